@@ -1,0 +1,1 @@
+"""Lòng Dân: a province's plans become accountable work, measured with the indices that people's opinion decides."""

@@ -1,0 +1,87 @@
+"""A document that has been read: one normalised text, and where each passage of it stands in its file."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a passage is in its file."""
+
+    PARAGRAPH = "paragraph"
+    CELL = "cell"
+    FOOTNOTE = "footnote"
+    TEXT_BOX = "text_box"
+    PAGE_HEAD = "page_head"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands in its file; numbers count from 1, None where the format has no such thing."""
+
+    file: str
+    page: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a table cell: normalised words without a line break, their place, and their span in Document.text."""
+
+    text: str
+    place: Place
+    start: int
+    kind: Kind = Kind.PARAGRAPH
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from one file or from several that belong together.
+
+    ``text`` is all passages joined by a line feed. As each run of white space in a file counts as one character, spans in
+    ``text`` do not depend on how the file was wrapped or encoded.
+    """
+
+    name: str
+    text: str
+    passages: tuple[Passage, ...]
+    pages: int | None = None
+    recognised: bool = False  # True where the words come from OCR, and so may be misread
+
+    def passage_at(self, position: int) -> Passage:
+        """The passage that holds the character at ``position`` (0 ≤ position < len(text))."""
+        return self.passages[bisect_right([passage.start for passage in self.passages], position) - 1]
+
+    def rows(self) -> dict[tuple[str, int], dict[int, dict[int, Passage]]]:
+        """Table cells by (file, table), row and column."""
+        tables: dict[tuple[str, int], dict[int, dict[int, Passage]]] = {}
+        for passage in self.passages:
+            at = passage.place
+            if passage.kind is Kind.CELL and at.table and at.row and at.column:
+                tables.setdefault((at.file, at.table), {}).setdefault(at.row, {})[at.column] = passage
+        return tables
+
+
+def normalised(text: str) -> str:
+    """NFC, every run of white space (no-break spaces and line ends too) one space, none at the ends."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text.replace("\ufeff", ""))).strip()
+
+
+def document(name: str, parts: Iterable[tuple[str, Place, Kind]], *, pages: int | None = None, recognised: bool = False) -> Document:
+    """A document from (words, place, kind) in reading order; empty parts are left out, the others keep their order."""
+    passages, start = [], 0
+    for words, place, kind in parts:
+        if text := normalised(words):
+            passages.append(Passage(text, place, start, kind))
+            start += len(text) + 1
+    return Document(name, "\n".join(passage.text for passage in passages), tuple(passages), pages, recognised)
