@@ -31,7 +31,7 @@ class Heading:
     parent_issuer: str | None = None
     place: str | None = None
     number: str | None = None
-    date: date | None = None
+    issued: date | None = None  # "date" in the exchange form
     doc_type: str | None = None
     title: str | None = None
     signer: str | None = None
