@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -20,7 +20,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a passage stands in its file; numbers count from 1, None where the format has no such thing."""
+    """Where a passage stands in its file; numbers count from 1, None where the format has no such thing.
+
+    A cell that is merged over several rows or columns stands at its first one; ``paragraph`` counts within the cell there.
+    """
 
     file: str
     page: int | None = None
@@ -28,11 +31,13 @@ class Place:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph or a table cell: normalised words without a line break, their place, and their span in Document.text."""
+    """A paragraph, in the text or in a table cell: normalised words, their place, and their span in Document.text."""
 
     text: str
     place: Place
@@ -63,12 +68,14 @@ class Document:
         return self.passages[bisect_right([passage.start for passage in self.passages], position) - 1]
 
     def rows(self) -> dict[tuple[str, int], dict[int, dict[int, Passage]]]:
-        """Table cells by (file, table), row and column."""
+        """Table cells by (file, table), row and column; a cell of several paragraphs is one passage with line feeds in it."""
         tables: dict[tuple[str, int], dict[int, dict[int, Passage]]] = {}
         for passage in self.passages:
             at = passage.place
             if passage.kind is Kind.CELL and at.table and at.row and at.column:
-                tables.setdefault((at.file, at.table), {}).setdefault(at.row, {})[at.column] = passage
+                row = tables.setdefault((at.file, at.table), {}).setdefault(at.row, {})
+                first = row.get(at.column, passage)
+                row[at.column] = replace(first, text=self.text[first.start : passage.end])
         return tables
 
 
