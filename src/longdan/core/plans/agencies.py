@@ -1,0 +1,165 @@
+"""How the names of agencies are written: where a name ends, how a list of names divides."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from longdan.core.plans.agency_words import DETERMINERS, HEADS, ORDERS, PREDICATES, REQUESTS
+
+_TONES = {
+    old: new
+    for pair in "oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy".split()
+    for old, new in [pair.split(":")]
+}
+_TONE = re.compile("|".join(_TONES), re.IGNORECASE)
+
+
+def same_tones(text: str) -> str:
+    """Tone marks of the new style in syllables that end there (Uỷ → Ủy, hoá → hóa); the length of the text stays the same."""
+    return _TONE.sub(lambda match: _cased(match.group(), _TONES[match.group().lower()]), text)
+
+
+def _cased(model: str, word: str) -> str:
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(model, word, strict=True))
+
+
+def fold(text: str) -> str:
+    """Lower case, one style of tone marks: for looking words up, never for showing them; the length stays the same."""
+    return same_tones(text.lower())
+
+
+def _words(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(fold(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+_DETERMINED = rf"(?:(?:{_words(DETERMINERS)})\s+)*"
+HEAD = re.compile(rf"{_DETERMINED}(?:{_words(HEADS)})(?!\w)")
+_PREDICATE = re.compile(rf"(?<![\w(])(?:{_words(PREDICATES)})(?!\w)")
+_CALL = re.compile(rf"(?:(?P<order>{_words(ORDERS)})|(?P<request>{_words(REQUESTS)}))\s*:?\s+(?=\w)")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+LONGEST = 320
+
+
+class Call(StrEnum):
+    """How the agency is addressed."""
+
+    NAMED = "named"
+    ORDERED = "ordered"  # Giao …, yêu cầu …
+    REQUESTED = "requested"  # Đề nghị …
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The agencies with which a sentence begins, and what the sentence says of them."""
+
+    name: str
+    start: int
+    end: int
+    predicate: str  # the rest, from the first word of the predicate; empty where only the name stands
+    call: Call = Call.NAMED
+    colon: bool = False  # the name is followed by a colon
+
+    @property
+    def requested(self) -> bool:
+        return self.call is Call.REQUESTED
+
+
+def begins_agency(text: str) -> bool:
+    """Whether the text begins with words that begin the name of an agency."""
+    return bool(HEAD.match(fold(text)))
+
+
+def subject(text: str, start: int = 0) -> Subject | None:
+    """The agencies that ``text[start:]`` begins with; None where it begins with something else."""
+    folded = fold(text)
+    call, begin = _call(folded, start)
+    if not HEAD.match(folded, begin):
+        return None
+    end, colon = _name_end(text, folded, begin)
+    name = text[begin:end].strip(" ,;.:")
+    if not name or len(name) > LONGEST:
+        return None
+    rest = text[end:].lstrip(" :,") if end < len(text) else ""
+    return Subject(name, begin, begin + len(name), rest, call, colon)
+
+
+def _call(folded: str, start: int) -> tuple[Call, int]:
+    match = _CALL.match(folded, start)
+    if not match:
+        return Call.NAMED, start
+    return (Call.ORDERED if match.group("order") else Call.REQUESTED), match.end()
+
+
+def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
+    """Where the name that begins at ``begin`` ends, and whether a colon follows."""
+    masked = _PARENTHESIS.sub(lambda match: "(" * len(match.group()), folded)
+    head = HEAD.match(folded, begin)
+    after = head.end() if head else begin
+    predicate = next((m.start() for m in _PREDICATE.finditer(masked, after) if text[m.start()].islower()), len(text))
+    colon = masked.find(":", after)
+    stop = re.search(r"\.(?=\s|$)|\./\.|$", masked[after:])
+    ends = [predicate, after + stop.start() if stop else len(text)]
+    if 0 <= colon < min(ends):
+        return _past_list(text, folded, colon, min(ends)), True
+    return min(ends), False
+
+
+_LIST_HEAD = re.compile(r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+trấn|sở|đơn\s+vị|cơ\s+quan|ngành|phòng|ban|thành\s+phố|trường)[\w\s,]*$")
+
+
+def _past_list(text: str, folded: str, colon: int, limit: int) -> int:
+    """``UBND các huyện: A, B và thành phố C: …`` names the districts behind its first colon."""
+    if not _LIST_HEAD.search(folded, max(0, colon - 40), colon):
+        return colon
+    second = text.find(":", colon + 1)
+    opening = text.find("(", colon + 1)
+    end = min(place for place in (second, opening, limit) if place > 0)
+    return end if 0 < end - colon < 160 and text[colon + 2 : colon + 3].isupper() else colon
+
+
+_BETWEEN = re.compile(r"\s*(?:;|,(?=\s)|\s(?:và|cùng)(?=\s))\s*")
+_JOINED_HEADS = re.compile(rf"(?:{_words(HEADS)})(?!\w)")
+
+
+def split_agencies(text: str) -> tuple[str, ...]:
+    """The agencies of a list: divided at semicolons, and at commas and "và" before a word that begins another name."""
+    names: list[str] = []
+    for part in _outside_parentheses(text, ";"):
+        names += _divided(part)
+    return tuple(name for name in (name.strip(" .,;:") for name in names) if name)
+
+
+def _outside_parentheses(text: str, mark: str) -> list[str]:
+    parts, depth, last = [], 0, 0
+    for place, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if letter == mark and depth <= 0:
+            parts.append(text[last:place])
+            last = place + 1
+    return [*parts, text[last:]]
+
+
+def _divided(text: str) -> list[str]:
+    folded = fold(text)
+    masked = _PARENTHESIS.sub(lambda match: "(" * len(match.group()), folded)
+    cuts, last = [], 0
+    for match in _BETWEEN.finditer(masked):
+        if _new_name(text, masked, last, match):
+            cuts.append(text[last : match.start()])
+            last = match.end()
+    return [*cuts, text[last:]]
+
+
+def _new_name(text: str, masked: str, last: int, between: re.Match[str]) -> bool:
+    """Whether another name begins behind ``between``: "các Sở, Ban, ngành" is one, "Sở Nội vụ, Sở Tư pháp" two."""
+    behind = between.end()
+    if not HEAD.match(masked, behind):
+        return False
+    left = masked[last : between.start()].strip()
+    plural = re.match(r"(?:các|những|tất cả các|thủ trưởng các|lãnh đạo các|ubnd|ủy ban nhân dân|chủ tịch)\b", left)
+    determined = re.match(r"(?:các|những|tất cả)\s", masked[behind:])
+    bare = re.match(rf"(?:{_words(HEADS)})\s*(?:,|;|và\s|$|tỉnh|thành phố|liên quan|có liên quan|thuộc|cấp|trên)", masked[behind:])
+    if plural and bare and not determined:
+        return False
+    capital = text[behind].isupper()
+    return bool(determined or capital)
