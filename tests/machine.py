@@ -1,0 +1,71 @@
+"""Programs of the machine that the tests want; standard library only, as ./run reads it before there is an environment."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def chromium() -> str | None:
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def postgresql() -> Path | None:
+    """The folder that holds initdb: Debian keeps it off the PATH."""
+    on_path = shutil.which("initdb")
+    folders = [Path(on_path).parent] if on_path else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in folders if (folder / "initdb").exists()), None)
+
+
+def tesseract() -> str | None:
+    """Tesseract, where it can read Vietnamese."""
+    program = shutil.which("tesseract")
+    if not program:
+        return None
+    languages = subprocess.run([program, "--list-langs"], capture_output=True, check=False, text=True)
+    return program if "vie" in languages.stdout.split() else None
+
+
+@dataclass(frozen=True)
+class Want:
+    """A program, how to find it, the packages of Debian and Ubuntu that hold it, what is skipped without it."""
+
+    name: str
+    find: Callable[[], object]
+    packages: tuple[str, ...]
+    skipped: str
+
+
+WANTS = (
+    Want("Chromium", chromium, ("chromium",), "the journeys in a browser (tests/journeys)"),
+    Want("PostgreSQL", postgresql, ("postgresql",), "the second run of the database tests, on PostgreSQL"),
+    Want("Tesseract with Vietnamese", tesseract, ("tesseract-ocr", "tesseract-ocr-vie"), "reading scanned plans"),
+    Want("antiword", lambda: shutil.which("antiword"), ("antiword",), "reading old .doc files"),
+)
+
+
+def missing() -> list[Want]:
+    return [want for want in WANTS if not want.find()]
+
+
+def install_missing() -> list[Want]:
+    """Install what is missing where that is ours to do (root on Debian or Ubuntu); what is missing still."""
+    wants = missing()
+    if wants and os.geteuid() == 0 and shutil.which("apt-get"):
+        apt_get("update")
+        for want in wants:
+            apt_get("install", "--yes", "--no-install-recommends", *want.packages)
+        return missing()
+    return wants
+
+
+def apt_get(*words: str) -> None:
+    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-qq", *words], env=quietly, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+
+
+def how_to_install(wants: list[Want]) -> str:
+    packages = " ".join(package for want in wants for package in want.packages)
+    return f"sudo apt install {packages}"
