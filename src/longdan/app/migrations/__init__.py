@@ -1,0 +1,1 @@
+"""The one line of history of the tables."""

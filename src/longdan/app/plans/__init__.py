@@ -1,0 +1,1 @@
+"""Documents, what was read in them, and the plans that people confirmed."""
