@@ -1,5 +1,13 @@
-"""The addresses of the workspace."""
+"""Every address of the workspace."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf import settings
+from django.urls import path
+from django.views.generic import RedirectView
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from longdan.web.shared.gallery import gallery
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="ui"), name="home"),
+]
+if settings.DEBUG:
+    urlpatterns += [path("ui", gallery, name="ui")]

@@ -1,0 +1,48 @@
+/* Document and statements beside each other: choosing one shows the other. */
+(() => {
+  "use strict";
+  const facing = () => document.querySelector("[data-facing]");
+  const wide = window.matchMedia("(min-width: 1080px)");
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  const show = (side) => {
+    facing().dataset.shows = side;
+    facing().querySelectorAll("[data-show]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.show === side)));
+  };
+  const reveal = (element) => {
+    if (!element) return;
+    element.closest("details:not([open])")?.setAttribute("open", "");
+    element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  };
+  const choose = (item) => {
+    facing().querySelectorAll(".is-chosen").forEach((element) => element.classList.remove("is-chosen"));
+    facing().querySelectorAll(`[data-items~="${CSS.escape(item)}"]`).forEach((element) => element.classList.add("is-chosen"));
+    document.getElementById(item)?.classList.add("is-chosen");
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!facing()?.contains(event.target)) return;
+    const switcher = event.target.closest("[data-show]");
+    if (switcher) return show(switcher.dataset.show);
+
+    const words = event.target.closest(".words");
+    if (words) {
+      event.preventDefault();
+      const item = words.dataset.items.split(" ").pop();
+      if (!wide.matches) show("found");
+      choose(item);
+      reveal(document.getElementById(item));
+      document.getElementById(item)?.focus({ preventScroll: true });
+      return;
+    }
+    const item = event.target.closest("[data-item]");
+    const link = event.target.closest("[data-to-words]");
+    if (link) {
+      event.preventDefault();
+      if (!wide.matches) show("document");
+    } else if (!item || !wide.matches || event.target.closest("a, button, input, select, textarea, label, summary")) return;
+    choose(item.id);
+    reveal(document.getElementById(`words-${item.id}`) ?? facing().querySelector(`[data-items~="${CSS.escape(item.id)}"]`));
+    if (link) document.getElementById(`words-${item.id}`)?.focus({ preventScroll: true });
+  });
+})();

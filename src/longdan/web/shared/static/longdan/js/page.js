@@ -1,0 +1,52 @@
+/* What every page does with scripts: menus that close, messages that go, drawers, words typed that are not lost, facing pages. */
+(() => {
+  "use strict";
+  document.documentElement.classList.add("scripted");
+
+  /* Menus close at Escape, and when something else is pressed. */
+  const menus = () => document.querySelectorAll("details[data-menu][open]");
+  document.addEventListener("click", (event) => {
+    menus().forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));
+    const closer = event.target.closest("[data-close-toast]");
+    if (closer) closer.closest("[data-toast]").remove();
+    const opener = event.target.closest("[data-opens]");
+    if (opener) document.getElementById(opener.dataset.opens).showModal();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menus().forEach((menu) => {
+      menu.removeAttribute("open");
+      menu.querySelector("summary").focus();
+    });
+  });
+
+  /* A message goes after some seconds unless it holds something to press or the pointer rests on it. */
+  const fade = (toast) => setTimeout(() => toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove(), 6000);
+  const watchToasts = (root) => root.querySelectorAll("[data-toast]:not([data-seen])").forEach((toast) => {
+    toast.dataset.seen = "";
+    if (!toast.querySelector("a, button:not([data-close-toast])")) fade(toast);
+  });
+  watchToasts(document);
+  new MutationObserver(() => watchToasts(document)).observe(document.getElementById("toasts"), { childList: true });
+
+  /* Filters act when they are changed; without scripts their button does it. */
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-acts-at-once]");
+    if (form) form.requestSubmit();
+  });
+
+  /* Whoever leaves with words typed and not saved is asked first. */
+  const dirty = () => document.querySelector("form[data-keeps].is-dirty");
+  document.addEventListener("input", (event) => event.target.closest("form[data-keeps]")?.classList.add("is-dirty"));
+  document.addEventListener("submit", (event) => event.target.classList.remove("is-dirty"));
+  window.addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });
+
+  /* Sign-ins of the demonstration fill the form. */
+  document.addEventListener("click", (event) => {
+    const filler = event.target.closest("[data-fills]");
+    if (!filler) return;
+    event.preventDefault();
+    Object.entries(JSON.parse(filler.dataset.fills)).forEach(([name, value]) => { document.querySelector(`[name="${name}"]`).value = value; });
+    document.querySelector("[data-filled]").focus();
+  });
+})();

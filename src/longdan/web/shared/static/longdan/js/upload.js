@@ -1,0 +1,71 @@
+/* The drop zone: shows what was chosen, takes files that are dropped, tells how much has been sent. */
+(() => {
+  "use strict";
+  const zone = document.querySelector("[data-drop]");
+  if (!zone) return;
+  const form = zone.closest("form");
+  const input = zone.querySelector('input[type="file"]');
+  const list = zone.querySelector("[data-drop-files]");
+  const sending = form.querySelector("[data-sending]");
+  const size = (bytes) => bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
+
+  const listFiles = () => {
+    list.hidden = !input.files.length;
+    list.replaceChildren(...Array.from(input.files, (file) => {
+      const row = document.createElement("li");
+      const name = document.createElement("span");
+      const weight = document.createElement("span");
+      name.textContent = file.name;
+      weight.textContent = size(file.size);
+      weight.className = "muted number";
+      row.append(name, weight);
+      return row;
+    }));
+  };
+  input.addEventListener("change", listFiles);
+
+  ["dragenter", "dragover"].forEach((name) => document.addEventListener(name, (event) => {
+    event.preventDefault();
+    zone.classList.add("is-over");
+  }));
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) zone.classList.remove("is-over"); });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("is-over");
+    if (!event.dataTransfer.files.length) return;
+    input.files = event.dataTransfer.files;
+    listFiles();
+    form.querySelector('button[type="submit"]').focus();
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    const bar = sending.querySelector("progress");
+    const words = sending.querySelector("[data-words]");
+    const button = form.querySelector('button[type="submit"]');
+    sending.hidden = false;
+    button.setAttribute("aria-disabled", "true");
+    request.upload.addEventListener("progress", (sent) => {
+      bar.max = sent.total;
+      bar.value = sent.loaded;
+      words.textContent = sent.loaded < sent.total ? `Đã gửi ${size(sent.loaded)} trên ${size(sent.total)}` : "Đã gửi xong, đang mở trang đọc văn bản";
+    });
+    request.addEventListener("load", () => {
+      if (request.getResponseHeader("X-Next")) return location.assign(request.getResponseHeader("X-Next"));
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      const trouble = page.querySelector("[data-trouble]");
+      form.querySelector("[data-trouble]").replaceChildren(...(trouble ? trouble.childNodes : []));
+      sending.hidden = true;
+      button.removeAttribute("aria-disabled");
+      input.focus();
+    });
+    request.addEventListener("error", () => {
+      words.textContent = "Mất kết nối khi đang gửi. Tệp chưa được nhận; hãy kiểm tra mạng và bấm lại.";
+      button.removeAttribute("aria-disabled");
+    });
+    request.open("POST", form.action);
+    request.setRequestHeader("X-Requested-With", "upload");
+    request.send(new FormData(form));
+  });
+})();

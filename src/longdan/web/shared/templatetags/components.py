@@ -1,0 +1,109 @@
+"""The components of the screens as template tags, each written once."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.core.paginator import Page
+from django.http import QueryDict
+from django.template.context import Context
+from django.utils.safestring import SafeString
+
+from longdan.core.problems import Problem
+from longdan.web.shared import icons
+from longdan.web.shared.dates import Due
+
+register = template.Library()
+COMPONENTS = "shared/components"
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    return icons.icon(name)
+
+
+@register.inclusion_tag(f"{COMPONENTS}/state.html")
+def state_label(word: str, tone: str = "") -> dict[str, str]:
+    """A state as a word in its colour; ``tone`` is late, soon, good, going or nothing."""
+    drawing = {"late": "late", "soon": "clock", "good": "done", "going": "going"}.get(tone, "")
+    return {"word": word, "tone": tone, "drawing": drawing}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/agency.html")
+def agency_chip(name: str, address: str = "") -> dict[str, str]:
+    return {"name": name, "address": address}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/gap.html")
+def gap(word: str) -> dict[str, str]:
+    """What a plan should say but does not."""
+    return {"word": word}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/deadline.html")
+def deadline_chip(due: Due) -> dict[str, Due]:
+    """A date with the days that are left."""
+    return {"due": due}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/ledger_date.html")
+def ledger_date(due: Due) -> dict[str, Due]:
+    """The date as it stands in the margin of a ledger."""
+    return {"due": due}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/figure.html")
+def figure(value: object, name: str, address: str = "", tone: str = "") -> dict[str, object]:
+    return {"value": value, "name": name, "address": address, "tone": tone}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/parts.html")
+def parts(total: int, good: int = 0, going: int = 0, late: int = 0) -> dict[str, object]:
+    """A bar of how far a number of tasks has come: done, under way, late."""
+    share = 100 / total if total else 0
+    return {
+        "good": round(good * share, 2),
+        "going": round(going * share, 2),
+        "late": round(late * share, 2),
+        "going_from": round(good * share, 2),
+        "late_from": round((good + going) * share, 2),
+        "words": f"{good} hoàn thành, {going} đang làm, {late} quá hạn, trong {total} nhiệm vụ",
+    }
+
+
+@register.inclusion_tag(f"{COMPONENTS}/problem.html")
+def problem(found: Problem) -> dict[str, Problem]:
+    return {"problem": found}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/empty.html")
+def empty(drawing: str, title: str, words: str = "", address: str = "", verb: str = "") -> dict[str, str]:
+    """Nothing to show yet, with the next step in it."""
+    return {"drawing": drawing, "title": title, "words": words, "address": address, "verb": verb}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/steps.html")
+def steps(current: int, *names: str) -> dict[str, Any]:
+    """Where one stands on the way; ``current`` counts from 1."""
+    return {"steps": [(name, number < current, number == current) for number, name in enumerate(names, 1)]}
+
+
+@register.inclusion_tag(f"{COMPONENTS}/pages.html", takes_context=True)
+def pages(context: Context, page: Page[Any]) -> dict[str, Any]:
+    return {"page": page, "before": address(context, trang=page.number - 1), "after": address(context, trang=page.number + 1)}
+
+
+@register.simple_tag(takes_context=True)
+def address(context: Context, **changes: object) -> str:
+    """This page's address with some of its filters changed; an empty one is left out."""
+    query: QueryDict = context["request"].GET
+    kept = {key: value for key, value in query.items() if key not in changes and key != "trang"}
+    merged = kept | {key: str(value) for key, value in changes.items() if value not in ("", None)}
+    return "?" + urlencode(merged)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """First letters of the family name and of the given name."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
