@@ -1,0 +1,77 @@
+"""Gathers every mistake of a catalogue file with its line and field, so that all can be shown at once."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from longdan.core.problems import Problem, ProblemsFound
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Findings:
+    """What is wrong with one file; ``name`` is how the file is called in the messages ("units/communes.csv")."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, line: int, field: str, what: str, fix: str) -> None:
+        where = f"{self.name}:{line}" + (f" ({field})" if field else "")
+        self.problems.append(Problem(f"catalogue.{code}", where, what, fix))
+
+    def day(self, text: str, line: int, field: str) -> date | None:
+        """The date that a field gives; None where the field is empty, or wrong and so noted."""
+        if not text:
+            return None
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.add("wrong-date", line, field, f"“{text}” không phải là ngày", "ghi năm-tháng-ngày, ví dụ 2025-07-01")
+            return None
+
+    def choice(self, text: str, line: int, field: str, choices: type[Choice]) -> Choice | None:
+        """The one of a closed list that a field gives; None where it gives none of them."""
+        try:
+            return choices(text)
+        except ValueError:
+            listed = ", ".join(choices)
+            self.add("wrong-choice", line, field, f"“{text}” không có trong danh sách cho phép", f"ghi một trong: {listed}")
+            return None
+
+    def given(self, text: str, line: int, field: str) -> str:
+        """The text of a field that must not be empty."""
+        if not text:
+            self.add("empty", line, field, "ô bắt buộc đang để trống", "điền giá trị cho ô này")
+        return text
+
+    def unique(self, text: str, line: int, field: str, seen: dict[str, int]) -> None:
+        """Notes a value that an earlier line has already; ``seen`` keeps the line of each value."""
+        if text in seen:
+            self.add(
+                "duplicate",
+                line,
+                field,
+                f"“{text}” đã có ở dòng {seen[text]}",
+                "mỗi giá trị chỉ ghi một lần; sửa hoặc bỏ một dòng",
+            )
+        seen.setdefault(text, line)
+
+    def known(self, text: str, line: int, field: str, among: Iterable[str], file: str) -> None:
+        """Notes a reference to something that ``file`` does not hold."""
+        if text not in among:
+            self.add("unknown-reference", line, field, f"“{text}” không có trong {file}", f"sửa mã này, hoặc thêm mã vào {file}")
+
+    def ordered(self, first: date | None, last: date | None, line: int, field: str) -> None:
+        """Notes a validity that ends before it begins."""
+        if first and last and last < first:
+            self.add(
+                "wrong-order", line, field, f"ngày kết thúc {last} đứng trước ngày bắt đầu {first}", "sửa một trong hai ngày"
+            )
+
+
+def refuse_all(*findings: Findings) -> None:
+    """Raises all that was found in these files, if anything was."""
+    if problems := [problem for found in findings for problem in found.problems]:
+        raise ProblemsFound(problems)

@@ -1,0 +1,123 @@
+"""Reads a catalogue's YAML files strictly: known keys only, each once, every value with the line where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources.abc import Traversable
+
+import yaml
+
+from longdan.core.catalogue.findings import Findings
+from longdan.core.catalogue.sheets import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping of a YAML file whose keys have been checked."""
+
+    field: str  # where it stands: "departments.3"
+    line: int
+    nodes: dict[str, yaml.Node]
+    found: Findings
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.nodes
+
+    def line_of(self, key: str) -> int:
+        return _line(self.nodes[key]) if key in self.nodes else self.line
+
+    def text(self, key: str) -> str:
+        """The text of a key; empty where the key is left out, or holds no single value, which is noted."""
+        node = self.nodes.get(key)
+        return "" if node is None else _scalar(node, self._at(key), self.found)
+
+    def day(self, key: str) -> date | None:
+        return self.found.day(self.text(key), self.line_of(key), self._at(key))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a list; empty where the key is left out."""
+        return tuple(_scalar(node, self._at(key), self.found) for node in self._items(key))
+
+    def records(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> Iterator["Record"]:
+        """The mappings of a list."""
+        for number, node in enumerate(self._items(key)):
+            if record := _record(node, f"{self._at(key)}.{number}", required, optional, self.found):
+                yield record
+
+    def record(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> "Record | None":
+        node = self.nodes.get(key)
+        return None if node is None else _record(node, self._at(key), required, optional, self.found)
+
+    def _at(self, key: str) -> str:
+        return f"{self.field}.{key}".strip(".")
+
+    def _items(self, key: str) -> Sequence[yaml.Node]:
+        node = self.nodes.get(key)
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.SequenceNode):
+            self.found.add(
+                "not-a-list", _line(node), self._at(key), "chỗ này cần một danh sách", "ghi mỗi mục một dòng, có gạch đầu dòng"
+            )
+            return ()
+        return list(node.value)
+
+
+def read_record(file: Traversable, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
+    """The mapping that a YAML file holds; None where the file cannot be read as one, which is noted in ``found``."""
+    text = read_text(file, found)
+    if text is None:
+        return None
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        found.add(
+            "broken-yaml",
+            line,
+            "",
+            f"tệp YAML hỏng: {error.problem}",
+            "kiểm tra thụt dòng, dấu hai chấm và dấu nháy quanh dòng này",
+        )
+        return None
+    if node is None:
+        found.add("empty", 1, "", "tệp trống", f"tệp phải có: {', '.join(required)}")
+        return None
+    return _record(node, "", required, optional, found)
+
+
+def _record(node: yaml.Node, field: str, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
+    if not isinstance(node, yaml.MappingNode):
+        found.add("not-a-record", _line(node), field, "chỗ này cần các cặp khóa: giá trị", f"ghi các khóa: {', '.join(required)}")
+        return None
+    nodes: dict[str, yaml.Node] = {}
+    for key_node, value in node.value:
+        key = str(key_node.value)
+        at = f"{field}.{key}".strip(".")
+        if key in nodes:
+            found.add("duplicate", _line(key_node), at, "khóa ghi hai lần", "giữ lại một lần")
+        elif key not in (*required, *optional):
+            found.add(
+                "unknown-key",
+                _line(key_node),
+                at,
+                "khóa lạ",
+                f"bỏ khóa này; các khóa được dùng: {', '.join((*required, *optional))}",
+            )
+        else:
+            nodes[key] = value
+    for key in required:
+        if key not in nodes:
+            found.add("missing-key", _line(node), f"{field}.{key}".strip("."), "thiếu khóa", "thêm khóa này")
+    return Record(field, _line(node), nodes, found)
+
+
+def _scalar(node: yaml.Node, field: str, found: Findings) -> str:
+    if isinstance(node, yaml.ScalarNode) and node.tag != "tag:yaml.org,2002:null" and node.value.strip():
+        return str(node.value).strip()
+    found.add("empty", _line(node), field, "chỗ này cần một giá trị", "điền giá trị, hoặc bỏ khóa nếu không bắt buộc")
+    return ""
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
