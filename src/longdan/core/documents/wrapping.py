@@ -1,0 +1,245 @@
+"""Paragraphs out of hard-wrapped lines.
+
+Where a paragraph begins is told by the form of the writing alone (numbers, bullets, labels, capitals, what the words before can
+end with), never by the length of a line or by blank lines, so that the same text gives the same paragraphs however it is wrapped.
+A sentence that merely follows a full stop therefore stays with the sentence before it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from longdan.core.documents import wrapping_words as words
+
+AHEAD = 400
+BEHIND = 260
+
+
+def unwrapped(lines: Iterable[str]) -> list[str]:
+    """The paragraphs that the lines make up; all words are kept in their order, each run of white space is one space."""
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    text = " ".join(pieces)
+    paragraphs: list[str] = []
+    current: list[str] = []
+    before, place = "", 0
+    for piece in pieces:
+        if current and _begins(before, text[place : place + AHEAD], paragraphs):
+            paragraphs.append(" ".join(current))
+            current, before = [], ""
+        current.append(piece)
+        before = f"{before} {piece}" if before else piece
+        place += len(piece) + 1
+    return [*paragraphs, " ".join(current)] if current else paragraphs
+
+
+def _pieces(line: str) -> list[str]:
+    """The line's words, cut where a mark for cells or rules stands alone."""
+    found: list[list[str]] = [[]]
+    for word in unicodedata.normalize("NFC", line.replace("\ufeff", "")).split():
+        if words.SEPARATOR.fullmatch(word):
+            found += [[word], []]
+        else:
+            found[-1].append(word)
+    return [" ".join(piece) for piece in found if piece]
+
+
+def _begins(before: str, after: str, earlier: list[str]) -> bool:
+    """Whether a paragraph begins with ``after``, when ``before`` is what its paragraph would otherwise hold already."""
+    if words.SEPARATOR.fullmatch(before) or words.SEPARATOR.fullmatch(after.split(" ", 1)[0]):
+        return True
+    ended = bool(words.TERMINAL.search(before))
+    if not ended and _open(before):
+        return False
+    return (
+        _numbered(before, after, ended)
+        or _bulleted(before, after, ended)
+        or _labelled(before, after, ended)
+        or _in_heading_block(before, after, ended, earlier)
+        or _under_heading(before, after, ended)
+    )
+
+
+def _open(before: str) -> bool:
+    """Whether a bracket or quotation mark was opened a short while ago and is still open."""
+    tail = before[-BEHIND:]
+    return tail.count("(") > tail.count(")") and ")" not in tail[tail.rfind("(") :] or tail.rfind("“") > tail.rfind("”")
+
+
+def _numbered(before: str, after: str, ended: bool) -> bool:
+    if words.DIVISION.match(after):
+        return ended or _is_heading(before)
+    match = words.NUMBER.match(after)
+    if not match or not _may_follow_number(match):
+        return False
+    if ended:
+        return not before.endswith(";") or not match.group("roman")
+    return _is_heading(before) and not words.NUMBERED_NOUNS.search(before) and not before.endswith((",", "-", "–"))
+
+
+def _may_follow_number(match: re.Match[str]) -> bool:
+    first = match.group("first") or ""
+    return bool(first) and (not first.isalpha() or first.isupper() or bool(match.group("letter"))) and first not in ";,.)"
+
+
+def _bulleted(before: str, after: str, ended: bool) -> bool:
+    match = words.BULLET.match(after)
+    if not match or (not match.group("space") and not (ended and match.group("first").isupper())):
+        return False
+    if ended or match.group("mark") in "•*●▪◦■□➢✓":
+        return True
+    first = match.group("first")
+    if not (first.isupper() or first in "“\"" or first.isdigit()) or before.endswith((",", "(")):
+        return False
+    return not _compound(before, after[match.start("first") :]) and (_is_heading(before) or not _ends_with_name(before))
+
+
+def _compound(before: str, behind: str) -> bool:
+    """Whether the dash stands inside a name ("Phát thanh - Truyền hình") or between figures ("2026 - 2030")."""
+    left, right = before.lower(), behind.lower()
+    if left[-1:].isdigit() and right[:1].isdigit():
+        return True
+    return any(left.endswith(one) and right.startswith(other) for one, other in words.COMPOUNDS)
+
+
+def _ends_with_name(before: str) -> bool:
+    last = before.rsplit(" ", 1)[-1]
+    return last[:1].isupper() and not before.startswith(("-", "+"))
+
+
+def _labelled(before: str, after: str, ended: bool) -> bool:
+    if words.LABEL.match(after) or words.RECIPIENTS.match(after) or words.SIGNING.match(after) or words.MOTTO.match(after):
+        return True
+    if before.endswith("./.") or words.CHROME_LINE.fullmatch(before):
+        return True
+    if not ended:
+        return bool(words.ATTACHED.match(after)) and _is_heading(before)
+    return bool(
+        words.CHROME.match(after)
+        or words.ATTACHED.match(after)
+        or words.PLACE_DATE.match(after)
+        or _closes(before, after)
+        or _after_label(before, after)
+    )
+
+
+def _closes(before: str, after: str) -> bool:
+    return bool(words.CLOSING.match(after)) and not words.CLOSING.match(before)
+
+
+def _after_label(before: str, after: str) -> bool:
+    """What follows a finished attribute line ("Thời gian: Quý I.") or the last recipient is no part of it."""
+    finished = words.LABEL.match(before) or re.match(r"[-+]?\s*Lưu\s*:", before)
+    return bool(finished) and bool(words.FULL_STOP.search(before)) and after[:1].isupper()
+
+
+def _leads_in(after: str) -> bool:
+    """``Sở X chủ trì, phối hợp với …:`` before a list."""
+    colon = after.find(":")
+    if colon < 0 or not words.LEADING.match(after[:colon]):
+        return False
+    behind = after[colon + 1 :].lstrip()
+    return bool(words.BULLET.match(behind) or words.NUMBER.match(behind))
+
+
+def _in_heading_block(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
+    """The breaks of the heading and signature blocks, which are told by capitals and fixed forms."""
+    if words.TYPE_LINE.fullmatch(before) or words.NUMBER_LINE.fullmatch(before) or words.PLACE_DATE_LINE.fullmatch(before):
+        return not after.startswith("/")
+    if words.NUMBER_OPENING.match(after) or (words.PLACE_DATE.match(after) and _is_heading(before)):
+        return True
+    if _capitals(before):
+        return _after_capitals(before, after, earlier)
+    if _is_name(before) and earlier and _capitals(earlier[-1]):
+        return True
+    return (ended or _is_heading(before)) and _capital_opening(after)
+
+
+def _after_capitals(before: str, after: str, earlier: list[str]) -> bool:
+    if words.ANNEX_LINE.fullmatch(before) or words.ANNEX_LINE.match(after) and _capitals(after.split(" ", 1)[0]):
+        return True
+    if words.SIGNING.match(before):
+        return bool(words.POST.match(after)) and not words.POST.search(before) or _mixed(after)
+    if words.TYPE_LINE.match(after) and _capitals(after[:6]):
+        return not any(words.TYPE_LINE.fullmatch(one) for one in earlier) and not words.NUMBER.match(before)
+    if words.HEADER_AGENCY.match(after) and not earlier:
+        return True
+    return _mixed(after) or bool(words.ATTACHED.match(after))
+
+
+def _mixed(after: str) -> bool:
+    """Whether the next words are written with small letters, from a capital on."""
+    if not after[:1].isupper():
+        return False
+    letters = next((word for word in re.findall(r"[^\W\d_]+", after[:80]) if len(word) > 1 or not word.isupper()), "")
+    return bool(letters) and not letters.isupper()
+
+
+def _capitals(text: str) -> bool:
+    """Whether the text is written in capitals (numbers, marks and bracketed remarks apart); one abbreviation is not."""
+    bare = re.sub(r"\([^)]*\)?", "", text)
+    if bare != bare.upper():
+        return False
+    return len([word for word in re.findall(r"[^\W\d_]+", bare) if len(word) > 1]) > 1
+
+
+def _capital_opening(after: str) -> bool:
+    """Whether a line of capitals begins that opens a block: a kind of document, an annex, an office that signs."""
+    if not _capitals(" ".join(after.split()[:2])):
+        return False
+    return bool(words.TYPE_LINE.match(after) or words.ANNEX_LINE.match(after) or words.POST.match(after) or words.HEADER_AGENCY.match(after))
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    return 2 <= len(parts) <= 5 and all(part[0].isupper() and part[1:].islower() for part in parts)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether the text can stand as a heading: short, numbered, bulleted or in capitals, no sentence ended in it."""
+    if len(text) > BEHIND or words.RUN_IN.match(text):
+        return False
+    return bool(words.NUMBER.match(text) or words.DIVISION.match(text) or words.BULLET.match(text)) or _capitals(text) or _labelled_line(text)
+
+
+def _labelled_line(text: str) -> bool:
+    return bool(words.LABEL.match(text) or words.RECIPIENTS.match(text) or words.NUMBER_LINE.match(text) or words.PLACE_DATE_LINE.match(text))
+
+
+def _under_heading(before: str, after: str, ended: bool) -> bool:
+    """Whether the text under a heading begins: the heading is complete, and a sentence starts with a capital."""
+    if not after[:1].isupper():
+        return False
+    if not before.endswith((";", ",")) and (ended or (_is_heading(before) and _complete(before))) and _leads_in(after):
+        return True
+    if before.endswith(":"):
+        return bool(re.search(r"(?:như sau|sau đây|dưới đây)\s*:$", before))
+    if ended:
+        return bool(words.OPENING.match(after)) and (before.endswith(";") and bool(words.OPENING.match(before)))
+    if _capitals(before) or not (_is_heading(before) or _opens_document(before)):
+        return False
+    if words.BULLET.match(before) or not _complete(before):
+        return False
+    return _sentence(before, after)
+
+
+def _opens_document(before: str) -> bool:
+    """A title in small letters, before the preamble."""
+    return len(before) < BEHIND and before[:1].isupper() and not words.FULL_STOP.search(before)
+
+
+def _complete(before: str) -> bool:
+    """Whether a heading may end here."""
+    last = before.rsplit(" ", 1)[-1]
+    if before.endswith((",", "-", "–", "/", "(", "&", ";")) or last.lower() in words.CONNECTORS:
+        return False
+    return not words.UNNAMED.search(before)
+
+
+def _sentence(before: str, after: str) -> bool:
+    """Whether a sentence begins with ``after`` rather than that ``before`` goes on with a name."""
+    last = before.rsplit(" ", 1)[-1]
+    if not _is_heading(before):
+        return bool(words.OPENING.match(after)) and not last[:1].isupper()
+    if last[:1].isupper() or last.lower() in words.PLACES:
+        return bool(words.OPENERS.match(after))
+    return bool(words.OPENERS.match(after)) or not (words.PROPER.match(after) or after.split(" ", 1)[0].rstrip(",;.").isupper())
