@@ -115,6 +115,8 @@ class Task(Quoted):
     section = models.ForeignKey(Section, models.SET_NULL, null=True, related_name="tasks")
     order = models.PositiveIntegerField()
     key = models.CharField(max_length=80)
+    reads = models.TextField(blank=True)  # names of what the reader found, and what was confirmed of it, by which
+    facts = models.TextField(blank=True)  # an amended document is told from what is in force
     text = models.TextField()
     folded = models.TextField(editable=False)
     product = models.TextField(blank=True)

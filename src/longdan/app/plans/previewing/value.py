@@ -1,0 +1,153 @@
+"""The preview as a value."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from longdan.app.agencies.matching import SURE, Match
+from longdan.core.plans.draft import (
+    Baseline,
+    Deadline,
+    Heading,
+    PlanDemand,
+    Quote,
+    ReportPeriod,
+    Role,
+    Section,
+    Target,
+)
+
+T = TypeVar("T")
+
+
+class Doubt(StrEnum):
+    """Why a person should look at a task before it is put in force."""
+
+    NO_AGENCY = "no_agency"
+    UNKNOWN_AGENCY = "unknown_agency"
+    PROPOSED_AGENCY = "proposed_agency"
+    NO_LEAD = "no_lead"
+    NO_DEADLINE = "no_deadline"
+    UNSURE = "unsure"
+    NO_TEXT = "no_text"
+
+    @property
+    def words(self) -> str:
+        return DOUBTS[self][0]
+
+    @property
+    def weight(self) -> float:
+        """How far down the list of doubtful statements it lies: the heavier, the earlier."""
+        return DOUBTS[self][1]
+
+
+DOUBTS = {
+    Doubt.NO_TEXT: ("Chưa có nội dung", 5.0),
+    Doubt.UNKNOWN_AGENCY: ("Chưa khớp được cơ quan", 3.0),
+    Doubt.NO_AGENCY: ("Chưa có cơ quan thực hiện", 2.0),
+    Doubt.UNSURE: ("Máy đọc chưa chắc", 2.0),
+    Doubt.PROPOSED_AGENCY: ("Cơ quan do máy đề xuất", 1.5),
+    Doubt.NO_LEAD: ("Chưa rõ cơ quan chủ trì", 0.5),
+    Doubt.NO_DEADLINE: ("Chưa có thời hạn", 0.25),
+}
+UNSURE_BELOW = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAssignment:
+    """An agency as written, and the agency or group that it is taken for."""
+
+    id: str
+    as_written: str
+    role: Role
+    match: Match
+    requested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTask:
+    id: str
+    section: str
+    text: str
+    quote: Quote | None  # None where a person wrote the task
+    product: str | None
+    due: str | None  # ISO date, or YYYY-MM
+    due_raw: str | None
+    recurrence: str | None
+    criteria: tuple[str, ...]
+    dimension: str | None
+    assignments: tuple[FoundAssignment, ...]
+    reads: tuple[str, ...] = ()  # names what the reader found, of which a person may have made this task
+    discarded: bool = False
+    approved: bool = False  # a person has looked and found it right
+    touched: bool = False  # a person has changed it
+
+    @property
+    def confidence(self) -> float:
+        return self.quote.confidence if self.quote else 1.0
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubtful; nothing about a task that a person approved or discarded, as long as it says something."""
+        if self.discarded:
+            return ()
+        if not self.text.strip():
+            return (Doubt.NO_TEXT,)
+        return () if self.approved else tuple(doubt for doubt, holds in _doubts(self) if holds)
+
+    @property
+    def weight(self) -> float:
+        return sum(doubt.weight for doubt in self.doubts)
+
+
+def _doubts(task: FoundTask) -> tuple[tuple[Doubt, bool], ...]:
+    doers = [one for one in task.assignments if one.role is not Role.COOPERATE]
+    return (
+        (Doubt.UNKNOWN_AGENCY, any(not one.match.found for one in task.assignments)),
+        (Doubt.PROPOSED_AGENCY, any(one.match.found and one.match.confidence < SURE for one in task.assignments)),
+        (Doubt.NO_AGENCY, not task.assignments),
+        (Doubt.NO_LEAD, bool(task.assignments) and not doers),
+        (Doubt.UNSURE, task.confidence < UNSURE_BELOW),
+        (Doubt.NO_DEADLINE, not (task.due or task.recurrence or task.due_raw)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A statement of the document that people may discard: a target, a deadline, a demand."""
+
+    id: str
+    what: T
+    discarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    heading: Heading
+    sections: tuple[Section, ...]
+    tasks: tuple[FoundTask, ...]  # in the document's order
+    deadlines: tuple[Found[Deadline], ...] = ()  # those that belong to no task
+    report_periods: tuple[Found[ReportPeriod], ...] = ()
+    demands: tuple[Found[PlanDemand], ...] = ()
+    targets: tuple[Found[Target], ...] = ()
+    baselines: tuple[Found[Baseline], ...] = ()
+
+    def task(self, item: str) -> FoundTask | None:
+        return next((task for task in self.tasks if task.id == item), None)
+
+    def kept(self) -> tuple[FoundTask, ...]:
+        return tuple(task for task in self.tasks if not task.discarded)
+
+    def doubtful_first(self) -> tuple[FoundTask, ...]:
+        """All tasks, those that most need a person's look first, else in the document's order."""
+        return tuple(sorted(self.tasks, key=lambda task: -task.weight))
+
+    def doubts(self) -> dict[Doubt, int]:
+        """How many tasks each doubt concerns."""
+        counts = {doubt: sum(doubt in task.doubts for task in self.tasks) for doubt in Doubt}
+        return {doubt: count for doubt, count in counts.items() if count}
+
+    def token(self) -> str:
+        """Names exactly what a person saw, so that nothing else is confirmed in his name."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:24]
