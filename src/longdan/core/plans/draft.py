@@ -45,6 +45,7 @@ class Heading:
     survey_units: tuple[str, ...] = ()
     criteria_codes: tuple[str, ...] = ()
     criteria_by_agency: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    quotes: tuple[tuple[str, Quote], ...] = ()  # by field: the words from which it was read, once for each item of a list
 
 
 @dataclass(frozen=True, slots=True)

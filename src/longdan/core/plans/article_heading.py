@@ -1,0 +1,75 @@
+"""The front matter of an article that retells a plan, as far as the article tells it."""
+
+import re
+from datetime import date
+
+from longdan.core.documents.model import Document
+from longdan.core.plans import issuers, plan_years
+from longdan.core.plans.draft import Heading, Quote
+from longdan.core.plans.news import Announcement
+from longdan.core.plans.stream import UPPER, plain, quote
+
+_UNIT_NAME = rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)\s+([{UPPER}]\w+(?:\s+-?\s*[{UPPER}]\w+){{0,3}})"
+_PLAN = re.compile(r"\s*kế\s+hoạch\b\s*", re.IGNORECASE)
+
+
+def read(document: Document, words: str, said: Announcement) -> tuple[Heading, int]:
+    """The heading as the announcement gives it, and where the announcement ends."""
+    title = plain(document.text[slice(*said.subject_span)]).strip(" ,;")
+    headline = document.passages[0].text if document.passages else ""
+    issuer = _issuer(said.agency, words)
+    place = _place(issuer, words)
+    issuer = issuers.completed(issuer, place, words)
+    year, period = plan_years.read(title)
+    heading = Heading(
+        kind="news_retelling",
+        issuer=issuer,
+        parent_issuer=issuers.committee_above(issuer, place, words),
+        place=place,
+        number=said.number,
+        issued=said.issued or _dated(said, year or plan_years.read(headline)[0]),
+        doc_type=_type_name(said, title),
+        title=title or headline or None,
+        quotes=tuple(_quotes(document, said)),
+    )
+    return heading, said.subject_span[1]
+
+
+def _issuer(agency: str, words: str) -> str:
+    """The agency by the longest form of its name in the article: "Sở Y tế" as "Sở Y tế Hà Nội"."""
+    agency = re.sub(r"^Chủ tịch ", "", agency)
+    longer = re.findall(rf"{re.escape(agency)}(?:\s+(?:tỉnh\s+|[Tt]hành\s+phố\s+)?[{UPPER}]\w+){{1,4}}", words)
+    return issuers.expanded(max([agency, *longer], key=len))
+
+
+def _place(issuer: str, words: str) -> str | None:
+    """The unit that the issuer's name ends with, else the one that the article names first."""
+    known = {plain(name) for name in re.findall(_UNIT_NAME, words)} | set(issuers.CENTRAL_CITIES)
+    ends = [name for name in known if issuer.endswith(name)]
+    if ends:
+        return max(ends, key=len)
+    first = re.search(_UNIT_NAME, words)
+    return plain(first[1]) if first else None
+
+
+def _dated(said: Announcement, year: int | None) -> date | None:
+    """A day without its year: of the plan's year, unless it falls in the December before."""
+    if not said.day_and_month or not year:
+        return None
+    day, month = said.day_and_month
+    try:
+        return date(year - 1 if month == 12 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _type_name(said: Announcement, title: str) -> str:
+    if said.type_name == "quyết định" and _PLAN.match(title):
+        return "quyết định ban hành kế hoạch"
+    return said.type_name
+
+
+def _quotes(document: Document, said: Announcement) -> list[tuple[str, Quote]]:
+    spans = {"issuer": said.agency_span, "number": said.number_span, "issued": said.date_span, "title": said.subject_span}
+    sure = {"issued": 1.0 if said.issued else 0.5, "title": 0.8, "issuer": 0.9}
+    return [(name, quote(document, *span, sure.get(name, 1.0))) for name, span in spans.items() if span]

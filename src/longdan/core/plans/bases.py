@@ -1,0 +1,38 @@
+"""Legal bases in a document's preamble, set apart from the documents that its body cites."""
+
+import re
+
+from longdan.core.plans.citations import Citation, find, listed
+
+_FIRST_SECTION = re.compile(
+    r"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|I\s?[.)]\s+(?=[^\W\d_])|[A1]\s?[.)]\s+(?=[^\W\d_])|Điều\s+1\s*[.:])"
+)
+_LEAD_IN = re.compile(
+    r"(?:như|nội\s+dung|cụ\s+thể|dung\s+chủ\s+yếu|dung\s+chính|giải\s+pháp|nhiệm\s+vụ)(?:\s+(?:cụ\s+thể|chủ\s+yếu|chính|như|sau|sau\s+đây|trọng\s+tâm|dưới\s+đây)){0,4}\s*:"
+    r"|QUYẾT\s+ĐỊNH\s*:|[Ff]\s*:"
+)
+
+
+def preamble_end(words: str, start: int, limit: int) -> int:
+    """Where the preamble ends: at its "như sau:" or at the first section, whichever comes first."""
+    ends = [match.start() for pattern in (_LEAD_IN, _FIRST_SECTION) if (match := pattern.search(words, start, limit))]
+    return min(ends, default=start)
+
+
+def divide(words: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(legal bases, cited documents), without the document's own number."""
+    end = preamble_end(words, start, min(len(words), start + 12000))
+    bases = [citation for citation in find(words, start, end) if citation.number not in own]
+    cited = [citation for citation in find(words, end) if citation.number not in own]
+    return listed(bases), listed(_not_repeated(cited, {citation.number for citation in bases}))
+
+
+def _not_repeated(cited: list[Citation], bases: set[str]) -> list[Citation]:
+    """A base that the body names again is cited only where it is named in full, with its date."""
+    dated = {citation.number for citation in cited if citation.issued}
+    return [citation for citation in cited if citation.number in dated or citation.number not in bases]
+
+
+def without_preamble(words: str, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """An article has no preamble: all that it names is cited."""
+    return (), listed([citation for citation in find(words) if citation.number not in own])

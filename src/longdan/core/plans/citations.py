@@ -1,0 +1,97 @@
+"""References to documents by their numbers: "Quyết định số 108/QĐ-UBND ngày 21/01/2021"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from longdan.core.plans.document_types import TYPE_CODES
+from longdan.core.plans.stream import UPPER
+
+_WORD = rf"[{UPPER}][{UPPER}A-Za-zđ]*\d{{0,3}}"
+_LINK = r"(?:\s?[-–‑]\s?|\s?&\s?)"
+SYMBOL = rf"{_WORD}(?:{_LINK}{_WORD})*(?:/{_WORD})?"
+_SERIAL = r"(?<![\w/.,-])(\d{1,6}[a-zđ]{0,2})"
+NUMBER = re.compile(
+    rf"{_SERIAL}\s?/\s?(?:((?:19|20)\d\d)\s?/\s?)?({_WORD}(?:{_LINK}{_WORD})*)(?![{UPPER}\w])"  # 13/2018/NĐ-CP, 108/QĐ-UBND
+    rf"|{_SERIAL}\s?[-–‑]\s?({_WORD}\s?/\s?{_WORD}(?:{_LINK}{_WORD})*)(?!\w)"  # of the Party: 17-NQ/TU
+)
+_DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]\s*(?P<month>\d{1,2})\s*[/.-]|tháng\s*(?P<month_word>\d{1,2})\s*năm)\s*(?P<year>\d{4})(?!\d)"
+_DATE_AFTER = re.compile(rf"[\s,(]*(?:ban hành\s*)?(?:cùng\s*)?ngày\s*{_DAY}", re.IGNORECASE)
+_DATE_LATER = re.compile(rf"(?:\s+(?:của|do)\s[^,;:.()“”\"\d]{{3,90}}?)[\s,(]*ngày\s*{_DAY}")
+_JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?")
+_ORGANISATIONS = ("UBND", "HĐND", "TTg", "CP", "TW", "TU", "BNV", "BTTTT", "BTP", "BTC", "VPCP", "BKHĐT", "BCĐ", "MTTQ")
+_MISSPELT = {"ND": "NĐ", "QD": "QĐ", "CD": "CĐ"}
+_OWN_FORMS = re.compile(r"(?:mẫu|biểu|phiếu|phụ lục|điều|khoản)\s*(?:số\s*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    number: str
+    issued: date | None
+    start: int
+    end: int
+
+    @property
+    def as_written(self) -> str:
+        return f"{self.number} {self.issued.isoformat()}" if self.issued else self.number
+
+
+def find(words: str, start: int = 0, end: int | None = None) -> list[Citation]:
+    """Every reference between two positions of a stream, in order."""
+    found = list(_numbers(words, start, len(words) if end is None else end))
+    dates = [_date_after(words, number_end) for _, _, number_end in found]
+    for at in reversed(range(len(found) - 1)):  # "số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024" gives both their date
+        if dates[at] is None and _JOINED.fullmatch(words, found[at][2], found[at + 1][1]):
+            dates[at] = dates[at + 1]
+    return [Citation(number, issued, begin, stop) for (number, begin, stop), issued in zip(found, dates, strict=True)]
+
+
+def _numbers(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in NUMBER.finditer(words, start, end):
+        serial, year, symbol, party_serial, party_symbol = match.groups()
+        number = f"{party_serial}-{symbol_of(party_symbol)}" if party_serial else state_number(serial, year, symbol)
+        if number and not _OWN_FORMS.search(words[max(0, match.start() - 20) : match.start()]):
+            yield number, match.start(), match.end()
+
+
+def state_number(serial: str, year: str | None, symbol: str) -> str | None:
+    """A number of the State's form; None where the letters after the stroke are no symbol ("24/7", "01/TCD")."""
+    symbol = symbol_of(symbol)
+    if year is None and "-" not in symbol:
+        return None
+    return "/".join(part for part in (serial, year, symbol) if part)
+
+
+def symbol_of(words: str) -> str:
+    """A symbol as it is meant: no blanks inside, a lost hyphen set, "ND-CP" as "NĐ-CP"."""
+    symbol = re.sub(r"[–‑]", "-", re.sub(r"\s", "", words))
+    head, link, rest = symbol.partition("-")
+    if link:
+        return f"{_MISSPELT.get(head, head)}-{rest}"
+    for code in (*TYPE_CODES, *_MISSPELT):
+        if symbol.startswith(code) and symbol[len(code) :].startswith(_ORGANISATIONS):
+            return f"{_MISSPELT.get(code, code)}-{symbol[len(code) :]}"
+    return symbol
+
+
+def _date_after(words: str, position: int) -> date | None:
+    for pattern in (_DATE_AFTER, _DATE_LATER):
+        if match := pattern.match(words, position):
+            return _date(match)
+    return None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["year"]), int(match["month"] or match["month_word"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def listed(citations: list[Citation]) -> tuple[str, ...]:
+    """Each number once, with its date where any of its mentions gives one."""
+    dates: dict[str, date | None] = {}
+    for citation in citations:
+        dates[citation.number] = dates.get(citation.number) or citation.issued
+    return tuple(Citation(number, issued, 0, 0).as_written for number, issued in dates.items())

@@ -1,0 +1,41 @@
+"""Codes of criteria that a plan sets work on ("tiêu chí thành phần 3.2.6"), and whose they are."""
+
+import re
+
+from longdan.core.documents.model import Document, Passage
+from longdan.core.plans.draft import Quote
+from longdan.core.plans.stream import UPPER, quote, stream
+
+_CODE = r"(?<![\w.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/]|[.,]\d|\s*(?:%|điểm))"
+_LISTED = re.compile(
+    rf"(?:tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|\bTC)\b[^.;:\d]{{0,80}}?(?:\s+(?:số|mã))?\s*:?\s*(?P<codes>{_CODE}(?:\s*(?:[;,]|và|,\s*và|đến|-|–)\s*{_CODE})*)", re.IGNORECASE
+)
+_NUMBERING = rf"(?:\d+(?:\.\d+)*\s*[.)]\s*|[IVX]+\s*[.)]\s*|[a-zđ]\)\s*|-\s*)?"
+_AGENCY = rf"(?P<agency>(?:Sở|Ban|Văn\s+phòng|Thanh\s+tra|Công\s+an|UBND|Ủy\s+ban|Bộ|Phòng|Cục|Chi\s+cục|Trung\s+tâm|Đài|Báo)\b[^.;:]{{0,80}}?)"
+_LEADS = re.compile(rf"{_NUMBERING}{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
+_HEADED = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s*:?\s*(?:$|(?<=:)\s*[{UPPER}])")
+
+
+def read(document: Document) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(agency, codes) in order; the agency is "" where none is named before the codes."""
+    found: dict[str, dict[str, None]] = {}
+    agency = ""
+    words = stream(document)
+    for passage in document.passages:
+        agency = _agency_of(words[passage.start : passage.end], passage) or agency
+        for match in _LISTED.finditer(words, passage.start, passage.end):
+            for code in re.findall(_CODE, match["codes"]):
+                found.setdefault(agency, {})[code] = None
+    return tuple((name, tuple(codes)) for name, codes in found.items())
+
+
+def _agency_of(words: str, passage: Passage) -> str | None:
+    match = _LEADS.match(words) or _HEADED.match(words)
+    return re.sub(r"\s+", " ", match["agency"]) if match else None
+
+
+def quotes(document: Document) -> list[Quote]:
+    """The words that list the codes."""
+    words = stream(document)
+    found = (match.span("codes") for passage in document.passages for match in _LISTED.finditer(words, passage.start, passage.end))
+    return [quote(document, *span) for span in found]

@@ -1,0 +1,87 @@
+"""The letterhead: the number, the place, the day of issue of a document."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from longdan.core.plans.citations import SYMBOL, symbol_of
+from longdan.core.plans.stream import UPPER
+
+_DOTS = r"[.…_\s]*"
+_NUMBER = re.compile(
+    rf"(?<!\w)(?:(?:Số|SỐ|S6|Só|Sô)\s*[:.]?|số\s*:|Luật\s+số\s*:)\s*{_DOTS}(?P<serial>\d{{1,6}}[a-zđ]?)?{_DOTS}(?P<stroke>[/-])\s*(?P<symbol>{SYMBOL})(?![\w/])"
+)
+_DAY_WRITTEN = re.compile(
+    rf",?\s*[Nn]gày\s*(?P<day>\d{{1,2}}|{_DOTS})\s*tháng\s*(?P<month>\d{{1,2}}|{_DOTS})\s*năm\s*(?P<year>\d{{4}})(?!\d)"
+    r"|,\s*(?:ngày\s*)?(?P<day2>\d{1,2})\s?[/.-]\s?(?P<month2>\d{1,2})\s?[/.-]\s?(?P<year2>\d{4})(?!\d)"
+)
+_WEEKDAY = re.compile(r"^(?:Thứ|Chủ nhật|Ngày|In)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"(?:(?:Thành phố|thành phố|Thị xã|thị xã|Thị trấn|thị trấn|Tỉnh|Huyện|Xã|Phường|Quận|Đặc khu|TP\.?|Tp\.?|TX\.?|P\.)\s*)?"
+    rf"(?:[{UPPER}][\w’']*\.?|[{UPPER}]{{2,4}})(?:\s*(?:[-–]\s*)?[{UPPER}][\w’']*){{0,4}}$"
+)
+MOTTO = re.compile(
+    r"CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]?\s*Tự\s+do\s*[-–]?\s*Hạnh\s+phúc", re.IGNORECASE
+)
+_MOTTO_END = re.compile(r"[Hh]ạnh\s+[Pp]húc|HẠNH\s+PHÚC")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    text: str | None  # None: the place for it was left empty
+    symbol: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfIssue:
+    place: str | None
+    issued: date | None  # None: day or month left empty
+    year: int
+    start: int
+    place_end: int
+    end: int
+
+
+def find_number(words: str, start: int, end: int) -> Number | None:
+    """The number under the issuer's name: the first one that stands after "Số"."""
+    match = _NUMBER.search(words, start, end)
+    if match is None:
+        return None
+    stroke, symbol = match["stroke"], symbol_of(match["symbol"])
+    text = f"{match['serial']}{stroke}{symbol}" if match["serial"] else None
+    return Number(text, symbol, match.start(), match.end())
+
+
+def find_day(words: str, start: int, end: int) -> DayOfIssue | None:
+    """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"), the last one in the stretch that names a place."""
+    found = [day for match in _DAY_WRITTEN.finditer(words, start, end) if (day := _day_of_issue(words, start, match))]
+    placed = [day for day in found if day.place]
+    return (placed or found or [None])[-1]
+
+
+def _day_of_issue(words: str, start: int, match: re.Match[str]) -> DayOfIssue | None:
+    begin, place = place_before(words, start, match.start())
+    if place and _WEEKDAY.match(place):
+        return None
+    year = int(match["year"] or match["year2"])
+    return DayOfIssue(place, _date(match, year), year, begin, match.start(), match.end())
+
+
+def _date(match: re.Match[str], year: int) -> date | None:
+    try:
+        return date(year, int(match["month"] or match["month2"]), int(match["day"] or match["day2"]))
+    except (TypeError, ValueError):
+        return None
+
+
+def place_before(words: str, start: int, end: int) -> tuple[int, str | None]:
+    """The place whose name ends at ``end``: capitalised words after the number, the motto or a gap."""
+    begin = max(start, end - 60)
+    for match in _MOTTO_END.finditer(words, begin, end):
+        begin = match.end()
+    for number in _NUMBER.finditer(words, max(start, begin - 40), end):
+        begin = max(begin, number.end())
+    found = _PLACE.search(words[begin:end].rstrip())
+    return (begin + found.start(), re.sub(r"\s+", " ", found[0])) if found else (end, None)

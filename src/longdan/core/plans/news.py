@@ -1,0 +1,80 @@
+"""An article that retells a plan: the sentence that says who issued what, under which number, when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from longdan.core.plans.citations import NUMBER, find
+from longdan.core.plans.stream import UPPER
+
+_COMMITTEE = (
+    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND)(?:\s+(?:tỉnh|[Tt]hành\s+phố|TP\.?|huyện|thị\s+xã|xã|phường|quận))?"
+    rf"(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,5}}"
+)
+_OFFICE = rf"(?:Sở|Bộ|Ban|Văn\s+phòng|Cục|Chi\s+cục|Thanh\s+tra)\s+[{UPPER}][^.;:()\d\n]{{1,70}}?|(?:Tỉnh|Thành|Huyện|Đảng)\s+ủy(?:\s+[{UPPER}]\w*){{0,4}}|Chính\s+phủ|Thủ\s+tướng(?:\s+Chính\s+phủ)?"
+_AGENCY = rf"(?:Chủ\s+tịch\s+)?(?:{_COMMITTEE}|{_OFFICE})"
+_DATE = r"(?P<{0}day>\d{{1,2}})\s?[/.-]\s?(?P<{0}month>\d{{1,2}})(?:\s?[/.-]\s?(?P<{0}year>\d{{4}}))?"
+_ISSUED = re.compile(
+    rf"(?:[Nn]gày\s+{_DATE.format('a')}\s*,?\s*)?(?P<agency>{_AGENCY})\s*(?:\([^)]*\)\s*)?(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*(?:ban\s+hành|phê\s+duyệt|ký)\s+"
+    rf"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
+    rf"(?:\s+số\s*(?P<number>{NUMBER.pattern.replace('(?P<', '(?P<n')}))?(?:[\s,]*ngày\s+{_DATE.format('b')})?[\s,]*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+)
+_SUBJECT_ENDS = re.compile(
+    r"\.(?=\s|$)|,?\s+với\s+(?:các|những|một\s+số|mục|\d+|nhiều)|,\s*(?:trong\s+đó|nhằm|cụ\s+thể|theo\s+đó|gồm)|\s+như\s+sau|:\s|\n|,\s+yêu\s+cầu"
+)
+_TASK_WORDS = ("nhiệm vụ", "giải pháp", "mục tiêu", "phấn đấu", "yêu cầu", "tăng cường", "nâng cao", "đẩy mạnh", "triển khai", "tập trung")
+_REACH = 0.6  # of an article: what it retells, it names before it is half told
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    agency: str
+    agency_span: tuple[int, int]
+    type_name: str
+    number: str | None
+    number_span: tuple[int, int] | None
+    issued: date | None
+    day_and_month: tuple[int, int] | None  # where the article leaves the year out
+    date_span: tuple[int, int] | None
+    subject_span: tuple[int, int]
+
+
+def find_announcement(words: str) -> Announcement | None:
+    """The first sentence that announces a plan, in a text that goes on to tell what is to be done."""
+    for match in _ISSUED.finditer(words, 0, max(2500, int(len(words) * _REACH))):
+        announcement = _announcement(words, match)
+        about = words[match.start() : announcement.subject_span[1] + 200].lower()
+        tells = sum(word in words.lower() for word in _TASK_WORDS)
+        if tells >= 3 and re.search(r"kế\s+hoạch|chỉ\s+thị|giải\s+pháp|nhiệm\s+vụ|chương\s+trình", about):
+            return announcement
+    return None
+
+
+def _announcement(words: str, match: re.Match[str]) -> Announcement:
+    subject_end = _SUBJECT_ENDS.search(words, match.end(), match.end() + 600)
+    cited = find(words, match.start("number"), match.end("number")) if match["number"] else []
+    mark = "b" if match["bday"] else "a"
+    return Announcement(
+        agency=re.sub(r"\s+", " ", match["agency"]).strip(" ,"),
+        agency_span=match.span("agency"),
+        type_name=re.sub(r"\s+", " ", match["type"]).lower(),
+        number=cited[0].number if cited else None,
+        number_span=(cited[0].start, cited[0].end) if cited else None,
+        issued=_date(match, mark),
+        day_and_month=_day_and_month(match, mark),
+        date_span=(match.start(f"{mark}day"), max(match.end(f"{mark}month"), match.end(f"{mark}year"))) if match[f"{mark}day"] else None,
+        subject_span=(match.end(), subject_end.start() if subject_end else min(len(words), match.end() + 300)),
+    )
+
+
+def _date(match: re.Match[str], mark: str) -> date | None:
+    try:
+        return date(int(match[f"{mark}year"]), int(match[f"{mark}month"]), int(match[f"{mark}day"]))
+    except (TypeError, ValueError):
+        return None
+
+
+def _day_and_month(match: re.Match[str], mark: str) -> tuple[int, int] | None:
+    if match[f"{mark}day"] and not match[f"{mark}year"]:
+        return int(match[f"{mark}day"]), int(match[f"{mark}month"])
+    return None

@@ -1,0 +1,117 @@
+"""The front matter of an official document: letterhead, title and foot, each with the words it was read from."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from longdan.core.documents.model import Document
+from longdan.core.plans import citations, issuers, letterheads, signing, titles
+from longdan.core.plans.document_types import DocumentType
+from longdan.core.plans.draft import Heading, Quote
+from longdan.core.plans.openings import Opening
+from longdan.core.plans.stream import plain, quote
+
+_ATTACHED = re.compile(r"kèm\s+theo\s+Quyết\s+định\s+số\s*:?\s*", re.IGNORECASE)
+_ISSUES = re.compile(
+    r"(?:Ban\s+hành|Phê\s+duyệt)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|văn\s+bản)\s+này)?\s+(?=[Kk]ế\s+hoạch)|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+"
+)
+_SUBJECT_END = re.compile(r"[.:](?=\s|$)|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)|;")
+_AGENCY_OF_TEXT = re.compile(r"(?<!\w)((?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|Sở\s+[A-ZĐ][^,.;:()\n]{2,60}?)\s+(?:ban\s+hành|xây\s+dựng)\b")
+_TITLE_OWNER = re.compile(r"của\s+((?:Sở|Ban|Văn phòng|Thanh tra|Công an|Chi cục|Cục|UBND|Ủy ban)\s[^,.;:()\d]{3,80}?)\s*(?:$|năm\b|giai đoạn\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letterhead:
+    number: letterheads.Number | None
+    day: letterheads.DayOfIssue | None
+    agencies: list[tuple[str, int, int]]
+
+
+def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[Heading, int]:
+    """The heading as far as letterhead, title and foot give it, and where the text behind the title begins."""
+    head = _letterhead(words, opening)
+    title, title_span = _title(document, words, opening, kind)
+    place = head.day.place if head.day else None
+    issuer, parent = _issuer(document, words, head, place, title)
+    foot = signing.read(document, words, opening.end)
+    heading = Heading(
+        kind=kind,
+        issuer=issuer,
+        parent_issuer=parent,
+        place=place,
+        number=head.number.text if head.number else None,
+        issued=head.day.issued if head.day else None,
+        doc_type=_type_name(opening.type, kind),
+        title=title,
+        signer=foot.signer,
+        signer_position=foot.position,
+        recipients=foot.recipients,
+        quotes=(*_quotes(document, head, opening, title_span), *foot.quotes),
+    )
+    if kind == "decision_with_plan" and heading.number is None:
+        heading = _with_decision_named(document, words, opening.end, heading)
+    return heading, max(title_span[1] if title_span[0] < opening.end + 900 else 0, opening.end)
+
+
+def _letterhead(words: str, opening: Opening) -> _Letterhead:
+    number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(words, opening.end, opening.end + 500)
+    day = letterheads.find_day(words, opening.top, opening.start) or letterheads.find_day(words, opening.start, opening.end + 500)
+    ends = [opening.start, *(each.start for each in (number, day) if each)]
+    agencies = issuers.letterhead_agencies(words, opening.top, min(ends))
+    return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
+
+
+def _issuer(document: Document, words: str, head: _Letterhead, place: str | None, title: str | None) -> tuple[str | None, str | None]:
+    names = [issuers.completed(issuers.full_name(name, words), place, words) for name, _, _ in head.agencies]
+    issuer = names[-1] if names else _issuer_of_text(words, place, title or "")
+    if len(names) > 1:
+        return issuer, names[-2]
+    return issuer, issuers.committee_above(issuer or "", place, words)
+
+
+def _issuer_of_text(words: str, place: str | None, title: str) -> str | None:
+    """Without a letterhead: the agency whose plan it is by its title, or by the sentence that issues it."""
+    found = _TITLE_OWNER.search(title) or _AGENCY_OF_TEXT.search(words)
+    return issuers.completed(issuers.full_name(found[1], words), place, words) if found else None
+
+
+def _title(document: Document, words: str, opening: Opening, kind: str) -> tuple[str | None, tuple[int, int]]:
+    """What stands under the type's heading; where that was lost, what the document says that it issues."""
+    span = titles.find(document, opening.end, decision=kind == "decision_with_plan") if opening.end > opening.start else (opening.end, opening.end)
+    if span[1] - span[0] >= 8:
+        return plain(document.text[slice(*span)]), span
+    if said := _ISSUES.search(words, opening.end, opening.end + 6000):
+        end = _SUBJECT_END.search(words, said.end(), said.end() + 600)
+        span = (said.end(), end.start() if end else said.end() + 300)
+        return plain(document.text[slice(*span)]), span
+    return None, (opening.end, opening.end)
+
+
+def _type_name(type_: DocumentType | None, kind: str) -> str | None:
+    if kind == "decision_with_plan":
+        return "quyết định ban hành kế hoạch"
+    return type_.name if type_ else None
+
+
+def _quotes(document: Document, head: _Letterhead, opening: Opening, title: tuple[int, int]) -> tuple[tuple[str, Quote], ...]:
+    spans = {
+        "issuer": head.agencies[-1][1:] if head.agencies else None,
+        "parent_issuer": head.agencies[-2][1:] if len(head.agencies) > 1 else None,
+        "number": (head.number.start, head.number.end) if head.number else None,
+        "place": (head.day.start, head.day.place_end) if head.day and head.day.place else None,
+        "issued": (head.day.place_end, head.day.end) if head.day else None,
+        "doc_type": (opening.start, opening.end),
+        "title": title,
+    }
+    return tuple((name, quote(document, *span)) for name, span in spans.items() if span and span[0] < span[1])
+
+
+def _with_decision_named(document: Document, words: str, start: int, heading: Heading) -> Heading:
+    """An attached plan bears the number and the day of the decision that it names in brackets under its title."""
+    note = _ATTACHED.search(words, start, start + 1200)
+    cited = citations.find(words, note.end(), note.end() + 60) if note else []
+    if not note or not cited:
+        return heading
+    issued: date | None = heading.issued or cited[0].issued
+    said = ("number", quote(document, cited[0].start, cited[0].end))
+    return replace(heading, number=cited[0].number, issued=issued, quotes=(*heading.quotes, said))

@@ -1,0 +1,83 @@
+"""Where a document opens: its type's heading, and the stretch of text above it that holds the letterhead."""
+
+import re
+from dataclasses import dataclass
+
+from longdan.core.documents.model import Document
+from longdan.core.plans.document_types import BY_NAME, TYPES, DocumentType, of_number
+from longdan.core.plans.letterheads import MOTTO, find_day, find_number
+from longdan.core.plans.stream import in_capitals, stream
+
+_REACH = 4000  # a letterhead stands near the top, whatever site chrome is above it
+_LETTERHEAD = 1500  # the longest letterhead
+_TOP = 300  # a heading so near the top needs no letterhead
+_AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
+_NUMBERING = re.compile(r"(?:\b[IVX]+|\b\d{1,2}|\b[A-Đ]|PHẦN\s+(?:THỨ\s+)?\w+)[.:)]?$")
+_NAMES = sorted((type_.name.upper().replace(" ", r"\s+") for type_ in TYPES), key=len, reverse=True)
+_HEADINGS = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)")
+_SUBJECT = re.compile(r"(?<!\w)(?:V/v|v/v|V/V)\s*:?\s|Kính\s+gửi\s*:?")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The type's heading between ``start`` and ``end`` (both the same where no heading is written), the letterhead from ``top``."""
+
+    type: DocumentType | None
+    top: int
+    start: int
+    end: int
+    numbered: bool = True  # whether a number stands in its letterhead
+
+
+def find(document: Document) -> Opening:
+    """The opening of the plan: of the plan itself where a letter that sends it comes first."""
+    words = stream(document)
+    headings = [each for each in _type_headings(document, words) if _under_letterhead(words, each)]
+    first = headings[0] if headings else None
+    subject = _SUBJECT.search(words, 0, first.start if first else _REACH)
+    if subject or first and first.type and first.type.kind is None:
+        for later in headings:
+            if later.type and later.type.kind == "plan" and later.numbered:
+                return later
+    if subject:
+        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.end())
+    return first or _unheaded(words)
+
+
+def _under_letterhead(words: str, heading: Opening) -> bool:
+    """Whether the capitals head a document and are no item of a web page's menu."""
+    above = max(heading.top, heading.start - _LETTERHEAD)
+    return heading.start - heading.top < _TOP or bool(
+        heading.numbered or MOTTO.search(words, above, heading.start) or find_day(words, above, heading.start)
+    )
+
+
+def _type_headings(document: Document, words: str) -> list[Opening]:
+    found: list[Opening] = []
+    for match in _HEADINGS.finditer(words):
+        if _stands_alone(document.text, words, match):
+            top = max((each.end for each in found), default=0)
+            name = re.sub(r"\s+", " ", match[0]).lower()
+            top = max(top, match.start() - _REACH)
+            numbered = find_number(words, top, match.start()) is not None
+            found.append(Opening(BY_NAME[name], top, match.start(), match.end(), numbered))
+    return found
+
+
+def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
+    """Whether the capitals are a heading of their own and no part of an agency's name, of a title or of a numbered section."""
+    before, after = words[: match.start()].rstrip(), words[match.end() : match.end() + 30].split()
+    last = before.split()[-3:]
+    if last and last[-1] in _AGENCY_WORDS | {"-"} or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
+        return False
+    gap = text[len(before) : match.start()]
+    return not last or not in_capitals(last[-1]) or "\n" in gap or "|" in gap
+
+
+def _unheaded(words: str) -> Opening:
+    """A document whose heading was lost is still named by its number's abbreviation."""
+    number = find_number(words, 0, _REACH)
+    type_ = of_number(number.symbol) if number else None
+    if number is None or type_ is None or not (MOTTO.search(words, 0, number.end + 300) or find_day(words, number.end, number.end + 120)):
+        return Opening(None, 0, 0, 0)
+    return Opening(type_, 0, number.end, number.end)

@@ -1,0 +1,77 @@
+"""The list of recipients at a document's foot ("Nơi nhận")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from longdan.core.plans import signatures
+from longdan.core.plans.stream import plain
+
+_HEAD = re.compile(r"(?:N|n)ơi\s+(?:nhận|gửi)\s*:|NƠI\s+(?:NHẬN|GỬI)\s*:?|Nơi\s+nhận(?=\s+[-•+])")
+_FILE_COPY = re.compile(r"(?:^|(?<=[\s\-–•+;,.]))Lưu\s*:?\s*(?=[A-ZĐ(])|(?<=[\-–•+] )Lưu\b")
+_BULLET = re.compile(r"\s*[-–•+*]\s*")
+_BETWEEN = re.compile(r"(?:(?<=[;.,:)])|(?<=\bb/c\)))\s*[-–•+]\s*(?=[\w(])|\s[-–•+]\s(?=Lưu\b)|\n\s*[-–•+*]\s*|\n|\|")
+_LONGEST = 2500
+_AFTER_HEAD = re.compile(r"\s*\([^()\n]{1,12}\)(?=\s*(?:\n|\||-))")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find(text: str, words: str, start: int, end: int) -> Recipients | None:
+    """The first list of recipients in a stretch of text; an empty one where nothing stands under its heading."""
+    head = _HEAD.search(words, start, end)
+    if head is None:
+        return None
+    begin = head.end()
+    if note := _AFTER_HEAD.match(text, begin, end):
+        begin = note.end()
+    stop = _end(text, words, begin, min(end, begin + _LONGEST))
+    return Recipients(tuple(_items(text[begin:stop])), head.start(), stop)
+
+
+def _end(text: str, words: str, start: int, limit: int) -> int:
+    """At the signature, or behind the copy that the office files, which is always the last one."""
+    titles = signatures.titles_in(words, start, limit)
+    end = titles[0][0] if titles else limit
+    copy = _FILE_COPY.search(words, start, end)
+    if copy is None:
+        return end if titles else _end_of_bullets(text, start, limit)
+    for line in re.finditer(r"[\n|]", text[copy.end() : end]):
+        filed = text[copy.start() : copy.end() + line.start()]
+        if filed.count("(") <= filed.count(")") and not re.search(r"[,&\-–:]\s*$", filed):
+            return copy.end() + line.start()
+    return end
+
+
+def _end_of_bullets(text: str, start: int, limit: int) -> int:
+    end = start
+    for line in re.finditer(r"[^\n]+", text[start:limit]):
+        if not _BULLET.match(line[0]) and line[0].strip(" |:") and end > start:
+            break
+        if _BULLET.match(line[0]):
+            end = start + line.end()
+    return end
+
+
+def _items(words: str) -> Iterator[str]:
+    """The names in the list; a line that begins with no bullet goes on with the name before it, unless that one has ended."""
+    pending = ""
+    last = 0
+    for cut in [*_BETWEEN.finditer(words), None]:
+        part = words[last : cut.start() if cut else len(words)]
+        bulleted = bool(cut) and bool(re.search(r"[-–•+*]", cut[0])) if cut else True
+        pending = f"{pending} {part}".strip()
+        if cut is None or bulleted or re.search(r"[;.]\s*(?:\([^()]*\))?\s*$", pending):
+            if name := _name(pending):
+                yield name
+            pending = ""
+        last = cut.end() if cut else len(words)
+
+
+def _name(words: str) -> str:
+    return re.sub(r"[;.,]+$", "", _BULLET.sub("", plain(words), count=1) if _BULLET.match(words) else plain(words)).strip()

@@ -1,0 +1,80 @@
+"""The title of a document: what stands under its type's heading, joined over its wraps."""
+
+import re
+from itertools import pairwise
+
+from longdan.core.documents.model import Document
+from longdan.core.plans.stream import has_small, in_capitals, stream
+
+_LONGEST = 900
+_PREAMBLE = (
+    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d"
+    r"|Chấp hành|Phát huy|Quán triệt|Với mục|Từ (?:năm|ngày)|Hiện nay|Những năm|Được sự|Vừa qua|Sau khi|Qua |Trong năm|Kết quả|Chỉ số|Bước vào|Ngay từ)"
+)
+_ISSUERS = r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)|Sở|Bộ|Ban|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Chi cục|Cục|Phòng|Thủ tướng|Chính phủ)\b"
+_BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS})".replace(" ", r"\s+"))
+_SECTION = re.compile(r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?(?:[IVX]+|\w+\b)(?=\s*[.:\s])|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)")
+_ATTACHED = re.compile(r"\(\s*(?:Ban hành\s+)?(?:kèm|Kèm)\s+theo|\(\s*Kèm", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?:(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|CHÁNH\s+VĂN\s+PHÒNG|CỤC\s+TRƯỞNG)\s+)?"
+    r"(?:ỦY\s+BAN\s+NHÂN\s+DÂN|UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|SỞ|BỘ|CHÍNH\s+PHỦ|VĂN\s+PHÒNG)(?:\s+[^\sa-z]+){0,12}\s*$"
+)
+_GOES_ON = re.compile(r"(?:\b(?:của|và|về|với|cho|tại|theo|do|trong|việc|năm|các|ban hành|hiện)|[,(:–-])\s*$")
+_KINH_GUI = re.compile(r"Kính\s+gửi")
+
+
+def find(document: Document, start: int, *, decision: bool = False) -> tuple[int, int]:
+    """The span of the title that begins behind ``start``; an empty one where no title is written."""
+    words = stream(document)
+    start += len(words[start : start + _LONGEST]) - len(words[start : start + _LONGEST].lstrip())
+    limit = _limit(words, start)
+    if limit <= start:
+        return start, start
+    first = re.search(r"\w\S*", words[start:limit])
+    if first and in_capitals(first[0]) and _mostly_capitals(words[start:limit]):
+        end = _end_of_capitals(words, start, limit)
+    else:
+        end = _end_of_small(document, words, start, limit)
+    if decision and (authority := _AUTHORITY.search(words, start, end)):
+        end = authority.start()
+    return start, start + len(words[start:end].rstrip(" -.;:"))
+
+
+def _limit(words: str, start: int) -> int:
+    """Where a title must have ended: at the first section, the note of attachment, the addressees."""
+    ends = [start + _LONGEST, len(words)]
+    ends += [match.start() for pattern in (_SECTION, _ATTACHED, _KINH_GUI) if (match := pattern.search(words, start, start + _LONGEST))]
+    return min(ends)
+
+
+def _mostly_capitals(words: str) -> bool:
+    first = [word for word in re.findall(r"\w+", words)[:4] if not word.isdigit()]
+    return sum(in_capitals(word) for word in first) >= min(2, len(first))
+
+
+def _end_of_capitals(words: str, start: int, limit: int) -> int:
+    """Before the first word in small letters, less an abbreviation that begins the sentence with it ("UBND tỉnh ban hành")."""
+    tokens = list(re.finditer(r"\S+", words[start:limit]))
+    for before, token in pairwise(tokens):
+        if has_small(token[0]) and not _inside_parenthesis(words[start : start + token.start()]):
+            begins_small = token[0].lstrip("“\"'(")[0].islower()
+            return start + (before.start() if begins_small and len(before[0]) <= 6 and in_capitals(before[0]) else token.start())
+    return limit
+
+
+def _inside_parenthesis(words: str) -> bool:
+    return words.count("(") > words.count(")")
+
+
+def _end_of_small(document: Document, words: str, start: int, limit: int) -> int:
+    """At the first passage that begins as a preamble does; failing that, at the end of the first passage."""
+    for match in re.finditer(r"\n", document.text[start:limit]):
+        at = start + match.end()
+        at += len(words[at:limit]) - len(words[at:limit].lstrip())
+        if at >= limit or _BEGINS_TEXT.match(words, at) and not _GOES_ON.search(words, start, at):
+            return at
+    inline = re.search(rf"(?<![,;(“\"])\s(?={_PREAMBLE})".replace(" ", r"\s+"), words[start + 8 : limit])
+    if inline:
+        return start + 8 + inline.start()
+    first = document.text.find("\n", start, limit)
+    return first if first > start and limit - start >= _LONGEST else limit
