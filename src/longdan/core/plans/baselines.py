@@ -1,9 +1,98 @@
-"""Past results of indices that a plan starts from."""
+"""Past results of indices that a plan starts from: score, rank, group and how they changed."""
+
+import re
+from dataclasses import dataclass
 
 from longdan.core.documents.model import Document
+from longdan.core.plans import index_names, measures
 from longdan.core.plans.draft import Baseline, Heading
+from longdan.core.plans.measures import Measure
+from longdan.core.plans.stream import quote, stream
+
+_AIM = re.compile(r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|ít\s+nhất|tối\s+thiểu|trở\s+lên|đến\s+năm|hướng\s+tới", re.IGNORECASE)
+_TOLD = re.compile(r"\bđạt\b|xếp|đứng|thứ\s+hạng|vị\s+trí", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ|với)\s*(?:cùng\s+kỳ\s+)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\d)\.(?=\s+\S)|\.(?=\s+[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """What is said of one index, up to the next index or the end of the paragraph."""
+
+    index: str
+    start: int
+    end: int
+    paragraph: int
 
 
 def read(document: Document, heading: Heading) -> tuple[Baseline, ...]:
-    """The past results in the document's order."""
-    return ()
+    """The past results in the document's order, each index and year once."""
+    words = stream(document)
+    found: dict[tuple[str, int | None], Baseline] = {}
+    for segment in _segments(document, words):
+        baseline = _baseline(document, words, segment, heading)
+        if baseline:
+            found.setdefault((baseline.index, baseline.year), baseline)
+    return tuple(found.values())
+
+
+def _segments(document: Document, words: str) -> list[_Segment]:
+    segments: list[_Segment] = []
+    for passage in document.passages:
+        mentions = index_names.mentions(words, passage.start, passage.end)
+        firsts = [each for at, each in enumerate(mentions) if not at or mentions[at - 1][0] != each[0] or _new_year(words, mentions[at - 1][2], each[2])]
+        bounds = [start for _, start, _ in firsts] + [passage.end]
+        segments += [_Segment(code, start, end, passage.start) for (code, start, _), end in zip(firsts, bounds[1:], strict=True)]
+    return segments
+
+
+def _new_year(words: str, before: int, after: int) -> bool:
+    """Whether between two mentions of one index a figure was told, so that the second begins anew."""
+    return bool(_TOLD.search(words, before, after)) and bool(_YEAR.search(words, before, after + 30))
+
+
+def _baseline(document: Document, words: str, segment: _Segment, heading: Heading) -> Baseline | None:
+    sentence = max([segment.paragraph, *(match.end() for match in _SENTENCE.finditer(words, segment.paragraph, segment.start))])
+    found = measures.find(words, segment.start, segment.end)
+    if not found or not _TOLD.search(words, segment.start, segment.end) or _AIM.search(words, sentence, found[0].end + 12):
+        return None
+    aim = _AIM.search(words, found[0].end, segment.end)
+    found = [each for each in found if not aim or each.end < aim.start()]
+    year = _year(words, segment, found[0], sentence)
+    first = heading.year or (heading.period or (None,))[0]
+    if year is None and first is None or year and first and year >= first:
+        return None
+    return _told(document, segment, found, year or (first or 0) - 1)
+
+
+def _year(words: str, segment: _Segment, first: Measure, sentence: int) -> int | None:
+    """The year that the result is of: named with the index, before it in the sentence, or last before it in the paragraph."""
+    for start, end in ((segment.start, first.start), (sentence, segment.start), (segment.paragraph, sentence)):
+        years = [int(match[1]) for match in _YEAR.finditer(words, start, end) if not _COMPARED.search(words[max(0, match.start() - 30) : match.start()])]
+        if years:
+            return years[-1]
+    return None
+
+
+def _told(document: Document, segment: _Segment, found: list[Measure], year: int) -> Baseline | None:
+    scores = [each for each in found if each.kind in {"score", "rate"} and not each.change]
+    score_changes = [each for each in found if each.kind in {"score", "rate"} and each.change]
+    ranks = [each for each in found if each.kind == "rank" and not each.change]
+    rank_changes = [each for each in found if each.kind == "rank" and each.change]
+    groups = [each for each in found if each.kind == "group"]
+    if not scores and not ranks:
+        return None
+    last = max(each.end for each in found)
+    return Baseline(
+        index=segment.index,
+        year=year,
+        quote=quote(document, segment.start, last, 0.9),
+        score=float(scores[0].value) if scores else None,
+        unit=scores[0].unit if scores else None,
+        rank=int(float(ranks[0].value)) if ranks else None,
+        of=ranks[0].of if ranks else None,
+        score_change=score_changes[0].change * float(score_changes[0].value) if score_changes else None,
+        rank_change=rank_changes[0].change * int(float(rank_changes[0].value)) if rank_changes else None,
+        group=str(groups[0].value) if groups else None,
+    )

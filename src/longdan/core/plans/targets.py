@@ -1,9 +1,92 @@
-"""Targets that a plan sets: ranks, scores, groups, rates, counts."""
+"""Targets that a plan sets: ranks, scores, groups, rates, counts; results of past years are none."""
+
+import re
 
 from longdan.core.documents.model import Document
+from longdan.core.plans import index_names, measures
 from longdan.core.plans.draft import Heading, Target
+from longdan.core.plans.measures import Measure
+from longdan.core.plans.statements import Statement, statements
+from longdan.core.plans.stream import plain, quote, stream
+
+_AIM = re.compile(r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|đến\s+(?:hết\s+|cuối\s+)?(?:năm|ngày|tháng)|duy\s+trì|giữ\s+vững|hướng\s+tới|đặt\s+ra|quyết\s+tâm", re.IGNORECASE)
+_CALL = re.compile(
+    r"phấn\s+đấu|ít\s+nhất|tối\s+thiểu|trở\s+lên|≥|>=|đảm\s+bảo|bảo\s+đảm|tỷ\s+lệ|tỉ\s+lệ|\bđạt\b|không\s+quá|dưới|trên|hoàn\s+thành|tăng|giảm|mục\s+tiêu|chỉ\s+tiêu|\b[Cc]ó\s", re.IGNORECASE
+)
+_PAST = re.compile(r"(?<!so với )(?<!so với\n)\bnăm\s+(\d{4})", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ)\s+(?:cùng\s+kỳ\s+)?(?:năm\s+)?$", re.IGNORECASE)
+_DONE = re.compile(r"\bđã\s+(?:đạt|có|được|hoàn|xử|giải|tổ|thực)|hiện\s+(?:nay|có)|kết\s+quả\s+(?:đạt|năm)|đạt\s+được", re.IGNORECASE)
+_NO_AIM = re.compile(
+    r"(?:hỗ\s+trợ|mức|thuế|lãi\s+suất|vốn|chi\s+phí|kinh\s+phí|phạt|thưởng|trích|chiếm|trọng\s+số|giảm\s+trừ|thang|tối\s+đa\s+là|chưa\s+đạt|công\s+suất|chiết\s+khấu)\s*[^,;]{0,25}$", re.IGNORECASE
+)
+_BY = re.compile(r"(?:đến|hết|vào|trong|cuối)?\s*(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
+_LONGEST = 400
 
 
 def read(document: Document, heading: Heading) -> tuple[Target, ...]:
     """The targets in the document's order."""
-    return ()
+    words = stream(document)
+    found: dict[tuple[str, str, float | str], Target] = {}
+    for statement in statements(document, words):
+        for measure in measures.find(words, statement.start, statement.end):
+            if _is_target(words, statement, measure, heading):
+                target = _target(document, words, statement, measure, heading)
+                found.setdefault((target.text, target.kind, target.value), target)
+    return tuple(found.values())
+
+
+def _is_target(words: str, statement: Statement, measure: Measure, heading: Heading) -> bool:
+    before = words[statement.sentence : measure.start]
+    clause = words[statement.start : statement.end]
+    if len(clause.split()) < 4 or _in_definition(words, statement, measure) or _NO_AIM.search(words[statement.start : measure.start]):
+        return False
+    aims = bool(_AIM.search(before)) or (statement.target_section and not statement.past_section)
+    if not aims and (statement.past_section or _looks_back(words, statement, measure, heading)):
+        return False
+    if measure.kind == "rate":
+        return measure.value == 100 or aims or bool(_CALL.search(clause))
+    if measure.kind == "count":
+        return bool(re.search(r"phấn\s+đấu", before, re.IGNORECASE)) or statement.target_section
+    return bool(_AIM.search(before)) or (aims and bool(index_names.codes(words[statement.paragraph : statement.end]) or heading.indices))
+
+
+def _in_definition(words: str, statement: Statement, measure: Measure) -> bool:
+    """Whether the figure stands in brackets that only explain ("nhóm B (nhóm đạt từ 80% đến dưới 90%)")."""
+    before = words[statement.start : measure.start]
+    opened = before.rfind("(")
+    return opened > before.rfind(")") and measure.kind != "group"
+
+
+def _looks_back(words: str, statement: Statement, measure: Measure, heading: Heading) -> bool:
+    """Whether the sentence tells what was: of a year before the plan's, or of what has been done."""
+    before = words[statement.sentence : measure.start]
+    first = heading.year or (heading.period or (None,))[0] or (heading.issued.year if heading.issued else None)
+    years = [int(match[1]) for match in _PAST.finditer(before) if not _COMPARED.search(before[: match.start()] + " ")]
+    if years and first and years[-1] < first:
+        return True
+    return bool(_DONE.search(before)) or (measure.change != 0 and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80])))
+
+
+def _target(document: Document, words: str, statement: Statement, measure: Measure, heading: Heading) -> Target:
+    end = min(statement.end, max(measure.end + _LONGEST // 2, statement.start + _LONGEST))
+    named = index_names.mentions(words, statement.paragraph, measure.start)
+    near = [code for code, start, _ in named if start >= statement.sentence]
+    index = near[-1] if near else None
+    if measure.kind in {"rank", "group", "score"} and not index:
+        index = named[-1][0] if named else heading.indices[0] if len(heading.indices) == 1 else None
+    kind, unit = measure.kind, measure.unit
+    if kind == "rate" and near and re.search(r"chỉ\s+số[^,;]{0,120}$", words[statement.start : measure.start], re.IGNORECASE):
+        kind = "score"
+    if measure.change:
+        unit = f"{unit} {'tăng' if measure.change > 0 else 'giảm'}"
+    by = _BY.findall(words[statement.start : statement.end]) or _BY.findall(words[statement.sentence : statement.start])
+    return Target(
+        text=plain(document.text[statement.start : end]),
+        kind=kind,
+        value=measure.value,
+        quote=quote(document, statement.start, end, 0.9 if kind == "rate" else 0.8),
+        index=index if kind != "rate" else None,
+        op=measure.op,
+        unit=unit,
+        by=by[-1] if by else None,
+    )
