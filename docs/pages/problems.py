@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs.pages.tables import table
-
 from longdan.core.documents.refusals import REFUSALS
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "longdan"

@@ -1,7 +1,6 @@
 """The page of rights: who may do what, by role, and how far it reaches."""
 
 from docs.pages.tables import table
-
 from longdan.app.agencies.access import NAMES, NOWHERE, REACH, Relation
 from longdan.app.agencies.models import Role
 

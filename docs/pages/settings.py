@@ -1,7 +1,6 @@
 """The page of settings: every variable of the environment that is understood."""
 
 from docs.pages.tables import table
-
 from longdan.config.env import PREFIX, READERS
 
 MEANINGS = {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
+
 from tests.house.sources import PACKAGE, ROOT
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
+
 from tests.house.sources import PACKAGE, ROOT, modules, tree
 
 GLOSSARY = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")

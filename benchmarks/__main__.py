@@ -1,0 +1,41 @@
+"""Measures speed and memory: ``./run benchmark``; with ``--write`` also into docs/reference/performance.md."""
+
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import reading, starting
+from benchmarks.measures import table
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "performance.md"
+HEAD = """# Speed and memory
+
+Written by `./run benchmark --write`. Each figure stands beside a yardstick of the same run; compare figures of one machine only.
+
+"""
+
+
+def machine() -> str:
+    names = [line.split(":", 1)[1].strip() for line in cpu_lines() if line.startswith("model name")]
+    return (
+        f"{len(names)} × {names[0] if names else platform.processor()}, Python {platform.python_version()}, {platform.system()}"
+    )
+
+
+def cpu_lines() -> list[str]:
+    info = Path("/proc/cpuinfo")
+    return info.read_text(encoding="utf-8").splitlines() if info.exists() else []
+
+
+def main(words: list[str]) -> int:
+    measures = [*reading.measures(), *([] if "--no-start" in words else starting.measures())]
+    text = f"{datetime.now(UTC):%Y-%m-%d}, {machine()}.\n\n{table(measures)}\n"
+    print(text)
+    if "--write" in words:
+        PAGE.write_text(HEAD + text, encoding="utf-8")
+    return int(not all(one.kept for one in measures))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
