@@ -1,0 +1,103 @@
+"""./run test: which tests run on which database, and what may not be missing in CI."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests import machine, whole_suite
+from tests.house.sources import ROOT
+
+CHROMIUM, POSTGRESQL = machine.WANTS[:2]
+Suite = Callable[..., tuple[int, list[tuple[str, ...]]]]
+
+
+@pytest.fixture
+def suite(monkeypatch: pytest.MonkeyPatch) -> Suite:
+    """The suite with its runs only noted; ``missing`` is what the machine has not."""
+
+    def of_machine(*arguments: str, missing: tuple[machine.Want, ...] = (), ci: bool = False, exits: int = 0) -> tuple[int, list]:
+        runs: list[tuple[str, ...]] = []
+
+        @contextmanager
+        def server(_: Path) -> Iterator[str]:
+            yield "postgresql://somewhere"
+
+        def note(program: str, *words: str, **environment: str) -> int:
+            where = "PostgreSQL" if "LONGDAN_DATABASE" in environment else "SQLite"
+            runs.append((program if program != "pytest" else where, *words))
+            return exits if program == "pytest" else 0
+
+        monkeypatch.chdir(ROOT)
+        monkeypatch.setenv("CI", "true" if ci else "false")
+        monkeypatch.setattr(machine, "install_missing", lambda: list(missing))
+        monkeypatch.setattr(machine, "chromium", lambda: None if CHROMIUM in missing else "chromium")
+        monkeypatch.setattr(machine, "postgresql", lambda: None if POSTGRESQL in missing else Path("bin"))
+        monkeypatch.setattr(whole_suite, "throw_away_server", server)
+        return whole_suite.run_suite(arguments, note), runs
+
+    return of_machine
+
+
+def test_the_whole_suite_runs_on_both_databases(suite: Suite) -> None:
+    code, runs = suite()
+    assert (code, [run[0] for run in runs]) == (0, ["SQLite", "PostgreSQL", "coverage"])
+    assert "tests" in runs[0]
+    assert {"tests/app", "tests/web", "tests/journeys"} <= set(runs[1])
+
+
+def test_tests_that_touch_no_table_run_once(suite: Suite) -> None:
+    _, runs = suite("tests/core", "-x")
+    assert [run[0] for run in runs] == ["SQLite", "coverage"]
+    assert {"tests/core", "-x"} <= set(runs[0])
+
+
+def test_a_named_test_of_the_app_runs_on_both(suite: Suite) -> None:
+    _, runs = suite("tests/app", "-k", "confirm")
+    assert [{"tests/app", "-k", "confirm"} <= set(run) for run in runs] == [True, True, False]
+
+
+@pytest.mark.parametrize(("ci", "code"), [(True, 1), (False, 0)])
+@pytest.mark.parametrize("want", machine.WANTS, ids=lambda want: want.name)
+def test_what_is_missing_is_told_and_fails_in_ci_only(
+    suite: Suite, capsys: pytest.CaptureFixture[str], want: machine.Want, ci: bool, code: int
+) -> None:
+    assert suite(missing=(want,), ci=ci)[0] == code
+    said = capsys.readouterr().out
+    assert f"To run every test: sudo apt install {' '.join(want.packages)}" in said
+    assert f"skipped: {want.skipped}" in said
+
+
+def test_a_failure_is_a_failure(suite: Suite) -> None:
+    assert suite(exits=1)[0] == 1
+
+
+def test_in_ci_no_journey_may_be_skipped(suite: Suite, tmp_path: Path) -> None:
+    _, runs = suite(ci=True)
+    assert "--none-skipped=tests/journeys" in runs[0]
+    (tmp_path / "test_one.py").write_text("import pytest\n\n\ndef test_one():\n    pytest.skip('no browser')\n")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "tests.conftest",
+        "-p",
+        "no:django",
+        "-p",
+        "no:cacheprovider",
+        "-o",
+        "addopts=",
+    ]
+    done = subprocess.run(
+        [*command, f"--rootdir={tmp_path}", "--none-skipped=test_one.py", str(tmp_path / "test_one.py")],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "skipped, where every test must run" in done.stdout
