@@ -1,0 +1,1 @@
+"""Outside programs that the readers borrow: recognising print, converting old Word files."""

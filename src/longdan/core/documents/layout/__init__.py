@@ -1,0 +1,1 @@
+"""From words with places on pages to paragraphs and tables in reading order."""

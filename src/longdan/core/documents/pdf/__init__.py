@@ -1,0 +1,1 @@
+"""Reading PDF files, those with words in them as well as scans."""
