@@ -84,9 +84,10 @@ def normalised(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text.replace("\ufeff", ""))).strip()
 
 
-def document(
-    name: str, parts: Iterable[tuple[str, Place, Kind]], *, pages: int | None = None, recognised: bool = False
-) -> Document:
+Part = tuple[str, Place, Kind]
+
+
+def document(name: str, parts: Iterable[Part], *, pages: int | None = None, recognised: bool = False) -> Document:
     """A document from (words, place, kind) in reading order; empty parts are left out, the others keep their order."""
     passages, start = [], 0
     for words, place, kind in parts:
