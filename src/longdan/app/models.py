@@ -28,7 +28,7 @@ from longdan.app.plans.models import (
     Target,
     Task,
 )
-from longdan.app.work.models import Step, Update
+from longdan.app.work.models import StepTaken, Update
 
 __all__ = [
     "Account",
@@ -54,7 +54,7 @@ __all__ = [
     "Recipient",
     "ReportDemand",
     "Section",
-    "Step",
+    "StepTaken",
     "StoredFile",
     "Target",
     "Task",

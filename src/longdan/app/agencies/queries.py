@@ -5,8 +5,11 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import Directory, Group, Known, directory
 from longdan.app.agencies.models import COMMUNE_KINDS, Account, Agency, AgencyKind, AgencyName, Post, Role
+from longdan.app.audit.models import Event
+from longdan.app.audit.queries import EventRow, rows
 from longdan.core.vietnamese import fold
 
 GROUP_KINDS = {
@@ -113,3 +116,15 @@ def demo_posts() -> tuple[Post, ...]:
     held = Post.objects.filter(agency__fictional=True, until__isnull=True)
     order = [*Role]
     return tuple(sorted(held.select_related("account", "agency"), key=lambda post: (order.index(Role(post.role)), post.pk)))
+
+
+def trail(post: Post, *, before: int | None = None, limit: int = 50) -> tuple[EventRow, ...]:
+    """What people of the post's province did, the latest first; ``before``: older than the event of that number."""
+    require(post, Right.SEE_TRAIL, on=post.agency)
+    province = post.agency.province_or_self
+    agencies = Agency.objects.filter(Q(province_id=province) | Q(pk=province))
+    people = Post.objects.filter(agency__in=agencies).values("account")
+    events = Event.objects.filter(account__in=people)
+    if before is not None:
+        events = events.filter(number__lt=before)
+    return rows(events[:limit])

@@ -28,7 +28,7 @@ class Update(models.Model):
         return self.text[:200]
 
 
-class Step(models.Model):
+class StepTaken(models.Model):
     """A step from one state of an assignment to the next."""
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")

@@ -1,0 +1,107 @@
+"""Giving tasks to agencies: one row for each agency that must do something, groups taken apart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from longdan.app.agencies.matching import Group
+from longdan.app.agencies.models import Agency
+from longdan.app.agencies.queries import members
+from longdan.app.plans.models import Assignment, AssignmentState, Task
+from longdan.app.plans.previewing import FoundAssignment, FoundTask
+from longdan.core.plans.draft import Role
+
+NO_LONGER = "Văn bản mới không còn giao việc này"
+STRONGEST_FIRST = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE)
+Key = tuple[int | None, str, str]  # agency, role; and, without an agency, the name as written
+
+
+@dataclass(slots=True)
+class Members:
+    """The agencies of each group on a day, looked up once."""
+
+    province: int
+    on: date
+    known: dict[Group, tuple[Agency, ...]] = field(default_factory=dict)
+
+    def of(self, group: Group) -> tuple[Agency, ...]:
+        if group not in self.known:
+            self.known[group] = members(group, self.province, on=self.on)
+        return self.known[group]
+
+
+def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, at: datetime) -> None:
+    """Bring the assignments of new and changed tasks to what the document says; what stays keeps its state."""
+    names = dict(Agency.objects.filter(pk__in=_agencies(changed)).values_list("pk", "name"))
+    held: dict[int, dict[Key, Assignment]] = {}
+    for one in Assignment.objects.filter(task__in=[task.pk for task, _ in changed]):
+        held.setdefault(one.task_id, {})[_key(one)] = one
+    fresh: list[Assignment] = []
+    altered: list[Assignment] = []
+    for task, found in changed:
+        before = held.get(task.pk, {})
+        wanted = _wanted(task, found, groups, names, at)
+        fresh += [one for key, one in wanted.items() if key not in before]
+        altered += [_taken_up(before[key], one) for key, one in wanted.items() if key in before]
+        altered += [_ended(one, at) for key, one in before.items() if key not in wanted]
+    Assignment.objects.bulk_create(fresh, batch_size=500)
+    Assignment.objects.bulk_update(
+        altered, ["as_written", "group", "requested", "state", "state_reason", "state_since"], batch_size=80
+    )
+
+
+def _agencies(changed: Sequence[tuple[Task, FoundTask]]) -> set[int]:
+    return {one.match.agency for _, found in changed for one in found.assignments if one.match.agency}
+
+
+def _key(one: Assignment) -> Key:
+    return one.agency_id, one.role, "" if one.agency_id else one.group or one.as_written
+
+
+def _wanted(task: Task, found: FoundTask, groups: Members, names: dict[int, str], at: datetime) -> dict[Key, Assignment]:
+    """The assignments that a task should have: each agency once, in its strongest role."""
+    wanted: dict[Key, Assignment] = {}
+    agencies: set[int] = set()
+    for one in sorted(found.assignments, key=lambda one: (STRONGEST_FIRST.index(one.role), one.match.group is not None)):
+        for row in _rows(task, one, groups, names, at):
+            if row.agency_id is None or row.agency_id not in agencies:
+                wanted.setdefault(_key(row), row)
+                agencies |= {row.agency_id} if row.agency_id else set()
+    return wanted
+
+
+def _rows(task: Task, one: FoundAssignment, groups: Members, names: dict[int, str], at: datetime) -> Iterator[Assignment]:
+    """One row; for a group that must act, one for each of its agencies."""
+    for agency, written in _who(one, groups, names):
+        yield Assignment(
+            task=task,
+            agency_id=agency,
+            group=one.match.group or "",
+            as_written=(one.as_written or written)[:500],
+            role=one.role,
+            requested=one.requested,
+            state_since=at,
+        )
+
+
+def _who(one: FoundAssignment, groups: Members, names: dict[int, str]) -> Iterable[tuple[int | None, str]]:
+    group = one.match.group
+    if group is None:
+        return [(one.match.agency, names.get(one.match.agency or 0, ""))]
+    if one.role is Role.COOPERATE:
+        return [(None, group.label)]
+    return [(agency.pk, agency.name) for agency in groups.of(group)]
+
+
+def _taken_up(before: Assignment, now: Assignment) -> Assignment:
+    """An assignment that stays; one that had been ended by an earlier document is open again."""
+    before.as_written, before.group, before.requested = now.as_written, now.group, now.requested
+    if before.state == AssignmentState.CANCELLED and before.state_reason == NO_LONGER:
+        before.state, before.state_reason, before.state_since = AssignmentState.ASSIGNED, "", now.state_since
+    return before
+
+
+def _ended(one: Assignment, at: datetime) -> Assignment:
+    if one.state not in (AssignmentState.DONE, AssignmentState.CANCELLED):
+        one.state, one.state_reason, one.state_since = AssignmentState.CANCELLED, NO_LONGER, at
+    return one

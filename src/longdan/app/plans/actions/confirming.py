@@ -1,0 +1,61 @@
+"""Putting a plan in force, exactly once."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.audit.actions import record
+from longdan.app.plans.actions.writing import write
+from longdan.app.plans.models import Plan, Reading
+from longdan.app.plans.previewing import Change, Preview
+from longdan.app.plans.queries.previews import comparison, plan_in_force, preview_of
+from longdan.app.plans.states import ReadingStep, after
+from longdan.core.problems import Problem, ProblemsFound, refuse
+
+
+@transaction.atomic
+def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
+    """Put in force what the person saw (``seen`` is its token): a new plan, or a new state of the plan that it is.
+
+    Of two people who confirm at once, one does; the other is told.
+    """
+    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency", "document").get(pk=reading_id)
+    require(by, Right.CONFIRM, on=reading.agency)
+    reading.state = after(reading.state, ReadingStep.CONFIRM)
+    preview = preview_of(reading, on=localdate(at))
+    if preview.token() != seen:
+        fix = "xem lại bản xem trước mới nhất rồi xác nhận"
+        raise refuse("plans.preview.changed", "bản xem trước", "đã thay đổi sau khi bạn mở trang này", fix)
+    _must_stand(preview)
+    before = plan_in_force(reading, preview)
+    if before:
+        require(by, Right.CONFIRM, on=before.owner)
+    compared = comparison(preview, before)
+    plan = write(preview, reading, before, compared, at=at)
+    reading.plan, reading.confirmed_by, reading.ended_at = plan, by, at
+    reading.save(update_fields=["state", "plan", "confirmed_by", "ended_at"])
+    counts = {change: sum(one.change is change for one in compared) for change in Change}
+    detail = ", ".join(f"{count} nhiệm vụ {WORDS[change]}" for change, count in counts.items() if count)
+    record(by, "plans.plan.amended" if before else "plans.plan.confirmed", plan, at=at, detail=detail)
+    return plan
+
+
+WORDS = {Change.NEW: "mới", Change.CHANGED: "thay đổi", Change.UNCHANGED: "giữ nguyên", Change.GONE: "không còn"}
+
+
+def _must_stand(preview: Preview) -> None:
+    """Refuse what cannot be tracked: a plan without a name, a task without words."""
+    problems = []
+    if not (preview.heading.title or preview.heading.number):
+        what = "chưa có trích yếu, cũng chưa có số ký hiệu"
+        problems.append(Problem("plans.preview.no-title", "phần đầu văn bản", what, "điền trích yếu của kế hoạch"))
+    problems += [
+        Problem("plans.preview.no-text", task.id, "nhiệm vụ chưa có nội dung", "viết nội dung, hoặc bỏ nhiệm vụ này")
+        for task in preview.kept()
+        if not task.text.strip()
+    ]
+    if problems:
+        raise ProblemsFound(problems)

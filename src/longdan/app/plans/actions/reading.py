@@ -1,0 +1,154 @@
+"""Reading the files that were taken in: the work that is done behind the web server."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from longdan.app.plans.models import Document, Passage, Reading, ReadingProblem, ReadingState
+from longdan.app.plans.states import ReadingStep, after
+from longdan.core import plans
+from longdan.core.documents import model
+from longdan.core.documents.programs import Cancelled, Programs
+from longdan.core.documents.reading import read as read_document
+from longdan.core.documents.sources import SourceFile
+from longdan.core.plans.draft import PlanDraft
+from longdan.core.plans.storing import to_stored
+from longdan.core.problems import Problem, ProblemsFound, refuse
+
+log = logging.getLogger(__name__)
+Clock = Callable[[], datetime]
+
+
+def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
+    """Read the files of a reading and leave a preview, or the problems; may be run again where it was cut off."""
+    reading = _started(reading_id, now())
+    if reading is None:
+        return
+    try:
+        document = read_document(_files(reading), programs, lambda page, pages: _told(reading_id, page, pages))
+        draft = plans.read_plan(document)
+    except Cancelled:
+        return
+    except ProblemsFound as found:
+        _failed(reading_id, found.problems, now())
+    except Exception:  # whatever a file does to a reader, its sender gets an answer
+        log.exception("reading %s broke", reading_id)
+        _failed(reading_id, [BROKEN], now())
+    else:
+        _finished(reading_id, document, draft, now())
+
+
+BROKEN = Problem(
+    "plans.reading.broken",
+    "tệp văn bản",
+    "phần mềm gặp lỗi khi đọc tệp này",
+    "lưu lại tệp ở định dạng DOCX hoặc PDF rồi gửi lại; nếu vẫn lỗi, gửi tệp cho quản trị hệ thống",
+)
+
+
+@transaction.atomic
+def _started(reading_id: int, at: datetime) -> Reading | None:
+    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    if reading.state not in (ReadingState.WAITING, ReadingState.READING):
+        return None
+    reading.state, reading.started_at = after(reading.state, ReadingStep.START), at
+    reading.save(update_fields=["state", "started_at"])
+    return reading
+
+
+def _files(reading: Reading) -> list[SourceFile]:
+    """The bytes as they were taken in; refused where the disk no longer holds just these."""
+    files = []
+    for one in reading.files.select_related("file"):
+        try:
+            with one.file.content.open() as kept:
+                content = kept.read()
+        except FileNotFoundError:
+            raise refuse("plans.reading.file-lost", one.name, "tệp gốc không còn trên máy chủ", SEND_AGAIN) from None
+        if hashlib.sha256(content).hexdigest() != one.file.sha256:
+            raise refuse("plans.reading.file-altered", one.name, "tệp gốc trên máy chủ đã bị thay đổi", SEND_AGAIN)
+        files.append(SourceFile(one.name, content))
+    return files
+
+
+SEND_AGAIN = "gửi lại tệp này; phần mềm sẽ lưu lại bản gốc"
+
+
+def _told(reading_id: int, page: int, pages: int) -> None:
+    """Say which page is being read; stop where the reading was given up meanwhile."""
+    under_way = Reading.objects.filter(pk=reading_id, state=ReadingState.READING)
+    if not under_way.update(pages_done=max(page - 1, 0), pages=pages):
+        raise Cancelled
+
+
+@transaction.atomic
+def _failed(reading_id: int, problems: Sequence[Problem], at: datetime) -> None:
+    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    if reading.state != ReadingState.READING:
+        return
+    reading.state, reading.ended_at = after(reading.state, ReadingStep.FAIL), at
+    reading.save(update_fields=["state", "ended_at"])
+    ReadingProblem.objects.bulk_create(
+        ReadingProblem(reading=reading, code=one.code, where=one.where[:400], what=one.what, fix=one.fix) for one in problems
+    )
+
+
+@transaction.atomic
+def _finished(reading_id: int, document: model.Document, draft: PlanDraft, at: datetime) -> None:
+    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    if reading.state != ReadingState.READING:
+        return
+    reading.document = _kept(reading.digest, document, at)
+    reading.preview = to_stored(draft)
+    reading.state, reading.ended_at = after(reading.state, ReadingStep.FINISH), at
+    reading.pages_done, reading.pages = document.pages or 0, document.pages
+    reading.save()
+    _carry_corrections(reading)
+
+
+def _kept(digest: str, document: model.Document, at: datetime) -> Document:
+    """The document with its passages, kept once."""
+    text_digest = hashlib.sha256(document.text.encode()).hexdigest()
+    kept, new = Document.objects.get_or_create(
+        digest=digest,
+        text_digest=text_digest,
+        defaults={
+            "name": document.name[:300],
+            "text": document.text,
+            "pages": document.pages,
+            "recognised": document.recognised,
+            "read_at": at,
+        },
+    )
+    if new:
+        Passage.objects.bulk_create((_passage(kept, passage) for passage in document.passages), batch_size=500)
+    return kept
+
+
+def _passage(document: Document, passage: model.Passage) -> Passage:
+    at = passage.place
+    return Passage(
+        document=document,
+        start=passage.start,
+        end=passage.end,
+        kind=passage.kind,
+        file=at.file[-300:],
+        page=at.page,
+        paragraph=at.paragraph,
+        table=at.table,
+        row=at.row,
+        column=at.column,
+    )
+
+
+def _carry_corrections(reading: Reading) -> None:
+    """Where the same files are read again with the same result, what people corrected the last time holds again."""
+    confirmed = Reading.objects.filter(agency=reading.agency_id, digest=reading.digest, state=ReadingState.CONFIRMED)
+    last = confirmed.order_by("-id").first()
+    if last and last.preview == reading.preview:
+        for correction in last.corrections.all():
+            correction.pk, correction.reading = None, reading
+            correction.save(force_insert=True)

@@ -1,0 +1,9 @@
+"""Handing the reading of files to the worker behind the web server."""
+
+from django.conf import settings
+from django_q.tasks import async_task
+
+
+def enqueue_reading(reading_id: int) -> None:
+    """Ask for a reading; the order is part of the transaction in which it is given."""
+    async_task(settings.READING_JOB, reading_id, group="reading")

@@ -1,0 +1,19 @@
+"""Days as plans write them: full, or a month only."""
+
+import calendar
+from datetime import date
+
+from longdan.app.plans.models import Precision
+
+
+def last_day(written: str | None) -> tuple[date, Precision] | None:
+    """The last day that is in time: of "2026-11" the 30th of November; None where nothing usable is written."""
+    if not written:
+        return None
+    try:
+        if len(written) == 10:
+            return date.fromisoformat(written), Precision.DAY
+        year, month = (int(part) for part in written.split("-"))
+        return date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH
+    except ValueError:
+        return None
