@@ -132,10 +132,12 @@ def _after_label(before: str, after: str) -> bool:
     return bool(finished) and bool(words.FULL_STOP.search(before)) and after[:1].isupper()
 
 
-def _leads_in(after: str) -> bool:
-    """``Sở X chủ trì, phối hợp với …:`` before a list."""
+def _leads_in(before: str, after: str) -> bool:
+    """``Sở X chủ trì, phối hợp với …:`` before a list; ``… như sau:`` only where the preamble's bases end with a semicolon."""
     colon = after.find(":")
     if colon < 0 or not words.LEADING.match(after[:colon]):
+        return False
+    if before.endswith(";") != bool(re.search(r"\bsau\s*$", after[:colon])) or (before.endswith(";") and not words.OPENING.match(before)):
         return False
     behind = after[colon + 1 :].lstrip()
     return bool(words.BULLET.match(behind) or words.NUMBER.match(behind))
@@ -209,7 +211,7 @@ def _under_heading(before: str, after: str, ended: bool) -> bool:
     """Whether the text under a heading begins: the heading is complete, and a sentence starts with a capital."""
     if not after[:1].isupper():
         return False
-    if not before.endswith((";", ",")) and (ended or (_is_heading(before) and _complete(before))) and _leads_in(after):
+    if (ended or (_is_heading(before) and _complete(before))) and _leads_in(before, after):
         return True
     if before.endswith(":"):
         return bool(re.search(r"(?:như sau|sau đây|dưới đây)\s*:$", before))
@@ -242,4 +244,9 @@ def _sentence(before: str, after: str) -> bool:
         return bool(words.OPENING.match(after)) and not last[:1].isupper()
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
-    return bool(words.OPENERS.match(after)) or not (words.PROPER.match(after) or after.split(" ", 1)[0].rstrip(",;.").isupper())
+    return bool(words.OPENERS.match(after) or words.SPEAKING.match(after)) or not (words.PROPER.match(after) or _abbreviated(after))
+
+
+def _abbreviated(after: str) -> bool:
+    """Whether the first word has two capitals: UBND, DNNVV, IoT."""
+    return sum(letter.isupper() for letter in after.split(" ", 1)[0]) > 1

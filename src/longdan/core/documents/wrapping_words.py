@@ -59,9 +59,12 @@ PLACES = frozenset("tỉnh huyện xã phường phố thị quận thôn bản 
 
 # Capitals that stand in the middle of sentences: names of documents, bodies and programmes.
 PROPER = re.compile(
-    rf"(?:{_either('chỉ số|chỉ thị|kế hoạch|luật|nghị quyết|nghị định|quyết định|chương trình|đề án|dự án|ủy ban|uỷ ban|ubnd|hđnd|sở|bộ|cổng|trang thông|trung ương|trung tâm|nhà nước|nhân dân|đảng|chính phủ|chính quyền|thủ tướng|quốc hội|mặt trận|hội|hội đồng|đoàn|công an|tòa án|toà án|viện|ban|văn phòng|thanh tra tỉnh|đài|báo|tỉnh|thành phố|cơ sở dữ liệu|cơ quan|hệ thống|kho bạc|bảo hiểm|ngân hàng|thông tư|công văn|công điện|tổng cục|thể thao|du lịch|truyền thông|đầu tư|môi trường|công nghệ|xã hội|nông thôn|đô thị|thương binh|đào tạo|hiến pháp|bác hồ|hồ chí minh|việt nam|phòng|phụ lục|đại hội|tổ quốc|hợp tác|liên minh|công báo|bộ phận|chiến lược|quy hoạch|trường|tết|xây dựng|thương|vụ|tư pháp|tài chính|nội vụ|y tế|giáo dục|chủ tịch|phó chủ tịch|giám đốc|ngày|quý|thông báo|quy chế|quy định số|phong trào|cuộc vận động|giải|huân chương|bằng khen|đợt thi đua|tổ|khu')})(?!\w)",
+    rf"(?:{_either('chỉ số|chỉ thị|internet|kế hoạch|luật|nghị quyết|nghị định|quyết định|chương trình|đề án|dự án|ủy ban|uỷ ban|ubnd|hđnd|sở|bộ|cổng|trang thông|trung ương|trung tâm|nhà nước|nhân dân|đảng|chính phủ|chính quyền|thủ tướng|quốc hội|mặt trận|hội|hội đồng|đoàn|công an|tòa án|toà án|viện|ban|văn phòng|thanh tra tỉnh|đài|báo|tỉnh|thành phố|cơ sở dữ liệu|cơ quan|hệ thống|kho bạc|bảo hiểm|ngân hàng|thông tư|công văn|công điện|tổng cục|thể thao|du lịch|truyền thông|đầu tư|môi trường|công nghệ|xã hội|nông thôn|đô thị|thương binh|đào tạo|hiến pháp|bác hồ|hồ chí minh|việt nam|phòng|phụ lục|đại hội|tổ quốc|hợp tác|liên minh|công báo|bộ phận|chiến lược|quy hoạch|trường|tết|xây dựng|thương|vụ|tư pháp|tài chính|nội vụ|y tế|giáo dục|chủ tịch|phó chủ tịch|giám đốc|ngày|quý|thông báo|quy chế|quy định số|phong trào|cuộc vận động|giải|huân chương|bằng khen|đợt thi đua|tổ|khu')})(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
+
+# A name that is the subject of a sentence.
+SPEAKING = re.compile(r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Đợt\s+thi\s+đua|Phong\s+trào|Hội\s+nghị)(?:\s+này)?\s+(?:được|phải|cần|do)\s")
 
 # Words with which the sentence under a heading begins.
 OPENERS = re.compile(

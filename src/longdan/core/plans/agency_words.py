@@ -44,3 +44,11 @@ REQUESTS = ("đề nghị", "kính đề nghị", "trân trọng đề nghị", 
 
 # Words that open a continuation of a name rather than end it.
 LINKS = ("và", "cùng", "của", "thuộc", "trực thuộc", "cấp", "tỉnh", "huyện", "xã", "phường", "thành phố", "trên địa bàn", "liên quan", "có liên quan")
+
+# How a predicate (folded) says that its subject leads, joins in, or is told to do something.
+VOICES = {
+    "leads": r"(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được giao|là|làm|tiếp tục|được phân công)\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:thường trực,?\s+|đầu mối,?\s+)*"
+    r"(?:(?:là|có trách nhiệm)\s+(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì),?\s+(?:có trách nhiệm\s+)?)?chủ trì(?!\w)",
+    "joins": r"(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|tích cực)\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+",
+    "told": r"có trách nhiệm|chịu trách nhiệm|chủ trì|là cơ quan|là đầu mối|làm đầu mối|có nhiệm vụ",
+}

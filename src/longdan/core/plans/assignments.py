@@ -1,0 +1,219 @@
+"""Which agency leads, answers for, or joins in which work: read from the form of the sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from longdan.core.plans.agencies import Call, Subject, fold, split_agencies, subject
+from longdan.core.plans.agency_words import VOICES
+from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
+from longdan.core.plans.draft import Assignment, Role
+from longdan.core.plans.numbering import Style
+from longdan.core.plans.outline import Node
+from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.sections import home, is_title
+
+SURE, FAIR, DOUBTFUL = 0.95, 0.8, 0.6
+
+_LEADS = re.compile(VOICES["leads"])
+_JOINS = re.compile(VOICES["joins"])
+_IS_TOLD = re.compile(VOICES["told"])
+_WITH = re.compile(r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|tốt))?\s+(?:với|cùng)\s+")
+_WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
+_GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
+_ORDER = re.compile(
+    r"(?:^|[,;]\s)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph says of who works."""
+
+    agency: str
+    role: Role
+    cooperating: tuple[str, ...] = ()
+    requested: bool = False
+    confidence: float = SURE
+
+
+def assignments(root: Node) -> tuple[Assignment, ...]:
+    """The assignments of a body, in the document's order."""
+    return tuple(found for node in root.walk() for found in _of_node(node))
+
+
+def _of_node(node: Node) -> Iterator[Assignment]:
+    aim = purpose(node)
+    if aim in (Purpose.AIMS, Purpose.TARGETS, Purpose.REWARD):
+        return
+    heading = heading_agency(node, aim)
+    if node.paragraph and not _answered_below(node):
+        for told in _numbered(node, heading, aim):
+            yield _assigned(told, node.paragraph, home(node).path)
+    for paragraph, told in _of_content(node, heading, aim):
+        yield _assigned(told, paragraph, home(node).path)
+
+
+def _assigned(told: Told, paragraph: Paragraph, section: str) -> Assignment:
+    return Assignment(told.agency, told.role, section, paragraph.quote(told.confidence), told.cooperating, told.requested)
+
+
+def heading_agency(node: Node, aim: Purpose) -> Subject | None:
+    """The agencies that a title names as those whose work follows."""
+    if node.paragraph is None or not is_title(node):
+        return None
+    found = subject(node.words.rstrip(" .:"))
+    if found is None or (aim is not Purpose.ORGANISATION and found.predicate):
+        return None
+    return found
+
+
+def _title_name(node: Node, found: Subject) -> str:
+    """The whole title names them: no verb ends the name there."""
+    return node.words[found.start :].strip(" .:;,")
+
+
+def _answered_below(node: Node) -> bool:
+    """Whether the agency of a title is told to lead by the one paragraph below it, which then is the statement."""
+    first = node.content[0] if node.content else None
+    return bool(is_title(node) and first and first.marker is None and re.match(r"Chủ trì\b", first.text))
+
+
+def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Told]:
+    """What the numbered paragraph itself says."""
+    if heading:
+        yield Told(_title_name(node, heading), Role.RESPONSIBLE, requested=heading.requested, confidence=SURE if aim is Purpose.ORGANISATION else FAIR)
+    elif is_title(node):
+        return
+    elif owner := _owner(node):
+        yield from _by_owner(owner, node.words)
+    else:
+        yield from spoken(node.words, aim)
+
+
+def _owner(node: Node) -> Subject | None:
+    """The agency of the title above a lettered item."""
+    above = node.parent
+    if above is None or node.marker is None or node.marker.style is not Style.LETTER:
+        return None
+    return heading_agency(above, purpose(above))
+
+
+def _by_owner(owner: Subject, words: str) -> Iterator[Told]:
+    """An item below an agency's title: only what says that it leads or joins adds to the title."""
+    text = fold(words)
+    if _LEADS.match(text):
+        yield Told(owner.name, Role.LEAD, cooperating(words), owner.requested)
+    elif re.match(r"phối hợp (?:với|cùng) ", text) and not _GENERAL.match(text[13:]):
+        yield Told(owner.name, Role.COOPERATE, cooperating(words), owner.requested, FAIR)
+
+
+def _of_content(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[tuple[Paragraph, Told]]:
+    led = False  # by a sentence that ends with a colon: the bullets below it are its work
+    covered = _with_attributes(node.content)
+    for paragraph in node.content:
+        if line := attribute(paragraph.text):
+            yield from ((paragraph, told) for told in by_attribute(line))
+        elif paragraph in covered or (led and paragraph.bulleted):
+            continue
+        elif heading:
+            yield from ((paragraph, told) for told in _by_owner(heading, paragraph.words))
+        else:
+            found = list(_content_told(paragraph, aim, top=node.paragraph is None))
+            led = bool(found) and paragraph.text.endswith(":")
+            yield from ((paragraph, told) for told in found)
+
+
+def _with_attributes(content: list[Paragraph]) -> set[Paragraph]:
+    """The tasks of which attribute lines below them say who does them."""
+    covered: set[Paragraph] = set()
+    waiting: set[Paragraph] = set()
+    for paragraph in content:
+        line = attribute(paragraph.text)
+        if line is None:
+            waiting.add(paragraph)
+        elif line.kind in (Attribute.LEAD, Attribute.RESPONSIBLE):
+            covered |= waiting
+            waiting = set()
+    return covered
+
+
+def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[Told]:
+    if top or paragraph.marker is None:
+        if ordered := _ordered(paragraph):
+            yield ordered
+            return
+    if top:
+        return
+    if aim is Purpose.ORGANISATION or paragraph.marker is None:
+        yield from spoken(paragraph.words, aim)
+    else:
+        yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == SURE)
+
+
+def _ordered(paragraph: Paragraph) -> Told | None:
+    """``Chủ tịch UBND tỉnh yêu cầu các sở … thực hiện:`` lays the list below it upon them."""
+    match = _ORDER.match(paragraph.text)
+    if not match or not paragraph.text.endswith(":"):
+        return None
+    found = subject(paragraph.text, match.end())
+    return Told(found.name, Role.RESPONSIBLE, requested=match.group("verb") == "đề nghị", confidence=FAIR) if found else None
+
+
+def spoken(words: str, aim: Purpose) -> Iterator[Told]:
+    """What a sentence says of the agency that it begins with."""
+    found = subject(words)
+    if found is None or not (found.predicate or found.colon):
+        return
+    if _ORDER.match(words):
+        return
+    predicate = fold(found.predicate)
+    certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
+    confidence = SURE if certain else DOUBTFUL
+    yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
+
+
+def role_of(predicate: str) -> Role:
+    """The role that a predicate (folded) gives to its subject."""
+    if _LEADS.match(predicate):
+        return Role.LEAD
+    if match := _JOINS.match(predicate):
+        return Role.RESPONSIBLE if _GENERAL.match(predicate, match.end()) else Role.COOPERATE
+    return Role.RESPONSIBLE
+
+
+def cooperating(words: str) -> tuple[str, ...]:
+    """The agencies behind ``phối hợp với``."""
+    match = _WITH.search(fold(words))
+    if not match:
+        return ()
+    found = subject(words, match.end())
+    return split_agencies(found.name) if found else ()
+
+
+def by_attribute(line: AttributeLine) -> Iterator[Told]:
+    """The agencies of a line "Cơ quan chủ trì: …" or "Đơn vị thực hiện: …"."""
+    if line.kind is Attribute.LEAD:
+        yield from (Told(agency, Role.LEAD) for agency in split_agencies(_without_tail(line.value)))
+    elif line.kind is Attribute.RESPONSIBLE:
+        yield from _clauses(line.value)
+
+
+def _clauses(value: str) -> Iterator[Told]:
+    """``Sở A chủ trì tham mưu …; Sở B và các sở chủ động …`` : each clause has its own agency and role."""
+    found = subject(value)
+    if found is None or not found.predicate:
+        yield Told(_without_tail(value), Role.RESPONSIBLE)
+        return
+    for clause in value.split("; "):
+        one = subject(clause)
+        if one and one.predicate:
+            yield Told(one.name, role_of(fold(one.predicate)), cooperating(one.predicate))
+        elif one:
+            yield Told(_without_tail(clause), Role.RESPONSIBLE)
+
+
+def _without_tail(value: str) -> str:
+    """The names without what is said behind them (in brackets at the end, after "trong phạm vi")."""
+    return re.split(r"\s+(?:trong phạm vi|theo chức năng|căn cứ)\b", value.strip(" .;"))[0].strip(" .;,")

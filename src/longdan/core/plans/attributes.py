@@ -1,0 +1,49 @@
+"""Lines that say of the task above them who leads, who joins, when and with what product."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from longdan.core.documents import wrapping_words
+from longdan.core.plans.agencies import fold
+
+
+class Attribute(StrEnum):
+    LEAD = "lead"
+    COOPERATING = "cooperating"
+    RESPONSIBLE = "responsible"
+    TIME = "time"
+    PRODUCT = "product"
+    CONTENT = "content"
+    OTHER = "other"
+
+
+# Looked for in the label's words, in this order.
+_KINDS = (
+    (Attribute.CONTENT, r"^nội dung"),
+    (Attribute.LEAD, r"chủ trì"),
+    (Attribute.COOPERATING, r"phối hợp|cùng thực hiện|tham gia"),
+    (Attribute.TIME, r"^(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình)"),
+    (Attribute.PRODUCT, r"^(?:sản phẩm|kết quả)"),
+    (Attribute.RESPONSIBLE, r"^(?:các )?(?:cơ quan|đơn vị|cấp)|^(?:đầu mối|phân công|trách nhiệm|người|lãnh đạo)"),
+)
+_KIND = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeLine:
+    kind: Attribute
+    value: str
+    start: int  # of the value, in the line
+
+
+def attribute(text: str) -> AttributeLine | None:
+    """What an attribute line says; None where the paragraph is no such line."""
+    match = wrapping_words.LABEL.match(text)
+    if not match:
+        return None
+    label = fold(match.group().lstrip("-+*• ").rstrip(" :"))
+    kind = next((kind for kind, pattern in _KIND if pattern.search(label)), Attribute.OTHER)
+    value = text[match.end() :]
+    start = match.end() + len(value) - len(value.lstrip())
+    return AttributeLine(kind, value.strip(), start)

@@ -1,0 +1,96 @@
+"""Days and months by which something must be done."""
+
+import re
+from collections.abc import Iterator
+
+from longdan.core.plans.agencies import fold
+from longdan.core.plans.attributes import Attribute, attribute
+from longdan.core.plans.dates import Moment, Precision, moments, windows
+from longdan.core.plans.draft import Deadline
+from longdan.core.plans.outline import Node
+from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.sections import home
+
+# The words right before a date that make it a deadline, and what they mean. Looked at in this order, on folded text.
+_RELATIONS = (
+    ("before", r"trước(?:\s+ngày)?"),
+    ("no later than", r"(?:chậm\s+nhất|muộn\s+nhất|không\s+quá|hạn\s+cuối)(?:\s+là)?(?:\s+(?:vào|đến|hết|trước))?(?:\s+ngày)?"),
+    ("by", r"(?:hoàn\s+thành|xong|hạn|thời\s+hạn|kết\s+thúc|dứt\s+điểm|gửi|báo\s+cáo)[^.;:,()]{0,40}?(?:trước|vào|đến|hết|trong)(?:\s+ngày)?|đến\s+(?:hết\s+)?(?:ngày\s*)?"),
+    ("within", r"(?:xong\s+)?trong(?:\s+(?:thời\s+gian|khoảng))?|(?:vào|hoàn\s+thành)(?:\s+(?:cuối|đầu|giữa))?(?:\s+ngày)?|thời\s+(?:gian|hạn|điểm)[^.;:]{0,40}:"),
+    ("from", r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ(?:\s+ngày)?"),
+)  # fmt: skip
+_RELATION = tuple((name, re.compile(rf"(?:{pattern})\s*$")) for name, pattern in _RELATIONS)
+_LEAD_LENGTH = 60
+
+# A document is named by the date before it; such a date is no deadline.
+_CITED = re.compile(r"(?:số\s+\S+|\d\S*/\S+|\b(?:luật|pháp lệnh|hiến pháp)[^.;,]{0,60}|(?:quyết định|nghị quyết|nghị định|kế hoạch|chỉ thị|thông tư|công văn|văn bản)[^.;,]{0,24})\s*$")
+_CUT_OFF = re.compile(r"(?:chốt\s+số\s+liệu|số\s+liệu|thời\s+gian\s+tính|kỳ\s+báo\s+cáo)[^.;]{0,60}$")
+_TAIL = re.compile(r"[^.;:,()]{0,60}$")
+
+
+def deadlines(root: Node) -> tuple[Deadline, ...]:
+    """The deadlines of a body, in the document's order."""
+    found: list[Deadline] = []
+    for node in root.walk():
+        section = home(node).path
+        if node.paragraph:
+            found += _of(node.paragraph, node.paragraph, section)
+        task: Paragraph | None = node.paragraph
+        for paragraph in node.content:
+            line = attribute(paragraph.text)
+            if line is None:
+                task = paragraph
+            found += _of(paragraph, (task or paragraph) if line else paragraph, section)
+    return tuple(found)
+
+
+def _of(paragraph: Paragraph, task: Paragraph, section: str) -> Iterator[Deadline]:
+    """The deadlines that a paragraph states, of the task that it belongs to."""
+    line = attribute(paragraph.text)
+    timed = line is not None and line.kind is Attribute.TIME
+    for moment, relation, start in stated(paragraph.text, timed=timed, from_=line.start if line else 0):
+        raw = paragraph.text[start : moment.end]
+        yield Deadline(moment.iso, relation, _what(task, start if task is paragraph else None), raw, section, task.quote(_sureness(moment)))
+
+
+def _sureness(moment: Moment) -> float:
+    return 0.95 if moment.precision is Precision.DAY else 0.85
+
+
+def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[Moment, str, int]]:
+    """(moment, relation, where the words begin) of each deadline; in a line of times every moment is one."""
+    folded = fold(text)
+    inside = [(window.start, window.end) for window in windows(text) if not timed]
+    for moment in moments(text):
+        if moment.precision is Precision.YEAR or moment.year is None:
+            continue
+        found = _relation(folded, moment)
+        if found is None and timed and moment.start >= from_:
+            found = ("within", moment.start)
+        if found and not _excluded(folded, moment, inside):
+            yield moment, *found
+
+
+def _relation(folded: str, moment: Moment) -> tuple[str, int] | None:
+    base = max(0, moment.start - _LEAD_LENGTH)
+    lead = folded[base : moment.start]
+    for name, pattern in _RELATION:
+        if match := pattern.search(lead):
+            return name, base + match.start()
+    return None
+
+
+def _excluded(folded: str, moment: Moment, inside: list[tuple[int, int]]) -> bool:
+    if any(start <= moment.start < end for start, end in inside):
+        return True
+    lead = folded[max(0, moment.start - 120) : moment.start]
+    return bool(_CITED.search(lead) or _CUT_OFF.search(lead))
+
+
+def _what(task: Paragraph, before: int | None) -> str:
+    """What the deadline is for: the words before it in its sentence, or the beginning of the task."""
+    if before is None:
+        return task.words[:160]
+    match = _TAIL.search(task.text[:before].rstrip(" ,("))
+    words = match.group().strip() if match else ""
+    return words or task.words[:160]

@@ -1,0 +1,75 @@
+"""The paragraphs of a document with their spans: passages, cut once more where two paragraphs were glued together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from longdan.core.documents import wrapping_words
+from longdan.core.documents.model import Document, Kind, Passage
+from longdan.core.plans.draft import Quote
+from longdan.core.plans.numbering import Marker, Style, marker
+
+# A number or dash that begins a paragraph but was glued to the one before: "12/20251. Văn phòng", "quy định.2. Sở Nội vụ".
+_GLUED = re.compile(
+    r"(?<=/20\d\d)(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=[^\W\d_][.;:])(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=[^\W\d_][.;:])(?=-\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
+    r"|(?<=[.;:])\s(?=\d{1,2}\.\s+(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Thanh tra|Đề nghị|Giao)\s)"
+)
+RECOGNISED = 0.8  # the most that words from OCR are trusted
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and where its words stand in the document's text."""
+
+    text: str
+    start: int
+    passage: Passage
+    marker: Marker | None
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> str:
+        """The paragraph without its number or bullet."""
+        return self.text[self.marker.length :] if self.marker else self.text
+
+    @property
+    def cell(self) -> bool:
+        return self.passage.kind is Kind.CELL
+
+    @property
+    def bulleted(self) -> bool:
+        return self.marker is not None and not self.marker.numbered
+
+    @property
+    def separator(self) -> bool:
+        return bool(wrapping_words.SEPARATOR.fullmatch(self.text))
+
+    def has(self, style: Style) -> bool:
+        return self.marker is not None and self.marker.style is style
+
+    def quote(self, confidence: float = 1.0, start: int = 0, end: int | None = None) -> Quote:
+        """The paragraph's words from ``start`` to ``end``, as a quotation of the document."""
+        words = self.text[start:end]
+        begin = self.start + start
+        return Quote(words, begin, begin + len(words), confidence)
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    """All paragraphs in reading order; running heads are left out."""
+    return [
+        Paragraph(text, start, passage, marker(text))
+        for passage in document.passages
+        if passage.kind is not Kind.PAGE_HEAD
+        for text, start in _unglued(passage)
+    ]
+
+
+def _unglued(passage: Passage) -> Iterator[tuple[str, int]]:
+    last = 0
+    for match in _GLUED.finditer(passage.text):
+        yield passage.text[last : match.start()], passage.start + last
+        last = match.end()
+    yield passage.text[last:], passage.start + last

@@ -1,0 +1,143 @@
+"""Reporting: how often, by when, over which data, to whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from longdan.core.plans.agencies import fold
+from longdan.core.plans.dates import Moment, Precision, Window, moments, windows
+from longdan.core.plans.draft import ReportPeriod
+from longdan.core.plans.numbering import Style
+from longdan.core.plans.outline import Node
+from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.purposes import Purpose, purpose
+
+_KINDS = (
+    ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng|tháng(?=\s*,\s*quý)"),
+    ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
+    ("six_month", r"(?:0?6|sáu)\s+tháng|(?:hằng|hàng)\s+6\s+tháng|bán\s+niên|giữa\s+năm"),
+    ("nine_month", r"(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?"),
+    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|$|\d{4}))|(?<=\svà\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|$|\d{4}))"),
+)  # fmt: skip
+_KIND = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{pattern})(?!\w))" for name, pattern in _KINDS))
+_REPORTS = re.compile(r"báo\s+cáo|cung\s+cấp\s+số\s+liệu")
+_REGIME = re.compile(
+    r"định\s+kỳ|chế\s+độ\s+(?:thông\s+tin,?\s+)?báo\s+cáo|báo\s+cáo\s+(?:\w+\s+){0,4}(?:kết\s+quả|tình\s+hình|tiến\s+độ)|gửi\s+báo\s+cáo|số\s+liệu\s+báo\s+cáo"
+    r"|báo\s+cáo[^.;]{0,80}?\s(?:về|gửi)\s+(?:ubnd|ủy|sở|ban|văn|bộ|phòng|thường)|tổng\s+hợp[^.;]{0,40}báo\s+cáo"
+)
+_NO_DEMAND = re.compile(r"(?:công\s+khai|tham\s+mưu[^.;]{0,60}|ban\s+hành|công\s+bố|theo)\s+(?:các\s+)?báo\s+cáo")
+_TO = re.compile(r"(?:về|gửi|cho|báo\s+cáo)\s+(?P<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Văn phòng|Bộ|Phòng|Thường trực|Chủ tịch)[^.;,:()]*?(?:\s*\([^)]*\))?)(?=\s*(?:[.;,:]|báo cáo|trước|để|kết quả|định kỳ|0?6 tháng|vào|chậm|theo|$))")
+_DAY_OF_MONTH = re.compile(r"ngày\s+(?P<day>\d{1,2})(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng|\s+(?:của\s+)?tháng\s+(?:cuối|sau|kế\s+tiếp))")
+_DUE = re.compile(r"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hạn|là|và|,)\s*(?:là|vào)?\s*(?:ngày)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A period that a sentence names, with the words that belong to it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def report_periods(root: Node) -> tuple[ReportPeriod, ...]:
+    """The reports that a body asks for, in its order."""
+    found: list[ReportPeriod] = []
+    for node in root.walk():
+        if purpose(node) in (Purpose.AIMS, Purpose.TARGETS):
+            continue
+        organising = purpose(node) is Purpose.ORGANISATION
+        if node.paragraph:
+            found += _of(node.paragraph, organising or node.paragraph.has(Style.ARABIC) or node.parent is None)
+        for paragraph in node.content:
+            found += _of(paragraph, organising or node.paragraph is None)
+    return tuple(found)
+
+
+def _of(paragraph: Paragraph, organising: bool) -> Iterator[ReportPeriod]:
+    for start, end in _sentences(paragraph.text):
+        sentence = paragraph.text[start:end]
+        folded = fold(sentence)
+        if _demands(folded, organising):
+            for period in _periods(sentence, folded):
+                yield _built(period, sentence, paragraph, start, end)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    last = 0
+    for match in re.finditer(r"(?<=[^\d\W]{2})[.](?:\s+)(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=\d)\.\s+(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=\))\.\s+", text):
+        yield last, match.start() + 1
+        last = match.end()
+    yield last, len(text)
+
+
+def _demands(folded: str, organising: bool) -> bool:
+    """Whether a sentence asks for reports, rather than tells of them."""
+    if not _REPORTS.search(folded) or not _REGIME.search(folded) or _NO_DEMAND.search(folded):
+        return False
+    return organising or "định kỳ" in folded
+
+
+def _periods(sentence: str, folded: str) -> list[_Stated]:
+    """The periods of a sentence, each with the words up to the next; two days of every year mean the half and the whole year."""
+    found = [_Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded)]
+    found = [one for one in found if not _inside_window(sentence, one)]
+    days = [moment for moment in moments(sentence) if moment.precision is Precision.DAY_OF_YEAR]
+    if [one.kind for one in found] == ["annual"] and len(days) == 2 and days[0].start < found[0].start:
+        return [_Stated("six_month", days[0].start, days[0].end), _Stated("annual", days[1].start, found[0].end)]
+    return found
+
+
+def _inside_window(sentence: str, one: _Stated) -> bool:
+    return any(window.start <= one.start < window.end for window in windows(sentence))
+
+
+def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, limit: int) -> ReportPeriod:
+    """The period with the days that stand behind it before the next period, or right before it."""
+    following = [match.start() for match in _KIND.finditer(fold(sentence)) if match.start() > period.end]
+    reach = sentence[period.start : min(following, default=len(sentence))]
+    window = next(iter(windows(reach)), None)
+    due = _due(reach, window) or _due_before(sentence, period)
+    raw_end = max(period.end - period.start, due.end if due and due.start >= 0 else 0, window.end if window else 0)
+    to = _TO.search(sentence)
+    quote = paragraph.quote(0.9 if due else 0.75, offset, limit)
+    return ReportPeriod(
+        kind=period.kind,
+        quote=quote,
+        raw=reach[:raw_end].strip(),
+        due=due.iso if due and due.year else None,
+        due_recurring=due.iso if due and not due.year and due.month else None,
+        due_day=_due_day(sentence, period),
+        from_date=window.first.iso if window else None,
+        to_date=window.last.iso if window else None,
+        to_agency=to.group("to").strip() if to else None,
+    )
+
+
+def _due(reach: str, window: Window | None) -> Moment | None:
+    """The first day in reach that is not the window's."""
+    for moment in moments(reach):
+        if moment.day and not (window and window.start <= moment.start < window.end) and _DUE.search(fold(reach[: moment.start]) or "là"):
+            return moment
+        if moment.day and re.search(r"ngày\s*$|trước\s*$", reach[: moment.start + 5].lower()):
+            return moment
+    return None
+
+
+def _due_before(sentence: str, period: _Stated) -> Moment | None:
+    """``trước ngày 15/11 hằng năm``: the day stands before the words of its recurrence."""
+    if period.kind not in ("annual", "six_month"):
+        return None
+    for moment in moments(sentence):
+        if moment.precision is Precision.DAY_OF_YEAR and (moment.start == period.start or 0 <= period.start - moment.end <= 4):
+            return Moment(-1, -1, moment.precision, None, moment.month, moment.day)
+        if moment.precision is Precision.DAY_OF_YEAR and moment.start >= period.start and moment.end <= period.end:
+            return Moment(-1, -1, moment.precision, None, moment.month, moment.day)
+    return None
+
+
+def _due_day(sentence: str, period: _Stated) -> int | None:
+    if period.kind not in ("monthly", "quarterly"):
+        return None
+    match = _DAY_OF_MONTH.search(fold(sentence))
+    return int(match.group("day")) if match and 1 <= int(match.group("day")) <= 31 else None

@@ -1,0 +1,183 @@
+"""The tasks of a plan's body: what is to be done, who does it, by when, with what product."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from longdan.core.plans.agencies import fold, split_agencies
+from longdan.core.plans.assignments import Told, by_attribute, cooperating, heading_agency, role_of, spoken
+from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
+from longdan.core.plans.criteria import codes_in
+from longdan.core.plans.dates import recurrence
+from longdan.core.plans.deadlines import stated
+from longdan.core.plans.dimensions import dimension
+from longdan.core.plans.draft import Role, Task
+from longdan.core.plans.numbering import Style
+from longdan.core.plans.outline import Node
+from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.sections import home, is_title
+
+__all__ = ["bullets", "tasks"]
+_PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
+_DEFINITION = re.compile(r"(?:nội dung thực hiện|nội dung)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A task that attribute lines may still complete."""
+
+    paragraph: Paragraph
+    node: Node
+    told: list[Told] = field(default_factory=list)
+    cooperating: tuple[str, ...] = ()
+    product: str | None = None
+    time: str | None = None
+    confidence: float = 0.9
+
+
+def tasks(root: Node) -> tuple[Task, ...]:
+    """Every task of the body, in the document's order."""
+    return tuple(_finished(pending) for node in root.walk() for pending in _of(node))
+
+
+def _of(node: Node) -> list[_Pending]:
+    aim = purpose(node)
+    if aim in (Purpose.AIMS, Purpose.TARGETS, Purpose.REWARD):
+        return []
+    pending: list[_Pending] = []
+    if _is_task(node):
+        assert node.paragraph
+        pending.append(_Pending(node.paragraph, node, list(_own(node, node.paragraph, aim))))
+    waiting = list(pending) if not _has_tasks(node) else []
+    if not waiting and node.paragraph and is_title(node) and node.content and all(attribute(one.text) for one in node.content):
+        waiting = [_Pending(node.paragraph, node)]
+        pending += waiting
+    _add_content(node, aim, pending, waiting)
+    return pending
+
+
+def _is_task(node: Node) -> bool:
+    return node.paragraph is not None and not is_title(node) and node.parent is not None
+
+
+def _has_tasks(node: Node) -> bool:
+    return any(one.bulleted and attribute(one.text) is None for one in node.content)
+
+
+def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: list[_Pending]) -> None:
+    """Bullets and paragraphs are tasks; an attribute line completes those above it that none has completed yet."""
+    closed = False
+    for paragraph in node.content:
+        line = attribute(paragraph.text)
+        if line and line.kind is not Attribute.CONTENT:
+            closed = True
+            for one in waiting:
+                _complete(one, line)
+        elif _states_task(node, paragraph):
+            if closed:
+                waiting, closed = [], False
+            one = _Pending(paragraph, node, list(_own(node, paragraph, aim)))
+            pending.append(one)
+            waiting = [*waiting, one]
+
+
+def _states_task(node: Node, paragraph: Paragraph) -> bool:
+    if paragraph.separator or paragraph.text.endswith(":"):
+        return False
+    return paragraph.bulleted or (node.paragraph is not None and len(paragraph.text) > 40)
+
+
+def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:
+    """Who does it by the paragraph's own words, else by the title or the leading sentence above it."""
+    found = list(spoken(paragraph.words, aim))
+    if found:
+        yield from found
+        return
+    above = _leading(node, paragraph)
+    text = fold(paragraph.words)
+    for told in above:
+        yield Told(told.agency, role_of(text) if told.role is Role.RESPONSIBLE else told.role, told.cooperating or cooperating(paragraph.words), told.requested)
+
+
+def _leading(node: Node, paragraph: Paragraph) -> list[Told]:
+    """Whom the nearest words above a task name: a sentence that ends with a colon, or a title."""
+    leads = [one for one in node.content if one.start < paragraph.start and one.text.endswith(":") and attribute(one.text) is None]
+    for one in reversed(leads):
+        if told := list(spoken(one.words, Purpose.ORGANISATION)):
+            return told
+    for above in node.ancestors():
+        if above.paragraph is paragraph:
+            continue
+        if heading := heading_agency(above, purpose(above)):
+            return [Told(agency, Role.RESPONSIBLE, requested=heading.requested) for agency in split_agencies(heading.name)]
+        if not is_title(above) and (told := list(spoken(above.words, Purpose.ORGANISATION))):
+            return told
+    return []
+
+
+def _complete(task: _Pending, line: AttributeLine) -> None:
+    match line.kind:
+        case Attribute.LEAD | Attribute.RESPONSIBLE:
+            task.told = list(by_attribute(line))
+            task.confidence = 0.95
+        case Attribute.COOPERATING:
+            task.cooperating = split_agencies(line.value)
+        case Attribute.TIME:
+            task.time = line.value.rstrip(" .;")
+        case Attribute.PRODUCT:
+            task.product = line.value.rstrip(" .;")
+        case Attribute.CONTENT | Attribute.OTHER:
+            pass
+
+
+def _finished(task: _Pending) -> Task:
+    paragraph = task.paragraph
+    due, raw = _due(task)
+    return Task(
+        section=home(task.node).path,
+        text=_DEFINITION.sub("", paragraph.words, count=1) if _DEFINITION.match(paragraph.words) else paragraph.words,
+        quote=paragraph.quote(task.confidence if task.told else 0.7),
+        lead=_agencies(task.told, Role.LEAD),
+        responsible=_agencies(task.told, Role.RESPONSIBLE),
+        cooperating=tuple(dict.fromkeys([*task.cooperating, *(name for told in task.told for name in told.cooperating), *_agencies(task.told, Role.COOPERATE)])),
+        product=task.product or _product(paragraph.text),
+        due=due,
+        due_raw=raw,
+        recurrence=recurrence(task.time) if task.time else None,
+        criteria=codes_in(paragraph.text),
+        dimension=dimension(task.node),
+    )
+
+
+def _agencies(told: list[Told], role: Role) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in told if one.role is role for name in split_agencies(one.agency)))
+
+
+def _due(task: _Pending) -> tuple[str | None, str | None]:
+    """The last day or month that the line of times or the task itself states."""
+    if task.time:
+        found = [moment for moment, _, _ in stated(task.time, timed=True)]
+        return (found[-1].iso if found else None), task.time
+    own = [(moment.iso, task.paragraph.text[start : moment.end]) for moment, relation, start in stated(task.paragraph.text) if relation != "from"]
+    return own[-1] if own else (None, None)
+
+
+def _product(text: str) -> str | None:
+    match = _PRODUCT.search(text)
+    return match.group("product").strip() if match else None
+
+
+def bullets(root: Node) -> tuple[tuple[str, int], ...]:
+    """How many dash bullets stand directly in each section, attribute lines apart."""
+    counts: dict[str, int] = {}
+    for node in root.walk():
+        number = sum(one.has(Style.DASH) and _counted(one) for one in node.content)
+        if number and (path := home(node).path):
+            counts[path] = counts.get(path, 0) + number
+    return tuple(counts.items())
+
+
+def _counted(paragraph: Paragraph) -> bool:
+    line = attribute(paragraph.text)
+    return line is None or line.kind in (Attribute.CONTENT, Attribute.OTHER)

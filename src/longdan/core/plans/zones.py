@@ -1,0 +1,46 @@
+"""The zones of a document: its body, the signature and recipients that close it, its annexes."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from longdan.core.documents import wrapping_words
+from longdan.core.plans.numbering import Style
+from longdan.core.plans.paragraphs import Paragraph
+
+
+class Zone(StrEnum):
+    BODY = "body"
+    CLOSING = "closing"
+    ANNEX = "annex"
+
+
+_CLOSED = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)$")
+_ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục(?=\s*(?:\d|[IVX]|$)))(?![^\W\d_])")
+_TABLE_TITLE = re.compile(r"(?:BẢNG|BIỂU|DANH MỤC|PHÂN CÔNG)\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]{2,}")
+
+
+def zoned(paragraphs: Iterable[Paragraph]) -> list[tuple[Paragraph, Zone]]:
+    """Each paragraph with its zone."""
+    zone, found = Zone.BODY, []
+    for paragraph in paragraphs:
+        zone = _next(zone, paragraph)
+        found.append((paragraph, zone))
+    return found
+
+
+def _next(zone: Zone, paragraph: Paragraph) -> Zone:
+    text = paragraph.text
+    if _ANNEX.match(text) and len(text) < 200 and not text.endswith((".", ";")):
+        return Zone.ANNEX
+    if wrapping_words.RECIPIENTS.match(text) or wrapping_words.SIGNING.match(text) or _CLOSED.match(text) or wrapping_words.CHROME.match(text):
+        return Zone.CLOSING if not wrapping_words.CHROME_LINE.fullmatch(text) else zone
+    if zone is Zone.CLOSING:
+        return _after_closing(paragraph)
+    return zone
+
+
+def _after_closing(paragraph: Paragraph) -> Zone:
+    if wrapping_words.TYPE_LINE.fullmatch(paragraph.text) or paragraph.has(Style.ROMAN) or paragraph.has(Style.DIVISION):
+        return Zone.BODY
+    return Zone.ANNEX if _TABLE_TITLE.match(paragraph.text) else Zone.CLOSING
