@@ -3,9 +3,14 @@
 import ipaddress
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from longdan.app.audit import guards
 
 
 class LeftTheMachine(RuntimeError):
@@ -37,6 +42,34 @@ def stay_on_this_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded_connect)
         patch.setattr(socket, "getaddrinfo", guarded_look_up)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def keep_files_apart(settings: Any, tmp_path: Path) -> None:
+    """Files that a test hands in lie in a folder of its own."""
+    storages = settings.STORAGES
+    settings.STORAGES = {**storages, "default": {**storages["default"], "OPTIONS": {"location": tmp_path / "files"}}}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def let_tests_empty_the_trail() -> Iterator[None]:
+    """Tests that commit are followed by emptying all tables, which the trail's guard would refuse."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def unguarded(self: TransactionTestCase) -> None:
+        with connection.cursor() as cursor:
+            for statement in guards.lifting(connection.vendor):
+                cursor.execute(statement)
+        try:
+            empty(self)
+        finally:
+            with connection.cursor() as cursor:
+                for statement in guards.raising(connection.vendor):
+                    cursor.execute(statement)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
         yield
 
 

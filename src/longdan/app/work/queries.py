@@ -104,7 +104,7 @@ class TaskPage:
 
 
 def today(post: Post, *, on: date, limit: int = 30) -> Today:
-    """What is due, late and returned at the agency of a post, and what waits for it, in all the province where it verifies there."""
+    """What is due, late and returned at the agency of a post, and what waits there for its look."""
     mine = _open().filter(agency=post.agency_id, role__in=DOERS)
     waiting = _open().filter(state=AssignmentState.SUBMITTED)
     if may(post, Right.VERIFY, on=_province(post)):
