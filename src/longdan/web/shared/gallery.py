@@ -1,5 +1,6 @@
 """The page that shows every component of the screens, only in development."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.core.paginator import Paginator
@@ -12,26 +13,46 @@ from longdan.web.shared import sheets
 from longdan.web.shared.dates import due
 from longdan.web.shared.icons import DRAWINGS
 
-TEXT = (
-    "ỦY BAN NHÂN DÂN\nII. NHIỆM VỤ TRỌNG TÂM\n1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát thủ tục; hoàn thành trước ngày 30/6/2026."
-    "\nNội dung\nCơ quan chủ trì\nCông khai ngân sách xã\nSở Tài chính"
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    pieces: tuple[Piece, ...]
+    start: int = 0
+    kind: str = Kind.PARAGRAPH
+    page: int | None = 1
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+PASSAGES = (
+    Passage((Piece("ỦY BAN NHÂN DÂN"),)),
+    Passage((Piece("II. NHIỆM VỤ TRỌNG TÂM"),), start=1),
+    Passage(
+        (
+            Piece("1. "),
+            Piece("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát thủ tục; ", ("t1",)),
+            Piece("hoàn thành trước ngày 30/6/2026", ("t1", "t2")),
+            Piece("."),
+        ),
+        page=2,
+    ),
+    Passage((Piece("Nội dung"),), kind=Kind.CELL, table=1, row=1, column=1, page=2),
+    Passage((Piece("Cơ quan chủ trì"),), kind=Kind.CELL, table=1, row=1, column=2, page=2),
+    Passage((Piece("Công khai ngân sách xã", ("t3",)),), kind=Kind.CELL, table=1, row=2, column=1, page=2),
+    Passage((Piece("Sở Tài chính", ("t3",)),), kind=Kind.CELL, table=1, row=2, column=2, page=2),
 )
 COLOURS = (
-    ("paper", "Nền trang"), ("surface", "Nền thẻ"), ("line", "Đường kẻ"), ("ink", "Chữ"), ("muted", "Chữ phụ"), ("accent", "Nhấn"),
-    ("accent-deep", "Nhấn đậm"), ("late", "Trễ"), ("soon", "Sắp đến hạn"), ("good", "Đạt"), ("noise", "Không đáng kể"),
+    ("paper", "Nền trang"), ("surface", "Nền thẻ"), ("line", "Đường kẻ"), ("ink", "Chữ"), ("muted", "Chữ phụ"),
+    ("accent", "Nhấn"), ("accent-deep", "Nhấn đậm"), ("late", "Trễ"), ("soon", "Sắp đến hạn"), ("good", "Đạt"),
+    ("noise", "Không đáng kể"),
 )  # fmt: skip
-
-
-def sample_sheet() -> list[sheets.Block]:
-    pieces, start = [], 0
-    for number, line in enumerate(TEXT.split("\n")):
-        cell = number - 3 if number >= 3 else None
-        place = {} if cell is None else {"kind": Kind.CELL, "table": 1, "row": cell // 2 + 1, "column": cell % 2 + 1}
-        pieces.append(sheets.Piece(start, start + len(line), page=1 if number < 2 else 2, **place))
-        start += len(line) + 1
-    task, day = TEXT.index("Sở Nội vụ"), TEXT.index("trước ngày")
-    marks = [sheets.Mark("t1", task, TEXT.index(".\n", task)), sheets.Mark("t2", day, day + len("trước ngày 30/6/2026"), doubtful=True)]
-    return sheets.blocks(TEXT, pieces, marks, frozenset({TEXT.index("II.")}))
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
@@ -44,9 +65,12 @@ def gallery(request: HttpRequest) -> HttpResponse:
         + [due("2026-12", today), due(None, today), due(None, today, raw="thường xuyên")],
         "drawings": list(DRAWINGS),
         "colours": COLOURS,
-        "blocks": sample_sheet(),
+        "blocks": list(sheets.blocks(PASSAGES, sheets.Drawing(frozenset({"t2"}), headings=frozenset({1})))),
         "problem": Problem(
-            "documents.encrypted", "ke-hoach.pdf", "Tệp được đặt mật khẩu nên không đọc được.", "Mở tệp bằng mật khẩu, lưu lại không có mật khẩu, rồi gửi lại."
+            "documents.encrypted",
+            "ke-hoach.pdf",
+            "Tệp được đặt mật khẩu nên không đọc được.",
+            "Mở tệp bằng mật khẩu, lưu lại không có mật khẩu, rồi gửi lại.",
         ),
         "some": Paginator(range(75), 20).page(2),
     }

@@ -1,50 +1,54 @@
 """A document as blocks to be drawn: paragraphs, tables, page breaks; marked where statements were read from."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Protocol
 
 from longdan.core.documents.model import Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A passage to draw: its span and its place in the file."""
-
-    start: int
-    end: int
-    kind: str = Kind.PARAGRAPH
-    page: int | None = None
-    file: str = ""
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
+LONGEST_HEADING = 240  # characters; what is longer is a paragraph that begins with a number
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words that a statement was read from."""
+class Piece(Protocol):
+    """Words of a passage with the statements that they belong to."""
 
-    item: str
-    start: int
-    end: int
-    doubtful: bool = False
-    gone: bool = False  # discarded: no longer a statement
+    @property
+    def text(self) -> str: ...
+    @property
+    def marks(self) -> Sequence[str]: ...
+
+
+class Passage(Protocol):
+    """A paragraph or a table cell with its place in the file."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def page(self) -> int | None: ...
+    @property
+    def table(self) -> int | None: ...
+    @property
+    def row(self) -> int | None: ...
+    @property
+    def column(self) -> int | None: ...
+    @property
+    def pieces(self) -> Sequence[Piece]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that are marked in one way; ``first`` is the item whose first words these are, and so where links lead."""
+    """Words marked in one way; ``first`` is the item whose first words these are: links to the item lead here."""
 
     text: str
     items: tuple[str, ...] = ()
     first: str = ""
-    doubtful: bool = False
-    gone: bool = False
+    look: str = ""  # doubtful | gone
 
     @property
     def item(self) -> str:
-        """The innermost statement, which a click chooses."""
         return self.items[-1] if self.items else ""
 
 
@@ -63,85 +67,81 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Here a page, or another file, begins."""
+    """Here another page begins."""
 
-    words: str
+    page: int
     shape: str = "break"
 
 
 Block = Paragraph | Table | Break
 
 
-def blocks(text: str, pieces: Sequence[Piece], marks: Iterable[Mark], headings: frozenset[int] = frozenset()) -> list[Block]:
-    """The document's blocks in reading order; ``headings`` are the places where sections begin."""
-    marked = Marked(text, marks)
-    out: list[Block] = []
-    page, file = None, pieces[0].file if pieces else ""
-    for (is_table, _, _), group in groupby(pieces, lambda piece: (piece.kind == Kind.CELL, piece.file, piece.table)):
+@dataclass(slots=True)
+class Drawing:
+    """What is known of the statements while a document is drawn."""
+
+    doubtful: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    headings: frozenset[int] = frozenset()  # where sections begin
+    only: frozenset[str] | None = None  # marks to show, all where None
+    seen: set[str] = field(default_factory=set)
+
+    def runs(self, passage: Passage) -> tuple[Run, ...]:
+        return tuple(self.run(piece) for piece in passage.pieces)
+
+    def run(self, piece: Piece) -> Run:
+        marks = tuple(mark for mark in piece.marks if self.only is None or mark in self.only)
+        if not marks:
+            return Run(piece.text)
+        first = next((mark for mark in reversed(marks) if mark not in self.seen), "")
+        self.seen.add(first)
+        return Run(piece.text, marks, first, self.look(marks[-1]))
+
+    def look(self, item: str) -> str:
+        if item in self.gone:
+            return "gone"
+        return "doubtful" if item in self.doubtful else ""
+
+
+def blocks(passages: Iterable[Passage], drawing: Drawing) -> Iterator[Block]:
+    """The document's blocks in reading order."""
+    page = None
+    for (is_cell, _), group in groupby(passages, lambda passage: (passage.kind == Kind.CELL, passage.table)):
         together = list(group)
-        if is_table:
-            out.append(table(marked, together))
+        first = together[0].page
+        if is_cell:
+            yield from turned(page, first)
+            yield table(together, drawing)
+            page = first or page
             continue
-        for piece in together:
-            if piece.file != file:
-                file, page = piece.file, piece.page
-                out.append(Break(f"Tệp {file}"))
-            elif piece.page != page:
-                out.extend([Break(f"Trang {piece.page}")] if page is not None else [])
-                page = piece.page
-            out.append(Paragraph(marked.runs(piece.start, piece.end), look(text, piece, headings)))
-    return out
+        for passage in together:
+            yield from turned(page, passage.page)
+            page = passage.page or page
+            yield Paragraph(drawing.runs(passage), shape_of(passage, drawing.headings))
 
 
-def look(text: str, piece: Piece, headings: frozenset[int]) -> str:
-    words = text[piece.start : piece.end]
-    if piece.kind in (Kind.FOOTNOTE, Kind.TEXT_BOX, Kind.PAGE_HEAD):
+def turned(page: int | None, now: int | None) -> Iterator[Break]:
+    if page is not None and now is not None and now != page:
+        yield Break(now)
+
+
+def shape_of(passage: Passage, headings: frozenset[int]) -> str:
+    """How a paragraph looks, as far as its words tell: the file's own faces are not kept."""
+    words = "".join(piece.text for piece in passage.pieces)
+    if passage.kind in (Kind.FOOTNOTE, Kind.TEXT_BOX, Kind.PAGE_HEAD):
         return "note"
-    if piece.start in headings and len(words) < 240:
+    if passage.start in headings and len(words) < LONGEST_HEADING:
         return "heading"
-    return "capital" if words.isupper() and len(words) < 160 else ""
+    return "capital" if words.isupper() and len(words) < LONGEST_HEADING else ""
 
 
-def table(marked: "Marked", cells: Sequence[Piece]) -> Table:
-    """Cells by row and column; a cell that the file merged with its neighbour stays empty."""
+def table(cells: Sequence[Passage], drawing: Drawing) -> Table:
+    """Cells by row and column; where the file merged a cell with its neighbour one stays empty."""
     columns = sorted({cell.column or 0 for cell in cells})
     rows = []
     for _, group in groupby(sorted(cells, key=lambda cell: cell.row or 0), lambda cell: cell.row):
         row: dict[int, tuple[Run, ...]] = {}
         for cell in group:
-            row[cell.column or 0] = row.get(cell.column or 0, ()) + marked.runs(cell.start, cell.end)
+            row[cell.column or 0] = (*row.get(cell.column or 0, ()), *drawing.runs(cell))
         rows.append(tuple(row.get(column, ()) for column in columns))
     return Table(tuple(rows))
-
-
-class Marked:
-    """A text cut where marks begin and end."""
-
-    def __init__(self, text: str, marks: Iterable[Mark]) -> None:
-        self.text = text
-        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
-
-    def runs(self, start: int, end: int) -> tuple[Run, ...]:
-        """The words of a passage, marked; the outer statement first where one lies within another."""
-        near = [mark for mark in self.marks if mark.start < end and mark.end > start]
-        cuts = sorted({start, end, *(cut for mark in near for cut in (mark.start, mark.end) if start < cut < end)})
-        return tuple(self.run(a, b, near) for a, b in pairwise(cuts))
-
-    def run(self, start: int, end: int, near: Sequence[Mark]) -> Run:
-        here = [mark for mark in near if mark.start <= start and mark.end >= end]
-        if not here:
-            return Run(self.text[start:end])
-        inner = min(here, key=lambda mark: (mark.gone, mark.end - mark.start))
-        others = tuple(mark.item for mark in here if mark is not inner)
-        first = next((mark.item for mark in (inner, *here) if mark.start == start), "")
-        return Run(self.text[start:end], (*others, inner.item), first, inner.doubtful, inner.gone)
-
-
-def around(text: str, pieces: Sequence[Piece], start: int, end: int) -> list[tuple[Run, ...]]:
-    """The paragraphs that hold the words from ``start`` to ``end``, with those words marked: a quote in its surroundings."""
-    marked = Marked(text, [Mark("quote", start, end)])
-    return [marked.runs(piece.start, piece.end) for piece in holding(pieces, start, end)]
-
-
-def holding(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
-    return (piece for piece in pieces if piece.start < end and piece.end > start)

@@ -24,7 +24,8 @@ def unpacked(package: dict[str, Any], into: Path) -> Path:
 def wrong_files(manifest: dict[str, Any]) -> list[str]:
     """Vendored files that are missing, changed, or named nowhere."""
     named = {name: entry["sha256"] for package in manifest["package"] for name, entry in package["files"].items()}
-    present = {path.relative_to(ROOM).as_posix(): path for path in ROOM.rglob("*") if path.is_file() and path.name != "VENDOR.toml"}
+    files = (path for path in ROOM.rglob("*") if path.is_file() and path.name != "VENDOR.toml")
+    present = {path.relative_to(ROOM).as_posix(): path for path in files}
     changed = [name for name, sha256 in named.items() if name in present and digest(present[name].read_bytes()) != sha256]
     return sorted({*changed, *(named.keys() ^ present.keys())})
 

@@ -1,13 +1,34 @@
 """Every address of the workspace."""
 
 from django.conf import settings
+from django.contrib.auth.views import LogoutView
 from django.urls import path
-from django.views.generic import RedirectView
 
 from longdan.web.shared.gallery import gallery
+from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings, tasks
 
 urlpatterns = [
-    path("", RedirectView.as_view(url="ui"), name="home"),
+    path("vao", doors.SignIn.as_view(), name="sign-in"),
+    path("ra", LogoutView.as_view(), name="sign-out"),
+    path("", days.home, name="home"),
+    path("van-ban/", readings.listed, name="readings"),
+    path("van-ban/nhap", readings.receive_files, name="import"),
+    path("van-ban/<int:reading_id>", readings.progress, name="reading"),
+    path("van-ban/<int:reading_id>/thoi-doc", readings.cancel_reading, name="cancel-reading"),
+    path("van-ban/<int:reading_id>/xem", previews.preview, name="preview"),
+    path("van-ban/<int:reading_id>/xem/<str:item>", previews.preview_item, name="preview-item"),
+    path("van-ban/<int:reading_id>/sua", previews.correct_item, name="correct"),
+    path("van-ban/<int:reading_id>/hoan-tac", previews.undo_last, name="undo"),
+    path("van-ban/<int:reading_id>/xac-nhan", previews.confirm_plan, name="confirm"),
+    path("ke-hoach/", plans.listed, name="plans"),
+    path("ke-hoach/<int:plan_id>", plans.plan_page, name="plan"),
+    path("ke-hoach/<int:plan_id>/van-ban", plans.plan_document, name="plan-document"),
+    path("nhiem-vu/<int:task_id>", tasks.task_page, name="task"),
+    path("duoc-giao/<int:assignment_id>/<str:verb>", tasks.take_step, name="step"),
+    path("co-quan/", agencies.listed, name="agencies"),
+    path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
+    path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
+    path("nhat-ky", days.trail_page, name="trail"),
 ]
 if settings.DEBUG:
-    urlpatterns += [path("ui", gallery, name="ui")]
+    urlpatterns.append(path("ui", gallery, name="ui"))

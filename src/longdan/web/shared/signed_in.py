@@ -1,0 +1,60 @@
+"""The wall around the workspace: who is signed in acts in a post, and what the post may not do is told plainly."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from longdan.app.agencies.access import NotAllowed, Right, may
+from longdan.app.agencies.models import Post
+from longdan.app.agencies.queries import posts_of
+from longdan.core.problems import Problem
+
+P = ParamSpec("P")
+
+
+class Signed(HttpRequest):
+    """A request by somebody who holds a post."""
+
+    post: Post
+    menu: tuple[tuple[str, str, str], ...]
+
+
+def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let in only people with a post; show what their post is not allowed as a page, not as a bare number."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request: Signed, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        posts = posts_of(request.user, on=timezone.localdate())  # type: ignore[arg-type]
+        if not posts:
+            return refused(request, NO_POST)
+        request.post = posts[0]
+        request.menu = menu(request.post)
+        try:
+            return view(request, *args, **kwargs)
+        except NotAllowed as not_allowed:
+            return refused(request, *not_allowed.problems)
+
+    return guarded
+
+
+NO_POST = Problem(
+    "access.no-post",
+    "tài khoản",
+    "Tài khoản này chưa giữ vị trí nào ở một cơ quan.",
+    "Đề nghị người quản trị của tỉnh cấp vị trí.",
+)
+
+
+def menu(post: Post) -> tuple[tuple[str, str, str], ...]:
+    """What the account's menu offers beside signing out: name, drawing, address."""
+    return (("Nhật ký", "trace", "trail"),) if may(post, Right.SEE_TRAIL, on=post.agency) else ()
+
+
+def refused(request: HttpRequest, *problems: Problem) -> HttpResponse:
+    return render(request, "workspace/forbidden.html", {"problems": problems}, status=403)

@@ -1,0 +1,1 @@
+"""Requests in, one action or query each, pages out."""

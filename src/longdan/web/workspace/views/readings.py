@@ -1,0 +1,71 @@
+"""Documents on their way in: handed over, read, refused."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from longdan.app.plans.actions import cancel, receive
+from longdan.app.plans.queries import ReadingRow
+from longdan.app.plans.queries import reading as reading_of
+from longdan.app.plans.queries import readings as readings_of
+from longdan.core.problems import ProblemsFound
+from longdan.web.shared.signed_in import Signed, signed_in
+from longdan.web.workspace.forms import Files
+from longdan.web.workspace.pages import readings as pages
+
+
+@signed_in
+def listed(request: Signed) -> HttpResponse:
+    rows = pages.rows(readings_of(request.post, limit=pages.MOST))
+    return render(request, "workspace/readings/list.html", {"rows": rows, "may_import": pages.may_import(request.post)})
+
+
+@signed_in
+def receive_files(request: Signed) -> HttpResponse:
+    form = Files(request.POST or None, request.FILES or None)
+    if request.method != "POST":
+        return render(request, "workspace/readings/new.html", {"form": form})
+    try:
+        reading = receive(files=form.sources(), by=request.post, at=timezone.now())
+    except ProblemsFound as found:
+        return render(request, "workspace/readings/new.html", {"form": form, "problems": found.problems}, status=422)
+    return onward(request, reverse("reading", args=[reading.pk]))
+
+
+def onward(request: Signed, address: str) -> HttpResponse:
+    """To the next page: by a redirect, or told to the script that sends files and shows how far it is."""
+    if request.headers.get("X-Requested-With") == "upload":
+        return HttpResponse(headers={"X-Next": address})
+    return redirect(address)
+
+
+@signed_in
+def progress(request: Signed, reading_id: int) -> HttpResponse:
+    """How far the reading is; from here one comes to its preview, its plan or its problems."""
+    row = reading_of(request.post, reading_id)
+    if address := elsewhere(row):
+        return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)  # type: ignore[attr-defined]
+    if row.state in ("failed", "cancelled"):
+        if request.htmx:  # type: ignore[attr-defined]
+            return HttpResponse(headers={"HX-Refresh": "true"})
+        return render(request, "workspace/readings/failed.html", {"reading": pages.row(row), "problems": row.problems})
+    template = "progress_now" if request.htmx else "progress"  # type: ignore[attr-defined]
+    return render(request, f"workspace/readings/{template}.html", {"reading": pages.row(row)})
+
+
+def elsewhere(row: ReadingRow) -> str:
+    """Where a reading that has come to an end is seen."""
+    if row.state == "ready":
+        return reverse("preview", args=[row.id])
+    return reverse("plan", args=[row.plan_id]) if row.plan_id else ""
+
+
+@require_POST
+@signed_in
+def cancel_reading(request: Signed, reading_id: int) -> HttpResponse:
+    cancel(reading_id=reading_id, by=request.post, at=timezone.now())
+    messages.success(request, "Đã thôi đọc.")
+    return redirect("readings")
