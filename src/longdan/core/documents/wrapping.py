@@ -244,6 +244,8 @@ def _sentence(before: str, after: str) -> bool:
         return bool(words.OPENING.match(after)) and not last[:1].isupper()
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
+    if len(before) > 12 and words.AGENCY_SPEAKS.match(after):
+        return True
     return bool(words.OPENERS.match(after) or words.SPEAKING.match(after)) or not (words.PROPER.match(after) or _abbreviated(after))
 
 

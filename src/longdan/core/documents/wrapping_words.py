@@ -63,6 +63,10 @@ PROPER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+AGENCY_SPEAKS = re.compile(
+    r"(?:Các\s+)?(?:Sở|UBND|Ủy\s+ban|Uỷ\s+ban|Văn\s+phòng|Công\s+an|Thanh\s+tra|Ban|Cục|Chi\s+cục|Trung\s+tâm|Phòng|sở|cơ\s+quan|đơn\s+vị|Thủ\s+trưởng|Giám\s+đốc)(?!\w)"
+    r"[^.;:]{0,160}?\s(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm)(?!\w)"
+)
 # A name that is the subject of a sentence.
 SPEAKING = re.compile(r"(?:Chương\s+trình|Đề\s+án|Dự\s+án|Đợt\s+thi\s+đua|Phong\s+trào|Hội\s+nghị)(?:\s+này)?\s+(?:được|phải|cần|do)\s")
 

@@ -4,14 +4,22 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from longdan.core.plans.agency_words import DETERMINERS, HEADS, ORDERS, PREDICATES, REQUESTS
+from longdan.core.plans.agency_words import (
+    DETERMINERS,
+    FALSE_HEADS,
+    HEADS,
+    ORDERS,
+    ORGANISATIONS,
+    PREDICATES,
+    RANKS,
+    REQUESTS,
+    SHORT_HEADS,
+)
 
-_TONES = {
-    old: new
-    for pair in "oà:òa oá:óa oả:ỏa oã:õa oạ:ọa oè:òe oé:óe oẻ:ỏe oẽ:õe oẹ:ọe uỳ:ùy uý:úy uỷ:ủy uỹ:ũy uỵ:ụy".split()
-    for old, new in [pair.split(":")]
-}
-_TONE = re.compile("|".join(_TONES), re.IGNORECASE)
+_TONES = dict(
+    zip("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True)
+)
+_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
 
 
 def same_tones(text: str) -> str:
@@ -32,12 +40,35 @@ def _words(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(fold(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-_DETERMINED = rf"(?:(?:{_words(DETERMINERS)})\s+)*"
-HEAD = re.compile(rf"{_DETERMINED}(?:{_words(HEADS)})(?!\w)")
-_PREDICATE = re.compile(rf"(?<![\w(])(?:{_words(PREDICATES)})(?!\w)")
+_DETERMINED = rf"(?P<determined>(?:(?:{_words(DETERMINERS)})\s+)*)"
+HEAD = re.compile(rf"{_DETERMINED}(?:(?P<long>{_words(HEADS)})|(?P<short>{_words(SHORT_HEADS)}))(?!\w)")
+_FALSE = re.compile(rf"(?:{_words(FALSE_HEADS)})(?!\w)")
+_ORGANISATION = re.compile(rf"tổ\s+chức\s*{ORGANISATIONS}")
+_RANK = re.compile(rf"(?:,\s*|\s+)(?:{_words(RANKS)})(?!\w)")
+_PREDICATE = re.compile(rf"(?<![\w(])(?<!được )(?:{_words(PREDICATES)})(?!\w)")
 _CALL = re.compile(rf"(?:(?P<order>{_words(ORDERS)})|(?P<request>{_words(REQUESTS)}))\s*:?\s+(?=\w)")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 LONGEST = 320
+
+
+def head(text: str, folded: str, start: int = 0) -> re.Match[str] | None:
+    """The words that begin the name of an agency at ``start``."""
+    match = HEAD.match(folded, start)
+    if match is None:
+        return None
+    if match.group("determined"):
+        return None if re.match(r"(?:các|những)\s+cơ\s+sở\s+(?:dữ|vật)", folded[start:]) else match
+    if _FALSE.match(folded, start) and not _ORGANISATION.match(folded, start):
+        return None
+    if match.group("short") and not _named(text, folded, match.end()):
+        return None
+    return match
+
+
+def _named(text: str, folded: str, end: int) -> bool:
+    """Whether a name or a rank stands behind a short head."""
+    behind = text[end:].lstrip()
+    return behind[:1].isupper() or not behind or behind[0] in ",;:" or bool(_RANK.match(folded, end))
 
 
 class Call(StrEnum):
@@ -66,14 +97,14 @@ class Subject:
 
 def begins_agency(text: str) -> bool:
     """Whether the text begins with words that begin the name of an agency."""
-    return bool(HEAD.match(fold(text)))
+    return head(text, fold(text)) is not None
 
 
 def subject(text: str, start: int = 0) -> Subject | None:
     """The agencies that ``text[start:]`` begins with; None where it begins with something else."""
     folded = fold(text)
     call, begin = _call(folded, start)
-    if not HEAD.match(folded, begin):
+    if head(text, folded, begin) is None:
         return None
     end, colon = _name_end(text, folded, begin)
     name = text[begin:end].strip(" ,;.:")
@@ -93,15 +124,23 @@ def _call(folded: str, start: int) -> tuple[Call, int]:
 def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     """Where the name that begins at ``begin`` ends, and whether a colon follows."""
     masked = _PARENTHESIS.sub(lambda match: "(" * len(match.group()), folded)
-    head = HEAD.match(folded, begin)
-    after = head.end() if head else begin
-    predicate = next((m.start() for m in _PREDICATE.finditer(masked, after) if text[m.start()].islower()), len(text))
+    first = HEAD.match(folded, begin)
+    after = first.end() if first else begin
+    predicate = next((match.start() for match in _PREDICATE.finditer(masked, after) if _ends_name(text, masked, after, match)), len(text))
     colon = masked.find(":", after)
     stop = re.search(r"\.(?=\s|$)|\./\.|$", masked[after:])
     ends = [predicate, after + stop.start() if stop else len(text)]
     if 0 <= colon < min(ends):
         return _past_list(text, folded, colon, min(ends)), True
     return min(ends), False
+
+
+_PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?:\s+\w+){0,3}\s*$")
+
+
+def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> bool:
+    """Whether the predicate begins there: in small letters, and no part of "được giao chủ trì" or "đơn vị chủ trì thực hiện …" of a name."""
+    return text[predicate.start()].islower() and not _PASSIVE.search(masked, after, predicate.start())
 
 
 _LIST_HEAD = re.compile(r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+trấn|sở|đơn\s+vị|cơ\s+quan|ngành|phòng|ban|thành\s+phố|trường)[\w\s,]*$")
@@ -118,7 +157,9 @@ def _past_list(text: str, folded: str, colon: int, limit: int) -> int:
 
 
 _BETWEEN = re.compile(r"\s*(?:;|,(?=\s)|\s(?:và|cùng)(?=\s))\s*")
-_JOINED_HEADS = re.compile(rf"(?:{_words(HEADS)})(?!\w)")
+_PLURAL = re.compile(r"(?:các|những|tất cả các|thủ trưởng các|lãnh đạo các|ubnd|ủy ban nhân dân|chủ tịch)\b")
+_DETERMINER = re.compile(r"(?:các|những|tất cả)\s")
+_BARE = re.compile(rf"(?:{_words(HEADS + SHORT_HEADS)})\s*(?:,|;|và\s|$|tỉnh|thành phố|liên quan|có liên quan|thuộc|cấp|trên)")
 
 
 def split_agencies(text: str) -> tuple[str, ...]:
@@ -151,15 +192,12 @@ def _divided(text: str) -> list[str]:
 
 
 def _new_name(text: str, masked: str, last: int, between: re.Match[str]) -> bool:
-    """Whether another name begins behind ``between``: "các Sở, Ban, ngành" is one, "Sở Nội vụ, Sở Tư pháp" two."""
+    """Whether another name begins behind ``between``: "các Sở, Ban, ngành" is one, "Sở Nội vụ, Sở Tư pháp" are two."""
     behind = between.end()
-    if not HEAD.match(masked, behind):
+    if head(text, masked, behind) is None:
         return False
     left = masked[last : between.start()].strip()
-    plural = re.match(r"(?:các|những|tất cả các|thủ trưởng các|lãnh đạo các|ubnd|ủy ban nhân dân|chủ tịch)\b", left)
-    determined = re.match(r"(?:các|những|tất cả)\s", masked[behind:])
-    bare = re.match(rf"(?:{_words(HEADS)})\s*(?:,|;|và\s|$|tỉnh|thành phố|liên quan|có liên quan|thuộc|cấp|trên)", masked[behind:])
-    if plural and bare and not determined:
+    determined = _DETERMINER.match(masked, behind)
+    if _PLURAL.match(left) and _BARE.match(masked, behind) and not determined:
         return False
-    capital = text[behind].isupper()
-    return bool(determined or capital)
+    return bool(determined) or text[behind].isupper()

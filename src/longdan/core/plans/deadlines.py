@@ -67,7 +67,7 @@ def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[
         found = _relation(folded, moment)
         if found is None and timed and moment.start >= from_:
             found = ("within", moment.start)
-        if found and not _excluded(folded, moment, inside):
+        if found and not _excluded(folded, moment, inside, certain=found[0] in ("before", "no later than")):
             yield moment, *found
 
 
@@ -80,11 +80,11 @@ def _relation(folded: str, moment: Moment) -> tuple[str, int] | None:
     return None
 
 
-def _excluded(folded: str, moment: Moment, inside: list[tuple[int, int]]) -> bool:
+def _excluded(folded: str, moment: Moment, inside: list[tuple[int, int]], *, certain: bool) -> bool:
     if any(start <= moment.start < end for start, end in inside):
         return True
     lead = folded[max(0, moment.start - 120) : moment.start]
-    return bool(_CITED.search(lead) or _CUT_OFF.search(lead))
+    return bool(_CUT_OFF.search(lead)) or (not certain and bool(_CITED.search(lead)))
 
 
 def _what(task: Paragraph, before: int | None) -> str:

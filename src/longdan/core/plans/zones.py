@@ -22,19 +22,22 @@ _TABLE_TITLE = re.compile(r"(?:BẢNG|BIỂU|DANH MỤC|PHÂN CÔNG)\s+[A-ZĐÂ�
 
 def zoned(paragraphs: Iterable[Paragraph]) -> list[tuple[Paragraph, Zone]]:
     """Each paragraph with its zone."""
-    zone, found = Zone.BODY, []
+    zone, found, begun = Zone.BODY, [], False
     for paragraph in paragraphs:
-        zone = _next(zone, paragraph)
+        begun = begun or (paragraph.marker is not None and paragraph.marker.numbered)
+        zone = _next(zone, paragraph, begun)
         found.append((paragraph, zone))
     return found
 
 
-def _next(zone: Zone, paragraph: Paragraph) -> Zone:
+def _next(zone: Zone, paragraph: Paragraph, begun: bool) -> Zone:
     text = paragraph.text
     if _ANNEX.match(text) and len(text) < 200 and not text.endswith((".", ";")):
         return Zone.ANNEX
-    if wrapping_words.RECIPIENTS.match(text) or wrapping_words.SIGNING.match(text) or _CLOSED.match(text) or wrapping_words.CHROME.match(text):
-        return Zone.CLOSING if not wrapping_words.CHROME_LINE.fullmatch(text) else zone
+    if wrapping_words.RECIPIENTS.match(text) or wrapping_words.SIGNING.match(text) or _CLOSED.match(text):
+        return Zone.CLOSING
+    if begun and zone is Zone.BODY and wrapping_words.CHROME.match(text):
+        return Zone.CLOSING
     if zone is Zone.CLOSING:
         return _after_closing(paragraph)
     return zone
