@@ -2,26 +2,39 @@
 
 import re
 
+from longdan.core.documents.model import Document
 from longdan.core.plans.citations import Citation, find, listed
 
 _FIRST_SECTION = re.compile(
-    r"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|I\s?[.)]\s+(?=[^\W\d_])|[A1]\s?[.)]\s+(?=[^\W\d_])|Điều\s+1\s*[.:])"
+    r"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|I\s?[.)]\s+(?=[^\W\d_])|[A1]\s?[.)]\s+(?=[^\W\d_])|Điều\s+1\s*[.:]|1\s?[.)]\s+(?=[A-ZĐ]))"
 )
+_BASIS = re.compile(r"\s*(?:Căn cứ|Thực hiện|Triển khai|Theo|Tiếp theo|Thi hành|Xét|Trên cơ sở|Chấp hành)\b")
 _LEAD_IN = re.compile(
     r"(?:như|nội\s+dung|cụ\s+thể|dung\s+chủ\s+yếu|dung\s+chính|giải\s+pháp|nhiệm\s+vụ)(?:\s+(?:cụ\s+thể|chủ\s+yếu|chính|như|sau|sau\s+đây|trọng\s+tâm|dưới\s+đây)){0,4}\s*:"
-    r"|QUYẾT\s+ĐỊNH\s*:|[Ff]\s*:"
+    r"|QUYẾT\s+ĐỊNH\s*:|(?<!theo\s)(?<!xét\s)(?<!Theo\s)(?<!Xét\s)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao)(?:\s+[^.;:]{0,160})?:(?=\s+(?:[-+1I]|[^\W\d_]))"
 )
 
 
-def preamble_end(words: str, start: int, limit: int) -> int:
+def preamble_end(document: Document, words: str, start: int, limit: int) -> int:
     """Where the preamble ends: at its "như sau:" or at the first section, whichever comes first."""
     ends = [match.start() for pattern in (_LEAD_IN, _FIRST_SECTION) if (match := pattern.search(words, start, limit))]
-    return min(ends, default=start)
+    return min(ends) if ends else _end_of_bases(document, start)
 
 
-def divide(words: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _end_of_bases(document: Document, start: int) -> int:
+    """Without a lead-in or a section: behind the last of the paragraphs that begin as bases do."""
+    end = start
+    for passage in document.passages:
+        if passage.start >= start and passage.text.strip(" |-"):
+            if not _BASIS.match(passage.text):
+                break
+            end = passage.end
+    return end
+
+
+def divide(document: Document, words: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(legal bases, cited documents), without the document's own number."""
-    end = preamble_end(words, start, min(len(words), start + 12000))
+    end = preamble_end(document, words, start, min(len(words), start + 12000))
     bases = [citation for citation in find(words, start, end) if citation.number not in own]
     cited = [citation for citation in find(words, end) if citation.number not in own]
     return listed(bases), listed(_not_repeated(cited, {citation.number for citation in bases}))

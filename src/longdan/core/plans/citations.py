@@ -18,10 +18,15 @@ NUMBER = re.compile(
 )
 _DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]\s*(?P<month>\d{1,2})\s*[/.-]|tháng\s*(?P<month_word>\d{1,2})\s*năm)\s*(?P<year>\d{4})(?!\d)"
 _DATE_AFTER = re.compile(rf"[\s,(]*(?:ban hành\s*)?(?:cùng\s*)?ngày\s*{_DAY}", re.IGNORECASE)
-_DATE_LATER = re.compile(rf"(?:\s+(?:của|do)\s[^,;:.()“”\"\d]{{3,90}}?)[\s,(]*ngày\s*{_DAY}")
+_DATE_LATER = re.compile(rf"(?:\s+(?:của|do)\s(?:(?!\b(?:về|từ|đến|trước|sau|kể)\b)[^,;:.()“”\"\d]){{3,70}}?)[\s,(]*ngày\s*{_DAY}")
 _JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?")
 _ORGANISATIONS = ("UBND", "HĐND", "TTg", "CP", "TW", "TU", "BNV", "BTTTT", "BTP", "BTC", "VPCP", "BKHĐT", "BCĐ", "MTTQ")
 _MISSPELT = {"ND": "NĐ", "QD": "QĐ", "CD": "CĐ"}
+_NAMED = re.compile(
+    r"(?:quyết định|nghị quyết|kế hoạch|chỉ thị|công văn|văn bản|thông báo|báo cáo|tờ trình|kết luận|thông tư|nghị định|luật|hướng dẫn|đề án|chương trình)\s+(?:số\s*:?\s*)?$",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(rf"[Nn]gày\s*{_DAY}[,\s]+[^.;:\d]{{3,90}}?(?:ban hành|ký|phê duyệt)\s+[^.;:,\d]{{3,40}}?số\s*$")
 _OWN_FORMS = re.compile(r"(?:mẫu|biểu|phiếu|phụ lục|điều|khoản)\s*(?:số\s*)?$", re.IGNORECASE)
 
 
@@ -40,7 +45,7 @@ class Citation:
 def find(words: str, start: int = 0, end: int | None = None) -> list[Citation]:
     """Every reference between two positions of a stream, in order."""
     found = list(_numbers(words, start, len(words) if end is None else end))
-    dates = [_date_after(words, number_end) for _, _, number_end in found]
+    dates = [_date_after(words, number_end) or _date_before(words, number_start) for _, number_start, number_end in found]
     for at in reversed(range(len(found) - 1)):  # "số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024" gives both their date
         if dates[at] is None and _JOINED.fullmatch(words, found[at][2], found[at + 1][1]):
             dates[at] = dates[at + 1]
@@ -50,15 +55,17 @@ def find(words: str, start: int = 0, end: int | None = None) -> list[Citation]:
 def _numbers(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in NUMBER.finditer(words, start, end):
         serial, year, symbol, party_serial, party_symbol = match.groups()
-        number = f"{party_serial}-{symbol_of(party_symbol)}" if party_serial else state_number(serial, year, symbol)
-        if number and not _OWN_FORMS.search(words[max(0, match.start() - 20) : match.start()]):
+        before = words[max(0, match.start() - 30) : match.start()]
+        named = bool(_NAMED.search(before))
+        number = f"{party_serial}-{symbol_of(party_symbol)}" if party_serial else state_number(serial, year, symbol, named=named)
+        if number and not _OWN_FORMS.search(before):
             yield number, match.start(), match.end()
 
 
-def state_number(serial: str, year: str | None, symbol: str) -> str | None:
-    """A number of the State's form; None where the letters after the stroke are no symbol ("24/7", "01/TCD")."""
+def state_number(serial: str, year: str | None, symbol: str, *, named: bool = False) -> str | None:
+    """A number of the State's form; None where the letters after the stroke are no symbol, unless a document is named before ("01/TCD")."""
     symbol = symbol_of(symbol)
-    if year is None and "-" not in symbol:
+    if year is None and "-" not in symbol and not named:
         return None
     return "/".join(part for part in (serial, year, symbol) if part)
 
@@ -80,6 +87,11 @@ def _date_after(words: str, position: int) -> date | None:
         if match := pattern.match(words, position):
             return _date(match)
     return None
+
+
+def _date_before(words: str, position: int) -> date | None:
+    match = _DATE_BEFORE.search(words, max(0, position - 170), position)
+    return _date(match) if match else None
 
 
 def _date(match: re.Match[str]) -> date | None:

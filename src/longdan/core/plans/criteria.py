@@ -39,3 +39,8 @@ def quotes(document: Document) -> list[Quote]:
     words = stream(document)
     found = (match.span("codes") for passage in document.passages for match in _LISTED.finditer(words, passage.start, passage.end))
     return [quote(document, *span) for span in found]
+
+
+def codes_in(words: str) -> tuple[str, ...]:
+    """The codes that a paragraph lists, each once, in order."""
+    return tuple(dict.fromkeys(code for match in _LISTED.finditer(words) for code in re.findall(_CODE, match["codes"])))

@@ -16,7 +16,7 @@ def read(document: Document) -> Heading:
     """All that stands around the body; ProblemsFound (plans.not-a-plan) where the document is no plan."""
     words = stream(document)
     opening = openings.find(document)
-    article = news.find_announcement(words) if opening.type is None else None
+    article = news.find_announcement(words) if opening.type is None or opening.headline else None
     if article:
         heading, start = article_heading.read(document, words, article)
     else:
@@ -30,7 +30,7 @@ def _with_lists(document: Document, words: str, heading: Heading, start: int) ->
     if heading.kind == "news_retelling":
         legal, cited = bases.without_preamble(words, {heading.number})
     else:
-        legal, cited = bases.divide(words, start, {heading.number})
+        legal, cited = bases.divide(document, words, start, {heading.number})
     quotes = [("criteria_codes", each) for each in criteria.quotes(document)] + [("survey_units", each) for each in unit_quotes]
     return replace(
         heading,

@@ -12,6 +12,8 @@ _HEAD = re.compile(rf"(?<!\w)(?:{_HEADS})(?!\w)")
 _UNIT = "|".join(UNITS)
 _NAME = rf"[{UPPER}][\w’']*(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,4}}"
 
+_NAMED_UNIT = re.compile(rf"(?:tỉnh|[Tt]hành\s+phố)\s+{_NAME}")
+
 
 def letterhead_agencies(words: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """The agencies written in capitals between two positions, the upper one first, as (capitals, start, end)."""
@@ -91,9 +93,12 @@ def completed(name: str, place: str | None, text: str) -> str:
 
 def committee_above(issuer: str, place: str | None, text: str) -> str | None:
     """The people's committee above a department whose letterhead does not name it, where the document speaks of one."""
-    if not place or not re.match(r"(?:Sở|Ban|Văn phòng|Thanh tra|Phòng)\b", issuer):
+    if not re.match(r"(?:Sở|Ban|Văn phòng|Thanh tra|Phòng)\b", issuer):
         return None
-    unit = unit_of(place, text)
+    named = _NAMED_UNIT.search(text)
+    if not place and not named:
+        return None
+    unit = unit_of(place, text) if place else named[0]
     kind = re.match(rf"(?:{_UNIT})\b", unit, re.IGNORECASE)
     if kind and re.search(rf"(?:UBND|Ủy ban nhân dân)\s+{kind[0]}\b", text, re.IGNORECASE):
         return f"Ủy ban nhân dân {unit}"

@@ -17,7 +17,7 @@ _DAY_WRITTEN = re.compile(
 )
 _WEEKDAY = re.compile(r"^(?:Thứ|Chủ nhật|Ngày|In)\b", re.IGNORECASE)
 _PLACE = re.compile(
-    rf"(?:(?:Thành phố|thành phố|Thị xã|thị xã|Thị trấn|thị trấn|Tỉnh|Huyện|Xã|Phường|Quận|Đặc khu|TP\.?|Tp\.?|TX\.?|P\.)\s*)?"
+    rf"(?<![\w/.-])(?:(?:Thành phố|thành phố|Thị xã|thị xã|Thị trấn|thị trấn|Tỉnh|Huyện|Xã|Phường|Quận|Đặc khu|TP\.?|Tp\.?|TX\.?|P\.)\s*)?"
     rf"(?:[{UPPER}][\w’']*\.?|[{UPPER}]{{2,4}})(?:\s*(?:[-–]\s*)?[{UPPER}][\w’']*){{0,4}}$"
 )
 MOTTO = re.compile(
@@ -54,11 +54,11 @@ def find_number(words: str, start: int, end: int) -> Number | None:
     return Number(text, symbol, match.start(), match.end())
 
 
-def find_day(words: str, start: int, end: int) -> DayOfIssue | None:
-    """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"), the last one in the stretch that names a place."""
+def find_day(words: str, start: int, end: int, *, last: bool = True) -> DayOfIssue | None:
+    """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"): the last or the first in the stretch that names a place."""
     found = [day for match in _DAY_WRITTEN.finditer(words, start, end) if (day := _day_of_issue(words, start, match))]
     placed = [day for day in found if day.place]
-    return (placed or found or [None])[-1]
+    return (placed or found or [None])[-1 if last else 0]
 
 
 def _day_of_issue(words: str, start: int, match: re.Match[str]) -> DayOfIssue | None:

@@ -20,13 +20,16 @@ _COUNTED = (
 RATE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:%|phần\s+trăm){_UP}?", re.IGNORECASE)
 SCORE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:/\s*(?P<of>\d+)\s*)?điểm(?!\s*(?:cầu|đến|bưu|trường|tiếp|nghẽn|nóng|số\s+\d)){_UP}?", re.IGNORECASE)
 RANK_CHANGE = re.compile(rf"(?P<way>tăng|giảm|nâng|cải\s+thiện|tụt|lùi|vượt)(?:\s+(?:thêm|lên|được|khoảng))*\s*(?:{_BOUND}\s*)?{_RANGE}\s*(?:bậc|hạng|thứ\s+hạng){_UP}?", re.IGNORECASE)
+RANK_CHANGE_TOO = re.compile(
+    rf"(?P<way>tăng|giảm)\s+(?:lên\s+)?(?:{NUMBER})\s*(?:điểm|%)\s*(?:,|và|,\s*và)\s*(?P<n>\d{{1,2}})\s*(?:bậc|hạng)", re.IGNORECASE  # "tăng 4,64 điểm và 20 bậc"
+)
 RANK = re.compile(
     rf"(?:(?:xếp|đứng)(?:\s+(?:hạng|thứ\s+hạng|thứ|vị\s+trí|ở|trong|từ|hạng\s+thứ|vị\s+thứ))*|thứ\s+hạng(?:\s+\w+){{0,2}}?|vị\s+trí(?:\s+thứ)?|hạng(?:\s+thứ)?|vị\s+thứ)"
-    rf"\s*:?\s*(?P<n>\d{{1,2}})(?:\s*[-–]\s*\d{{1,2}})?(?:\s*/\s*(?P<of>\d{{2,3}}))?(?!\s*(?:%|điểm|[.,]\d|/\d|năm|bậc|nhiệm|mục))",
+    rf"\s*:?\s*(?P<n>\d{{1,2}})(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?!\d))?(?:\s*/\s*(?P<of>\d{{2,3}}))?(?!\s*(?:%|điểm|[.,]\d|/\d|năm|bậc|nhiệm|mục))",
     re.IGNORECASE,
 )
 TOP = re.compile(
-    rf"(?:nhóm|top|tốp)(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?:\s*/\s*(?P<of>\d{{2,3}}))?\s*(?:tỉnh|địa\s+phương|đơn\s+vị|thành\s+phố|dẫn|đứng|đầu|cao|cả\s+nước|[.,;{UPPER}])",
+    rf"(?:nhóm|top|tốp)(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<of>\d{{2,3}}))?\s*(?:tỉnh|địa\s+phương|đơn\s+vị|thành\s+phố|dẫn|đứng|đầu|cao|cả\s+nước|[.,;{UPPER}])",
     re.IGNORECASE,
 )
 _LEVEL = (
@@ -72,6 +75,7 @@ def find(words: str, start: int, end: int) -> list[Measure]:
 
 def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
     yield from (_rank_change(match) for match in RANK_CHANGE.finditer(words, start, end))
+    yield from (_second_change(match) for match in RANK_CHANGE_TOO.finditer(words, start, end))
     yield from (_rate(words, match) for match in RATE.finditer(words, start, end))
     yield from (_score(words, match) for match in SCORE.finditer(words, start, end))
     yield from (_rank(match, "<=") for match in TOP.finditer(words, start, end))
@@ -85,6 +89,11 @@ def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
 def _rank_change(match: re.Match[str]) -> Measure:
     fall = match["way"].lower() in {"giảm", "tụt", "lùi"}
     return Measure("rank", number(match["n"]), *match.span(), "bậc", _op(match), change=-1 if fall else 1)
+
+
+def _second_change(match: re.Match[str]) -> Measure:
+    fall = match["way"].lower() == "giảm"
+    return Measure("rank", number(match["n"]), match.start("n"), match.end(), "bậc", change=-1 if fall else 1)
 
 
 def _rate(words: str, match: re.Match[str]) -> Measure:

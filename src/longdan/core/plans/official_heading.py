@@ -9,14 +9,15 @@ from longdan.core.plans import citations, issuers, letterheads, signing, titles
 from longdan.core.plans.document_types import DocumentType
 from longdan.core.plans.draft import Heading, Quote
 from longdan.core.plans.openings import Opening
-from longdan.core.plans.stream import plain, quote
+from longdan.core.plans.stream import in_capitals, plain, quote
 
 _ATTACHED = re.compile(r"kèm\s+theo\s+Quyết\s+định\s+số\s*:?\s*", re.IGNORECASE)
-_ISSUES = re.compile(
-    r"(?:Ban\s+hành|Phê\s+duyệt)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|văn\s+bản)\s+này)?\s+(?=[Kk]ế\s+hoạch)|(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+"
-)
-_SUBJECT_END = re.compile(r"[.:](?=\s|$)|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)|;")
-_AGENCY_OF_TEXT = re.compile(r"(?<!\w)((?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|Sở\s+[A-ZĐ][^,.;:()\n]{2,60}?)\s+(?:ban\s+hành|xây\s+dựng)\b")
+_ORDERS = re.compile(r"Điều\s+1\s*[.:]\s*(?:Ban\s+hành|Phê\s+duyệt)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|văn\s+bản)\s+này)?\s*[:“\"]?\s*(?=\w)")
+_ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+")
+_SUBJECT_END = re.compile(r"\.(?=\s|$)|:(?=\s+(?:[IVXA1-]|$))|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)")
+_BRACKETED = re.compile(r"\s*\((?:sau\s+đây|gọi\s+tắt|gọi\s+chung|kèm|có)[^()]*\)?", re.IGNORECASE)
+_AGENCY_OF_TEXT = re.compile(r"(?<!\w)((?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|(?:Sở|Bộ)\s+[A-ZĐ][^,.;:()\n]{2,60}?)\s+(?:trân\s+trọng\s+|kính\s+)?(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu)\b")
+_SHORTEST = 4  # words: fewer say nothing of what a plan is about
 _TITLE_OWNER = re.compile(r"của\s+((?:Sở|Ban|Văn phòng|Thanh tra|Công an|Chi cục|Cục|UBND|Ủy ban)\s[^,.;:()\d]{3,80}?)\s*(?:$|năm\b|giai đoạn\b)", re.IGNORECASE)
 
 
@@ -50,12 +51,13 @@ def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[H
     )
     if kind == "decision_with_plan" and heading.number is None:
         heading = _with_decision_named(document, words, opening.end, heading)
-    return heading, max(title_span[1] if title_span[0] < opening.end + 900 else 0, opening.end)
+    written = document.text[opening.end : title_span[0]].strip(" \n|-") == ""
+    return heading, title_span[1] if written else opening.end
 
 
 def _letterhead(words: str, opening: Opening) -> _Letterhead:
     number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(words, opening.end, opening.end + 500)
-    day = letterheads.find_day(words, opening.top, opening.start) or letterheads.find_day(words, opening.start, opening.end + 500)
+    day = letterheads.find_day(words, opening.top, opening.start) or letterheads.find_day(words, opening.start, opening.end + 300, last=False)
     ends = [opening.start, *(each.start for each in (number, day) if each)]
     agencies = issuers.letterhead_agencies(words, opening.top, min(ends))
     return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
@@ -77,13 +79,17 @@ def _issuer_of_text(words: str, place: str | None, title: str) -> str | None:
 
 def _title(document: Document, words: str, opening: Opening, kind: str) -> tuple[str | None, tuple[int, int]]:
     """What stands under the type's heading; where that was lost, what the document says that it issues."""
-    span = titles.find(document, opening.end, decision=kind == "decision_with_plan") if opening.end > opening.start else (opening.end, opening.end)
-    if span[1] - span[0] >= 8:
+    day = letterheads.find_day(words, opening.start, opening.end + 300, last=False) if opening.start == opening.end else None
+    span = titles.find(document, day.end if day else opening.end, decision=kind == "decision_with_plan")
+    if span[1] - span[0] >= 8 and (opening.end > opening.start or in_capitals(document.text[span[0] :].split()[0])):
         return plain(document.text[slice(*span)]), span
-    if said := _ISSUES.search(words, opening.end, opening.end + 6000):
+    pattern = _ORDERS if kind == "decision_with_plan" else _ISSUES
+    if said := pattern.search(words, opening.end, opening.end + 8000):
         end = _SUBJECT_END.search(words, said.end(), said.end() + 600)
         span = (said.end(), end.start() if end else said.end() + 300)
-        return plain(document.text[slice(*span)]), span
+        title = _BRACKETED.sub("", plain(document.text[slice(*span)]))
+        if len(title.split()) >= _SHORTEST:
+            return title, span
     return None, (opening.end, opening.end)
 
 

@@ -10,12 +10,16 @@ from longdan.core.plans.stream import in_capitals, stream
 
 _REACH = 4000  # a letterhead stands near the top, whatever site chrome is above it
 _LETTERHEAD = 1500  # the longest letterhead
+_PLAN_HEADLINE = re.compile(r"(?:KẾ\s+HOẠCH|Kế\s+hoạch)(?=\s)")
+_PLAN_SECTION = re.compile(r"mục\s+đích\s*,?\s+yêu\s+cầu|tổ\s+chức\s+thực\s+hiện|phân\s+công\s+(?:thực\s+hiện|nhiệm\s+vụ)", re.IGNORECASE)
+_LONGEST_HEADLINE = 400
 _TOP = 300  # a heading so near the top needs no letterhead
 _AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
 _NUMBERING = re.compile(r"(?:\b[IVX]+|\b\d{1,2}|\b[A-Đ]|PHẦN\s+(?:THỨ\s+)?\w+)[.:)]?$")
 _NAMES = sorted((type_.name.upper().replace(" ", r"\s+") for type_ in TYPES), key=len, reverse=True)
 _HEADINGS = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)")
-_SUBJECT = re.compile(r"(?<!\w)(?:V/v|v/v|V/V)\s*:?\s|Kính\s+gửi\s*:?")
+_SUBJECT = re.compile(r"(?<!\w)(?:V/v|v/v|V/V)\s*:?\s")
+_ADDRESSEES = re.compile(r"Kính\s+gửi\s*:?|KÍNH\s+GỬI\s*:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Opening:
     start: int
     end: int
     numbered: bool = True  # whether a number stands in its letterhead
+    headline: bool = False  # a web page's headline, that may also be an article's
 
 
 def find(document: Document) -> Opening:
@@ -34,14 +39,15 @@ def find(document: Document) -> Opening:
     words = stream(document)
     headings = [each for each in _type_headings(document, words) if _under_letterhead(words, each)]
     first = headings[0] if headings else None
-    subject = _SUBJECT.search(words, 0, first.start if first else _REACH)
+    reach = first.start if first else _REACH
+    subject = _SUBJECT.search(words, 0, reach) or _ADDRESSEES.search(words, 0, reach)
     if subject or first and first.type and first.type.kind is None:
         for later in headings:
             if later.type and later.type.kind == "plan" and later.numbered:
                 return later
     if subject:
-        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.end())
-    return first or _unheaded(words)
+        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.start() if subject.re is _ADDRESSEES else subject.end())
+    return first or _unheaded(words) or _headline(document, words) or Opening(None, 0, 0, 0)
 
 
 def _under_letterhead(words: str, heading: Opening) -> bool:
@@ -67,6 +73,8 @@ def _type_headings(document: Document, words: str) -> list[Opening]:
 def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
     """Whether the capitals are a heading of their own and no part of an agency's name, of a title or of a numbered section."""
     before, after = words[: match.start()].rstrip(), words[match.end() : match.end() + 30].split()
+    if words[match.end() :].lstrip().startswith(":"):
+        return False  # "QUYẾT ĐỊNH:" in the middle of a decision
     last = before.split()[-3:]
     if last and last[-1] in _AGENCY_WORDS | {"-"} or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
         return False
@@ -74,10 +82,19 @@ def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
     return not last or not in_capitals(last[-1]) or "\n" in gap or "|" in gap
 
 
-def _unheaded(words: str) -> Opening:
+def _headline(document: Document, words: str) -> Opening | None:
+    """A plan set as a web page has its title for a headline, and the sections of a plan below it."""
+    for passage in document.passages[:12]:
+        match = _PLAN_HEADLINE.match(words, passage.start, passage.end)
+        if match and len(passage.text) <= _LONGEST_HEADLINE and _PLAN_SECTION.search(words, passage.end):
+            return Opening(BY_NAME["kế hoạch"], 0, match.start(), match.end(), numbered=False, headline=True)
+    return None
+
+
+def _unheaded(words: str) -> Opening | None:
     """A document whose heading was lost is still named by its number's abbreviation."""
     number = find_number(words, 0, _REACH)
     type_ = of_number(number.symbol) if number else None
     if number is None or type_ is None or not (MOTTO.search(words, 0, number.end + 300) or find_day(words, number.end, number.end + 120)):
-        return Opening(None, 0, 0, 0)
+        return None
     return Opening(type_, 0, number.end, number.end)

@@ -15,7 +15,7 @@ _POSITIONS = (
 )  # fmt: skip
 _POSITION = "|".join(position.replace(" ", r"\s+") for position in sorted(_POSITIONS, key=len, reverse=True))
 _SIGN = r"(?:(?:K[T]|TL|TUQ|Q)\s?[./]\s?(?:[TLQ]\.)?|K/T|T/L|QUYỀN)"
-_TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?(?:{_POSITION})(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?(?!\w)")
+_TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?(?:{_POSITION})(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?(?!\w|\s+(?:ỦY\s+BAN|HỘI\s+ĐỒNG|CHÍNH\s+PHỦ|QUYẾT))")
 _ON_BEHALF = re.compile(rf"(?<!\w)T(?:M|/M)\s?\.?\s*(?:[{UPPER}]+[,.]?(?:\s+|(?=$))){{1,12}}")
 _SIGNED = r"(?:[\s|]*[(\[]?\s*(?:[ĐđD]ã|đa)\s+(?:ký|kí|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|[\s|]*\(?(?:Signed|ĐÃ KÝ)\)?)?"
 _RANK = r"(?:(?:TS|ThS|GS|PGS|BS|KS|CN|Ths|Ts|BSCKI?I?|Đại\s+tá|Thượng\s+tá|Trung\s+tá|Thiếu\s+tướng|Trung\s+tướng|Đ/c|Ông|Bà)\s*[.:]?\s*)*"

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from longdan.core.documents.model import Document
 from longdan.core.plans import recipients, signatures
 from longdan.core.plans.draft import Quote
-from longdan.core.plans.stream import quote
+from longdan.core.plans.stream import LOWER, UPPER, quote
 
 _ABOVE = 400  # how far above the list of recipients a signature may stand
 _BELOW = 1500
 _ANNEX = re.compile(r"(?<!\w)(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU)(?:\s+(?:SỐ\s+)?[IVX\d]+)?(?=\s*(?:\n|\|))")
 _END_OF_TEXT = re.compile(r"\./\.?")
-_REGISTERED = re.compile(r"Người\s+ký\s*:?[\s|]*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})\s*(?=[\n|]|$)")
+_REGISTERED = re.compile(  # the card that law sites set above a document
+    rf"Người\s+ký\s*:?[\s|]*(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}?)\s*(?=[\n|]|$|Ngày\s|Lĩnh\s+vực|Nơi\s|Số\s|Tình\s+trạng|Cơ\s+quan)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from longdan.core.documents.model import Document, Kind
 from longdan.core.plans.stream import UPPER
 
-_CUT = re.compile(rf";|(?<![A-Z])\.(?=\s+[{UPPER}“\"(\d-]|\s*$|/\.)|:(?=\s+[-+]\s)|\s\+\s(?=[{UPPER}])|\./\.")
+_CUT = re.compile(rf";|(?<!\b[{UPPER}])(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!ThS)\.(?=\s+[{UPPER}“\"(\d-]|\s*$|/\.)|:(?=\s+[-+]\s)|\s\+\s(?=[{UPPER}])|\./\.")
 _NUMBERED = re.compile(r"(?P<part>PHẦN|Phần|[A-D]\s?[.)])|(?P<roman>[IVX]{1,5})\s?[.)]\s|(?P<digit>\d{1,2})(?:\.\d{1,2})*\s?[.)]\s")
 _LEVELS = ("part", "roman", "digit")
 _PAST_SECTION = re.compile(

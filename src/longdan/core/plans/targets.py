@@ -17,7 +17,7 @@ _PAST = re.compile(r"(?<!so với )(?<!so với\n)\bnăm\s+(\d{4})", re.IGNORECA
 _COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ)\s+(?:cùng\s+kỳ\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _DONE = re.compile(r"\bđã\s+(?:đạt|có|được|hoàn|xử|giải|tổ|thực)|hiện\s+(?:nay|có)|kết\s+quả\s+(?:đạt|năm)|đạt\s+được", re.IGNORECASE)
 _NO_AIM = re.compile(
-    r"(?:hỗ\s+trợ|mức|thuế|lãi\s+suất|vốn|chi\s+phí|kinh\s+phí|phạt|thưởng|trích|chiếm|trọng\s+số|giảm\s+trừ|thang|tối\s+đa\s+là|chưa\s+đạt|công\s+suất|chiết\s+khấu)\s*[^,;]{0,25}$", re.IGNORECASE
+    r"(?:hỗ\s+trợ|mức\s+(?:hỗ\s+trợ|phạt|thu|chi|đóng|lương|lãi|phí)|thuế|lãi\s+suất|vốn|chi\s+phí|kinh\s+phí|phạt|thưởng|trích|chiếm|trọng\s+số|giảm\s+trừ|thang|tối\s+đa\s+là|chưa\s+đạt|công\s+suất|chiết\s+khấu)\s*[^,;]{0,25}$", re.IGNORECASE
 )
 _BY = re.compile(r"(?:đến|hết|vào|trong|cuối)?\s*(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _LONGEST = 400
@@ -79,7 +79,6 @@ def _target(document: Document, words: str, statement: Statement, measure: Measu
         kind = "score"
     if measure.change:
         unit = f"{unit} {'tăng' if measure.change > 0 else 'giảm'}"
-    by = _BY.findall(words[statement.start : statement.end]) or _BY.findall(words[statement.sentence : statement.start])
     return Target(
         text=plain(document.text[statement.start : end]),
         kind=kind,
@@ -88,5 +87,13 @@ def _target(document: Document, words: str, statement: Statement, measure: Measu
         index=index if kind != "rate" else None,
         op=measure.op,
         unit=unit,
-        by=by[-1] if by else None,
+        by=_by(words, statement, measure, heading),
     )
+
+
+def _by(words: str, statement: Statement, measure: Measure, heading: Heading) -> str | None:
+    """The year by which it is to be reached: the last one named before the figure, else the first behind it, else the plan's."""
+    years = [match for match in _BY.finditer(words, statement.sentence, statement.end) if not _COMPARED.search(words[max(0, match.start() - 25) : match.start()])]
+    before = [match[1] for match in years if match.start() < measure.start]
+    after = [match[1] for match in years if match.start() >= measure.start]
+    return (before[-1:] or after[:1] or [str(heading.year) if heading.year else None])[0]
