@@ -1,13 +1,36 @@
 """The ``longdan`` command."""
 
-import click
+import os
+from importlib import import_module
 
-from longdan import __version__
+import click
+import django
+
 from longdan.cli.plan import plan
 
+# Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
+WITH_TABLES = ("demo",)
+LATE = (*WITH_TABLES, "serve")
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
+
+class Commands(click.Group):
+    """Finds the commands of ``LATE`` in the module of that name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *LATE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in LATE:
+            return super().get_command(ctx, cmd_name)
+        if cmd_name in WITH_TABLES:
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longdan.config.settings")
+            django.setup()
+        command: click.Command = getattr(import_module(f"longdan.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="longdan")
 def main() -> None:
     """Lòng Dân: đọc kế hoạch cải thiện các chỉ số, giao và theo dõi nhiệm vụ."""
 

@@ -6,665 +6,1014 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=150, unique=True)),
-                ('full_name', models.CharField(max_length=150)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('is_active', models.BooleanField(default=True)),
-                ('joined_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("username", models.CharField(max_length=150, unique=True)),
+                ("full_name", models.CharField(max_length=150)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("is_active", models.BooleanField(default=True)),
+                ("joined_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('size', models.PositiveBigIntegerField()),
-                ('content', models.FileField(max_length=200, upload_to='')),
-                ('stored_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("size", models.PositiveBigIntegerField()),
+                ("content", models.FileField(max_length=200, upload_to="")),
+                ("stored_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True)),
-                ('name', models.CharField(max_length=250)),
-                ('short_name', models.CharField(blank=True, max_length=100)),
-                ('kind', models.CharField(choices=[('province', 'Tỉnh, thành phố'), ('department', 'Sở, ban, ngành'), ('commune', 'Xã'), ('ward', 'Phường'), ('special_zone', 'Đặc khu'), ('central', 'Cơ quan Trung ương'), ('party', 'Cơ quan Đảng, đoàn thể'), ('other', 'Đơn vị khác')], max_length=20)),
-                ('valid_from', models.DateField(null=True)),
-                ('valid_to', models.DateField(null=True)),
-                ('fictional', models.BooleanField(default=False)),
-                ('sort_key', models.CharField(editable=False, max_length=1000)),
-                ('folded', models.CharField(editable=False, max_length=400)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='longdan.agency')),
-                ('province', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=40, unique=True)),
+                ("name", models.CharField(max_length=250)),
+                ("short_name", models.CharField(blank=True, max_length=100)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("province", "Tỉnh, thành phố"),
+                            ("department", "Sở, ban, ngành"),
+                            ("commune", "Xã"),
+                            ("ward", "Phường"),
+                            ("special_zone", "Đặc khu"),
+                            ("central", "Cơ quan Trung ương"),
+                            ("party", "Cơ quan Đảng, đoàn thể"),
+                            ("other", "Đơn vị khác"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("valid_from", models.DateField(null=True)),
+                ("valid_to", models.DateField(null=True)),
+                ("fictional", models.BooleanField(default=False)),
+                ("sort_key", models.CharField(editable=False, max_length=1000)),
+                ("folded", models.CharField(editable=False, max_length=400)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="parts", to="longdan.agency"
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('sort_key',),
+                "ordering": ("sort_key",),
             },
         ),
         migrations.CreateModel(
-            name='AgencyName',
+            name="AgencyName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=250)),
-                ('kind', models.CharField(choices=[('former', 'Tên cũ'), ('short', 'Tên gọi tắt')], max_length=10)),
-                ('until', models.DateField(null=True)),
-                ('folded', models.CharField(db_index=True, editable=False, max_length=250)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=250)),
+                ("kind", models.CharField(choices=[("former", "Tên cũ"), ("short", "Tên gọi tắt")], max_length=10)),
+                ("until", models.DateField(null=True)),
+                ("folded", models.CharField(db_index=True, editable=False, max_length=250)),
+                (
+                    "agency",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="names", to="longdan.agency"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(blank=True, max_length=20)),
-                ('as_written', models.CharField(max_length=500)),
-                ('role', models.CharField(choices=[('lead', 'Chủ trì'), ('responsible', 'Thực hiện'), ('cooperate', 'Phối hợp')], max_length=12)),
-                ('requested', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('assigned', 'Đã giao'), ('accepted', 'Đã nhận'), ('under_way', 'Đang làm'), ('submitted', 'Đã nộp, chờ duyệt'), ('returned', 'Bị trả lại'), ('done', 'Hoàn thành'), ('cancelled', 'Thôi giao')], default='assigned', max_length=10)),
-                ('state_reason', models.TextField(blank=True)),
-                ('state_since', models.DateTimeField()),
-                ('percent', models.PositiveSmallIntegerField(default=0)),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("group", models.CharField(blank=True, max_length=20)),
+                ("as_written", models.CharField(max_length=500)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "Chủ trì"), ("responsible", "Thực hiện"), ("cooperate", "Phối hợp")], max_length=12
+                    ),
+                ),
+                ("requested", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("assigned", "Đã giao"),
+                            ("accepted", "Đã nhận"),
+                            ("under_way", "Đang làm"),
+                            ("submitted", "Đã nộp, chờ duyệt"),
+                            ("returned", "Bị trả lại"),
+                            ("done", "Hoàn thành"),
+                            ("cancelled", "Thôi giao"),
+                        ],
+                        default="assigned",
+                        max_length=10,
+                    ),
+                ),
+                ("state_reason", models.TextField(blank=True)),
+                ("state_since", models.DateTimeField()),
+                ("percent", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="assignments", to="longdan.agency"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='ChainHead',
+            name="ChainHead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=0)),
-                ('digest', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(default=0)),
+                (
+                    "digest",
+                    models.CharField(default="0000000000000000000000000000000000000000000000000000000000000000", max_length=64),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_chain_head')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="one_chain_head")],
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64)),
-                ('text_digest', models.CharField(max_length=64)),
-                ('name', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('pages', models.PositiveIntegerField(null=True)),
-                ('recognised', models.BooleanField(default=False)),
-                ('read_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64)),
+                ("text_digest", models.CharField(max_length=64)),
+                ("name", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("pages", models.PositiveIntegerField(null=True)),
+                ("recognised", models.BooleanField(default=False)),
+                ("read_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('digest', 'text_digest'), name='document_once')],
+                "constraints": [models.UniqueConstraint(fields=("digest", "text_digest"), name="document_once")],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(unique=True)),
-                ('at', models.DateTimeField()),
-                ('signature', models.CharField(max_length=500)),
-                ('verb', models.CharField(max_length=80)),
-                ('thing', models.CharField(max_length=40)),
-                ('thing_id', models.BigIntegerField()),
-                ('about', models.CharField(max_length=300)),
-                ('detail', models.TextField(blank=True)),
-                ('previous', models.CharField(max_length=64, unique=True)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(unique=True)),
+                ("at", models.DateTimeField()),
+                ("signature", models.CharField(max_length=500)),
+                ("verb", models.CharField(max_length=80)),
+                ("thing", models.CharField(max_length=40)),
+                ("thing_id", models.BigIntegerField()),
+                ("about", models.CharField(max_length=300)),
+                ("detail", models.TextField(blank=True)),
+                ("previous", models.CharField(max_length=64, unique=True)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-number',),
+                "ordering": ("-number",),
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=20)),
-                ('file', models.CharField(max_length=300)),
-                ('page', models.PositiveIntegerField(null=True)),
-                ('paragraph', models.PositiveIntegerField(null=True)),
-                ('table', models.PositiveIntegerField(null=True)),
-                ('row', models.PositiveIntegerField(null=True)),
-                ('column', models.PositiveIntegerField(null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='longdan.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=20)),
+                ("file", models.CharField(max_length=300)),
+                ("page", models.PositiveIntegerField(null=True)),
+                ("paragraph", models.PositiveIntegerField(null=True)),
+                ("table", models.PositiveIntegerField(null=True)),
+                ("row", models.PositiveIntegerField(null=True)),
+                ("column", models.PositiveIntegerField(null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="passages", to="longdan.document"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('start',),
+                "ordering": ("start",),
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.CharField(max_length=300, unique=True)),
-                ('kind', models.CharField(max_length=30)),
-                ('issuer_name', models.CharField(blank=True, max_length=300)),
-                ('parent_issuer_name', models.CharField(blank=True, max_length=300)),
-                ('place', models.CharField(blank=True, max_length=100)),
-                ('number', models.CharField(blank=True, max_length=100)),
-                ('issued', models.DateField(null=True)),
-                ('doc_type', models.CharField(blank=True, max_length=100)),
-                ('title', models.TextField()),
-                ('folded', models.TextField(editable=False)),
-                ('signer', models.CharField(blank=True, max_length=150)),
-                ('signer_position', models.CharField(blank=True, max_length=200)),
-                ('first_year', models.PositiveSmallIntegerField(null=True)),
-                ('last_year', models.PositiveSmallIntegerField(null=True)),
-                ('confirmed_at', models.DateTimeField()),
-                ('amended_at', models.DateTimeField(null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='longdan.document')),
-                ('issuer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issued_plans', to='longdan.agency')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='longdan.plan')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("identity", models.CharField(max_length=300, unique=True)),
+                ("kind", models.CharField(max_length=30)),
+                ("issuer_name", models.CharField(blank=True, max_length=300)),
+                ("parent_issuer_name", models.CharField(blank=True, max_length=300)),
+                ("place", models.CharField(blank=True, max_length=100)),
+                ("number", models.CharField(blank=True, max_length=100)),
+                ("issued", models.DateField(null=True)),
+                ("doc_type", models.CharField(blank=True, max_length=100)),
+                ("title", models.TextField()),
+                ("folded", models.TextField(editable=False)),
+                ("signer", models.CharField(blank=True, max_length=150)),
+                ("signer_position", models.CharField(blank=True, max_length=200)),
+                ("first_year", models.PositiveSmallIntegerField(null=True)),
+                ("last_year", models.PositiveSmallIntegerField(null=True)),
+                ("confirmed_at", models.DateTimeField()),
+                ("amended_at", models.DateTimeField(null=True)),
+                (
+                    "document",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="plans", to="longdan.document"),
+                ),
+                (
+                    "issuer",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="issued_plans", to="longdan.agency"
+                    ),
+                ),
+                ("owner", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="children", to="longdan.plan"
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
+                ),
             ],
             options={
-                'ordering': ('-issued', '-id'),
+                "ordering": ("-issued", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=500)),
-                ('basis', models.BooleanField()),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=500)),
+                ("basis", models.BooleanField()),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="citations", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Baseline',
+            name="Baseline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('index', models.CharField(max_length=20)),
-                ('year', models.PositiveSmallIntegerField(null=True)),
-                ('score', models.DecimalField(decimal_places=5, max_digits=12, null=True)),
-                ('unit', models.CharField(blank=True, max_length=60)),
-                ('rank', models.PositiveSmallIntegerField(null=True)),
-                ('of', models.PositiveSmallIntegerField(null=True)),
-                ('score_change', models.DecimalField(decimal_places=5, max_digits=12, null=True)),
-                ('rank_change', models.SmallIntegerField(null=True)),
-                ('group', models.CharField(blank=True, max_length=60)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baselines', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("index", models.CharField(max_length=20)),
+                ("year", models.PositiveSmallIntegerField(null=True)),
+                ("score", models.DecimalField(decimal_places=5, max_digits=12, null=True)),
+                ("unit", models.CharField(blank=True, max_length=60)),
+                ("rank", models.PositiveSmallIntegerField(null=True)),
+                ("of", models.PositiveSmallIntegerField(null=True)),
+                ("score_change", models.DecimalField(decimal_places=5, max_digits=12, null=True)),
+                ("rank_change", models.SmallIntegerField(null=True)),
+                ("group", models.CharField(blank=True, max_length=60)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="baselines", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'abstract': False,
+                "ordering": ("id",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlanDemand',
+            name="PlanDemand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('text', models.TextField()),
-                ('of', models.TextField(blank=True)),
-                ('due', models.DateField(null=True)),
-                ('due_precision', models.CharField(blank=True, choices=[('day', 'Ngày'), ('month', 'Tháng')], max_length=5)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='demands', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("text", models.TextField()),
+                ("of", models.TextField(blank=True)),
+                ("due", models.DateField(null=True)),
+                ("due_precision", models.CharField(blank=True, choices=[("day", "Ngày"), ("month", "Tháng")], max_length=5)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="demands", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'abstract': False,
+                "ordering": ("id",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlanIndex',
+            name="PlanIndex",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=20)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indices', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=20)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="indices", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinator', 'Điều phối của tỉnh'), ('content_owner', 'Chủ trì nội dung'), ('agency_lead', 'Thủ trưởng cơ quan'), ('agency_staff', 'Chuyên viên'), ('leader', 'Lãnh đạo tỉnh'), ('auditor', 'Kiểm tra (chỉ xem)'), ('administrator', 'Quản trị')], max_length=20)),
-                ('title', models.CharField(max_length=150)),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("coordinator", "Điều phối của tỉnh"),
+                            ("content_owner", "Chủ trì nội dung"),
+                            ("agency_lead", "Thủ trưởng cơ quan"),
+                            ("agency_staff", "Chuyên viên"),
+                            ("leader", "Lãnh đạo tỉnh"),
+                            ("auditor", "Kiểm tra (chỉ xem)"),
+                            ("administrator", "Quản trị"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(max_length=150)),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="posts", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="posts", to="longdan.agency"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(db_index=True, max_length=64)),
-                ('state', models.CharField(choices=[('waiting', 'Đang chờ đọc'), ('reading', 'Đang đọc'), ('ready', 'Chờ xác nhận'), ('failed', 'Không đọc được'), ('cancelled', 'Đã hủy'), ('confirmed', 'Đã xác nhận')], default='waiting', max_length=10)),
-                ('received_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('pages_done', models.PositiveIntegerField(default=0)),
-                ('pages', models.PositiveIntegerField(null=True)),
-                ('preview', models.JSONField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='longdan.document')),
-                ('plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='longdan.plan')),
-                ('received_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(db_index=True, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Đang chờ đọc"),
+                            ("reading", "Đang đọc"),
+                            ("ready", "Chờ xác nhận"),
+                            ("failed", "Không đọc được"),
+                            ("cancelled", "Đã hủy"),
+                            ("confirmed", "Đã xác nhận"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("pages_done", models.PositiveIntegerField(default=0)),
+                ("pages", models.PositiveIntegerField(null=True)),
+                ("preview", models.JSONField(null=True)),
+                ("agency", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency")),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="readings", to="longdan.document"
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="readings", to="longdan.plan"
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-received_at', '-id'),
+                "ordering": ("-received_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('verb', models.CharField(max_length=20)),
-                ('item', models.CharField(max_length=40)),
-                ('field', models.CharField(blank=True, max_length=20)),
-                ('value', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='longdan.reading')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("verb", models.CharField(max_length=20)),
+                ("item", models.CharField(max_length=40)),
+                ("field", models.CharField(blank=True, max_length=20)),
+                ("value", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"
+                    ),
+                ),
+                (
+                    "reading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="longdan.reading"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('number',),
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='ReadingProblem',
+            name="ReadingProblem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=80)),
-                ('where', models.CharField(max_length=400)),
-                ('what', models.TextField()),
-                ('fix', models.TextField()),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problems', to='longdan.reading')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=80)),
+                ("where", models.CharField(max_length=400)),
+                ("what", models.TextField()),
+                ("fix", models.TextField()),
+                (
+                    "reading",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="problems", to="longdan.reading"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Recipient',
+            name="Recipient",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_written', models.CharField(max_length=500)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("as_written", models.CharField(max_length=500)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="recipients", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='ReportDemand',
+            name="ReportDemand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('kind', models.CharField(max_length=20)),
-                ('raw', models.TextField()),
-                ('due', models.DateField(null=True)),
-                ('due_recurring', models.CharField(blank=True, max_length=5)),
-                ('due_day', models.PositiveSmallIntegerField(null=True)),
-                ('from_date', models.DateField(null=True)),
-                ('to_date', models.DateField(null=True)),
-                ('to_agency', models.CharField(blank=True, max_length=300)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='report_demands', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("kind", models.CharField(max_length=20)),
+                ("raw", models.TextField()),
+                ("due", models.DateField(null=True)),
+                ("due_recurring", models.CharField(blank=True, max_length=5)),
+                ("due_day", models.PositiveSmallIntegerField(null=True)),
+                ("from_date", models.DateField(null=True)),
+                ("to_date", models.DateField(null=True)),
+                ("to_agency", models.CharField(blank=True, max_length=300)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="report_demands", to="longdan.plan"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'abstract': False,
+                "ordering": ("id",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('order', models.PositiveIntegerField()),
-                ('number', models.CharField(max_length=60)),
-                ('path', models.CharField(max_length=200)),
-                ('title', models.TextField(blank=True)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='longdan.section')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("order", models.PositiveIntegerField()),
+                ("number", models.CharField(max_length=60)),
+                ("path", models.CharField(max_length=200)),
+                ("title", models.TextField(blank=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="longdan.section"
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="sections", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('order',),
-                'abstract': False,
+                "ordering": ("order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StepTaken',
+            name="StepTaken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(max_length=20)),
-                ('state', models.CharField(choices=[('assigned', 'Đã giao'), ('accepted', 'Đã nhận'), ('under_way', 'Đang làm'), ('submitted', 'Đã nộp, chờ duyệt'), ('returned', 'Bị trả lại'), ('done', 'Hoàn thành'), ('cancelled', 'Thôi giao')], max_length=10)),
-                ('reason', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='longdan.assignment')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("verb", models.CharField(max_length=20)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("assigned", "Đã giao"),
+                            ("accepted", "Đã nhận"),
+                            ("under_way", "Đang làm"),
+                            ("submitted", "Đã nộp, chờ duyệt"),
+                            ("returned", "Bị trả lại"),
+                            ("done", "Hoàn thành"),
+                            ("cancelled", "Thôi giao"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "assignment",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="longdan.assignment"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-at', '-id'),
+                "ordering": ("-at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='ReadingFile',
+            name="ReadingFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='longdan.reading')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "reading",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="files", to="longdan.reading"),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.storedfile"),
+                ),
             ],
             options={
-                'ordering': ('number',),
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('text', models.TextField()),
-                ('kind', models.CharField(max_length=10)),
-                ('index', models.CharField(blank=True, max_length=20)),
-                ('op', models.CharField(blank=True, max_length=2)),
-                ('value', models.CharField(max_length=60)),
-                ('unit', models.CharField(blank=True, max_length=60)),
-                ('by', models.CharField(blank=True, max_length=60)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='targets', to='longdan.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("text", models.TextField()),
+                ("kind", models.CharField(max_length=10)),
+                ("index", models.CharField(blank=True, max_length=20)),
+                ("op", models.CharField(blank=True, max_length=2)),
+                ("value", models.CharField(max_length=60)),
+                ("unit", models.CharField(blank=True, max_length=60)),
+                ("by", models.CharField(blank=True, max_length=60)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="targets", to="longdan.plan"),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'abstract': False,
+                "ordering": ("id",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('order', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=80)),
-                ('reads', models.TextField(blank=True)),
-                ('facts', models.TextField(blank=True)),
-                ('text', models.TextField()),
-                ('folded', models.TextField(editable=False)),
-                ('product', models.TextField(blank=True)),
-                ('due', models.DateField(null=True)),
-                ('due_precision', models.CharField(blank=True, choices=[('day', 'Ngày'), ('month', 'Tháng')], max_length=5)),
-                ('due_raw', models.CharField(blank=True, max_length=300)),
-                ('recurrence', models.CharField(blank=True, max_length=60)),
-                ('dimension', models.CharField(blank=True, max_length=300)),
-                ('confidence', models.FloatField(default=1.0)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='longdan.plan')),
-                ('section', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='tasks', to='longdan.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("order", models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=80)),
+                ("reads", models.TextField(blank=True)),
+                ("facts", models.TextField(blank=True)),
+                ("text", models.TextField()),
+                ("folded", models.TextField(editable=False)),
+                ("product", models.TextField(blank=True)),
+                ("due", models.DateField(null=True)),
+                ("due_precision", models.CharField(blank=True, choices=[("day", "Ngày"), ("month", "Tháng")], max_length=5)),
+                ("due_raw", models.CharField(blank=True, max_length=300)),
+                ("recurrence", models.CharField(blank=True, max_length=60)),
+                ("dimension", models.CharField(blank=True, max_length=300)),
+                ("confidence", models.FloatField(default=1.0)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("plan", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="longdan.plan")),
+                (
+                    "section",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="tasks", to="longdan.section"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('order',),
-                'abstract': False,
+                "ordering": ("order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Deadline',
+            name="Deadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('date', models.DateField()),
-                ('precision', models.CharField(choices=[('day', 'Ngày'), ('month', 'Tháng')], max_length=5)),
-                ('relation', models.CharField(max_length=20)),
-                ('what', models.TextField()),
-                ('raw', models.CharField(max_length=300)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='longdan.plan')),
-                ('task', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='longdan.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("date", models.DateField()),
+                ("precision", models.CharField(choices=[("day", "Ngày"), ("month", "Tháng")], max_length=5)),
+                ("relation", models.CharField(max_length=20)),
+                ("what", models.TextField()),
+                ("raw", models.CharField(max_length=300)),
+                (
+                    "plan",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="deadlines", to="longdan.plan"),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="deadlines", to="longdan.task"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('date', 'id'),
-                'abstract': False,
+                "ordering": ("date", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=30)),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to='longdan.task')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=30)),
+                (
+                    "task",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="criteria", to="longdan.task"),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='assignment',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='longdan.task'),
+            model_name="assignment",
+            name="task",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="longdan.task"),
         ),
         migrations.CreateModel(
-            name='Update',
+            name="Update",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('percent', models.PositiveSmallIntegerField()),
-                ('at', models.DateTimeField()),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='updates', to='longdan.assignment')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField()),
+                ("percent", models.PositiveSmallIntegerField()),
+                ("at", models.DateTimeField()),
+                (
+                    "assignment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="updates", to="longdan.assignment"
+                    ),
+                ),
+                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post")),
             ],
             options={
-                'ordering': ('-at', '-id'),
+                "ordering": ("-at", "-id"),
             },
         ),
         migrations.AddIndex(
-            model_name='agency',
-            index=models.Index(fields=['province', 'kind', 'sort_key'], name='agency_of_province'),
+            model_name="agency",
+            index=models.Index(fields=["province", "kind", "sort_key"], name="agency_of_province"),
         ),
         migrations.AddIndex(
-            model_name='agency',
-            index=models.Index(fields=['folded'], name='agency_folded'),
+            model_name="agency",
+            index=models.Index(fields=["folded"], name="agency_folded"),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_ends_after_it_begins'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True),
+                    ("valid_from__isnull", True),
+                    ("valid_to__gt", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="agency_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'province'), ('province__isnull', True)), models.Q(('kind', 'province'), _negated=True), _connector='OR'), name='province_lies_in_none'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "province"), ("province__isnull", True)),
+                    models.Q(("kind", "province"), _negated=True),
+                    _connector="OR",
+                ),
+                name="province_lies_in_none",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['province', 'department', 'commune', 'ward', 'special_zone', 'central', 'party', 'other'])), name='agency_kind_known'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["province", "department", "commune", "ward", "special_zone", "central", "party", "other"])
+                ),
+                name="agency_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyname',
-            constraint=models.UniqueConstraint(fields=('agency', 'name'), name='agency_name_once'),
+            model_name="agencyname",
+            constraint=models.UniqueConstraint(fields=("agency", "name"), name="agency_name_once"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['thing', 'thing_id'], name='event_of_thing'),
+            model_name="event",
+            index=models.Index(fields=["thing", "thing_id"], name="event_of_thing"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['account', '-number'], name='event_of_account'),
+            model_name="event",
+            index=models.Index(fields=["account", "-number"], name="event_of_account"),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('document', 'start'), name='passage_once'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(fields=("document", "start"), name="passage_once"),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='passage_holds_words'),
+            model_name="passage",
+            constraint=models.CheckConstraint(condition=models.Q(("end__gt", models.F("start"))), name="passage_holds_words"),
         ),
         migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['province', '-issued'], name='plan_of_province'),
+            model_name="plan",
+            index=models.Index(fields=["province", "-issued"], name="plan_of_province"),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_year__isnull', True), ('last_year__isnull', True)), ('last_year__gte', models.F('first_year')), _connector='OR'), name='plan_years_in_order'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("first_year__isnull", True), ("last_year__isnull", True)),
+                    ("last_year__gte", models.F("first_year")),
+                    _connector="OR",
+                ),
+                name="plan_years_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='baseline_span_in_order'),
+            model_name="baseline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="baseline_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plandemand',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='plandemand_span_in_order'),
+            model_name="plandemand",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="plandemand_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planindex',
-            constraint=models.UniqueConstraint(fields=('plan', 'code'), name='plan_index_once'),
+            model_name="planindex",
+            constraint=models.UniqueConstraint(fields=("plan", "code"), name="plan_index_once"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='post_ends_after_it_begins'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gt", models.F("since")), _connector="OR"),
+                name="post_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'content_owner', 'agency_lead', 'agency_staff', 'leader', 'auditor', 'administrator'])), name='post_role_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        ["coordinator", "content_owner", "agency_lead", "agency_staff", "leader", "auditor", "administrator"],
+                    )
+                ),
+                name="post_role_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('account', 'agency', 'role'), name='post_held_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)), fields=("account", "agency", "role"), name="post_held_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reading',
-            index=models.Index(fields=['agency', 'state', '-received_at'], name='reading_of_agency'),
+            model_name="reading",
+            index=models.Index(fields=["agency", "state", "-received_at"], name="reading_of_agency"),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'reading', 'ready', 'failed', 'cancelled', 'confirmed'])), name='reading_state_known'),
+            model_name="reading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["waiting", "reading", "ready", "failed", "cancelled", "confirmed"])),
+                name="reading_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('ready', 'confirmed')), _negated=True), models.Q(('document__isnull', False), ('preview__isnull', False)), _connector='OR'), name='reading_ready_has_preview'),
+            model_name="reading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("ready", "confirmed")), _negated=True),
+                    models.Q(("document__isnull", False), ("preview__isnull", False)),
+                    _connector="OR",
+                ),
+                name="reading_ready_has_preview",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('plan__isnull', False), ('state', 'confirmed')), models.Q(models.Q(('state', 'confirmed'), _negated=True), ('plan__isnull', True)), _connector='OR'), name='reading_confirmed_has_plan'),
+            model_name="reading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("plan__isnull", False), ("state", "confirmed")),
+                    models.Q(models.Q(("state", "confirmed"), _negated=True), ("plan__isnull", True)),
+                    _connector="OR",
+                ),
+                name="reading_confirmed_has_plan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'reading', 'ready'))), fields=('agency', 'digest'), name='reading_open_once'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("waiting", "reading", "ready"))),
+                fields=("agency", "digest"),
+                name="reading_open_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.UniqueConstraint(fields=('reading', 'number'), name='correction_in_order'),
+            model_name="correction",
+            constraint=models.UniqueConstraint(fields=("reading", "number"), name="correction_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='reportdemand',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='reportdemand_span_in_order'),
+            model_name="reportdemand",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="reportdemand_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportdemand',
-            constraint=models.CheckConstraint(condition=models.Q(('due_day__isnull', True), ('due_day__range', (1, 31)), _connector='OR'), name='report_demand_day'),
+            model_name="reportdemand",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_day__isnull", True), ("due_day__range", (1, 31)), _connector="OR"),
+                name="report_demand_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='section_span_in_order'),
+            model_name="section",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="section_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='section_in_order'),
+            model_name="section",
+            constraint=models.UniqueConstraint(fields=("plan", "order"), name="section_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='readingfile',
-            constraint=models.UniqueConstraint(fields=('reading', 'number'), name='reading_file_once'),
+            model_name="readingfile",
+            constraint=models.UniqueConstraint(fields=("reading", "number"), name="reading_file_once"),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='target_span_in_order'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="target_span_in_order",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['plan', 'due'], name='task_due'),
+            model_name="task",
+            index=models.Index(fields=["plan", "due"], name="task_due"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='task_span_in_order'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="task_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('plan', 'key'), name='task_once'),
+            model_name="task",
+            constraint=models.UniqueConstraint(fields=("plan", "key"), name="task_once"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due__isnull', True), ('due_precision', '')), models.Q(('due__isnull', False), ('due_precision__in', ['day', 'month'])), _connector='OR'), name='task_due_has_precision'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("due__isnull", True), ("due_precision", "")),
+                    models.Q(("due__isnull", False), ("due_precision__in", ["day", "month"])),
+                    _connector="OR",
+                ),
+                name="task_due_has_precision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__isnull', True), ('start__isnull', True)), ('end__gt', models.F('start')), _connector='OR'), name='deadline_span_in_order'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end__isnull", True), ("start__isnull", True)), ("end__gt", models.F("start")), _connector="OR"
+                ),
+                name="deadline_span_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('task', 'code'), name='criterion_once'),
+            model_name="criterion",
+            constraint=models.UniqueConstraint(fields=("task", "code"), name="criterion_once"),
         ),
         migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(fields=['agency', 'state'], name='assignment_of_agency'),
+            model_name="assignment",
+            index=models.Index(fields=["agency", "state"], name="assignment_of_agency"),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(fields=('task', 'agency', 'role'), name='assignment_once'),
+            model_name="assignment",
+            constraint=models.UniqueConstraint(fields=("task", "agency", "role"), name="assignment_once"),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__lte', 100)), name='assignment_percent'),
+            model_name="assignment",
+            constraint=models.CheckConstraint(condition=models.Q(("percent__lte", 100)), name="assignment_percent"),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['lead', 'responsible', 'cooperate'])), name='assignment_role_known'),
+            model_name="assignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["lead", "responsible", "cooperate"])), name="assignment_role_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['assigned', 'accepted', 'under_way', 'submitted', 'returned', 'done', 'cancelled'])), name='assignment_state_known'),
+            model_name="assignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["assigned", "accepted", "under_way", "submitted", "returned", "done", "cancelled"])
+                ),
+                name="assignment_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('returned', 'cancelled')), _negated=True), models.Q(('state_reason', ''), _negated=True), _connector='OR'), name='assignment_reason_given'),
+            model_name="assignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("returned", "cancelled")), _negated=True),
+                    models.Q(("state_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="assignment_reason_given",
+            ),
         ),
         migrations.AddIndex(
-            model_name='update',
-            index=models.Index(fields=['assignment', '-at'], name='update_of_assignment'),
+            model_name="update",
+            index=models.Index(fields=["assignment", "-at"], name="update_of_assignment"),
         ),
         migrations.AddConstraint(
-            model_name='update',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__lte', 100)), name='update_percent'),
+            model_name="update",
+            constraint=models.CheckConstraint(condition=models.Q(("percent__lte", 100)), name="update_percent"),
         ),
         migrations.AddConstraint(
-            model_name='update',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='update_says_something'),
+            model_name="update",
+            constraint=models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="update_says_something"),
         ),
     ]

@@ -2,7 +2,8 @@
 
 from longdan.app.plans.actions.confirming import confirm
 from longdan.app.plans.actions.correcting import correct, undo
+from longdan.app.plans.actions.importing import Imported, import_files
 from longdan.app.plans.actions.reading import read
 from longdan.app.plans.actions.receiving import cancel, receive
 
-__all__ = ["cancel", "confirm", "correct", "read", "receive", "undo"]
+__all__ = ["Imported", "cancel", "confirm", "correct", "import_files", "read", "receive", "undo"]

@@ -9,12 +9,12 @@ from django.db import transaction
 
 from longdan.app.plans.models import Document, Passage, Reading, ReadingProblem, ReadingState
 from longdan.app.plans.states import ReadingStep, after
-from longdan.core import plans
 from longdan.core.documents import model
 from longdan.core.documents.programs import Cancelled, Programs
 from longdan.core.documents.reading import read as read_document
 from longdan.core.documents.sources import SourceFile
 from longdan.core.plans.draft import PlanDraft
+from longdan.core.plans.reading import read_plan
 from longdan.core.plans.storing import to_stored
 from longdan.core.problems import Problem, ProblemsFound, refuse
 
@@ -29,7 +29,7 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
         return
     try:
         document = read_document(_files(reading), programs, lambda page, pages: _told(reading_id, page, pages))
-        draft = plans.read_plan(document)
+        draft = read_plan(document)
     except Cancelled:
         return
     except ProblemsFound as found:

@@ -1,0 +1,79 @@
+"""``longdan demo``: the fictional province, made ready and served."""
+
+import time
+from importlib.resources import files
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+
+from longdan.app.agencies.actions import load_country, load_sample
+from longdan.app.agencies.models import Post
+from longdan.app.plans.actions import Imported, import_files
+from longdan.app.plans.queries import readings
+from longdan.app.programs.installed import installed_programs
+from longdan.cli.serve import serve
+from longdan.core.catalogue import read_units
+from longdan.core.catalogue.departments import read_departments
+from longdan.core.catalogue.sample import DemoRole, SampleProvince, read_sample
+from longdan.core.documents import SourceFile
+from longdan.core.problems import ProblemsFound
+
+CATALOGUE = files("longdan") / "catalogue"
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="Cổng của máy chủ.")
+@click.option("--prepare-only", is_flag=True, help="Chỉ chuẩn bị dữ liệu, không mở máy chủ.")
+@click.pass_context
+def demo(context: click.Context, port: int, prepare_only: bool) -> None:
+    """Tỉnh mẫu: nạp danh mục đơn vị, nhập các kế hoạch mẫu, rồi mở máy chủ."""
+    try:
+        prepare()
+    except ProblemsFound as found:
+        raise click.ClickException(str(found)) from found
+    if not prepare_only:
+        context.invoke(serve, port=port, demo=True)
+
+
+def prepare() -> None:
+    """Bring the database to where the demo starts; what is there already stays."""
+    began = time.monotonic()
+    call_command("migrate", verbosity=0)
+    sample = read_sample(CATALOGUE / "sample")
+    if not Post.objects.filter(account__username=_user(sample, DemoRole.COORDINATOR)).exists():
+        country = load_country(read_units(CATALOGUE / "units"))
+        load_sample(sample, read_departments(CATALOGUE / "units" / "departments.yaml"), at=timezone.now())
+        click.echo(f"Danh mục: {country} đơn vị hành chính; tỉnh mẫu {sample.unit.full_name}: {len(sample.agencies)} cơ quan, "
+                   f"{len(sample.communes)} xã, phường.")  # fmt: skip
+    coordinator = Post.objects.select_related("account", "agency").get(account__username=_user(sample, DemoRole.COORDINATOR))
+    _import_plans(sample, coordinator)
+    click.echo(f"Dữ liệu ở {settings.DATA}, sẵn sàng sau {time.monotonic() - began:.1f} giây.")
+    click.echo(sample.fictional)
+    for account in sample.accounts:
+        click.echo(f"  {account.user:<12} {sample.password}   {account.person.post}, {account.person.name}")
+
+
+def _user(sample: SampleProvince, role: DemoRole) -> str:
+    return next(account.user for account in sample.accounts if account.role is role)
+
+
+def _import_plans(sample: SampleProvince, by: Post) -> None:
+    """All plans of the sample; the last is left as a preview, to be tried."""
+    known = {name for row in readings(by, limit=100) if row.state not in ("waiting", "reading") for name in row.names}
+    plans = [document for document in sample.documents if document.plan]
+    folder = CATALOGUE / "sample" / "documents"
+    sources = [(SourceFile(one.file, (folder / one.file).read_bytes()), one is not plans[-1]) for one in plans if one.file not in known]
+    for found in import_files(files=sources, by=by, programs=installed_programs(), now=timezone.now):
+        click.echo(_line(found))
+
+
+def _line(found: Imported) -> str:
+    if found.problems:
+        return f"  {found.name}: {found.problems[0].what}"
+    counts = (
+        f"{found.tasks} nhiệm vụ, {found.assignments} lượt giao việc, {found.deadlines} thời hạn, {found.targets} mục tiêu, "
+        f"{found.reports} kỳ báo cáo; {found.to_check} nhiệm vụ cần xem lại"
+    )
+    return f"  {found.name}: {counts}"
