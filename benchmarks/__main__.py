@@ -1,5 +1,6 @@
 """Measures speed and memory: ``./run benchmark``; with ``--write`` also into docs/reference/performance.md."""
 
+import os
 import platform
 import sys
 from datetime import UTC, datetime
@@ -18,9 +19,8 @@ Written by `./run benchmark --write`. Each figure stands beside a yardstick of t
 
 def machine() -> str:
     names = [line.split(":", 1)[1].strip() for line in cpu_lines() if line.startswith("model name")]
-    return (
-        f"{len(names)} × {names[0] if names else platform.processor()}, Python {platform.python_version()}, {platform.system()}"
-    )
+    processor, load = names[0] if names else platform.processor(), f"load {os.getloadavg()[0]:.1f} before the run"
+    return f"{len(names)} × {processor}, Python {platform.python_version()}, {platform.system()}, {load}"
 
 
 def cpu_lines() -> list[str]:

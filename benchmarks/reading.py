@@ -1,10 +1,11 @@
 """How long it takes to read plans, and how much memory."""
 
-import resource
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -14,7 +15,7 @@ import docx
 from benchmarks.measures import Measure, seconds
 from longdan.app.programs.installed import installed_programs
 from longdan.core.documents import SourceFile, read
-from longdan.core.plans import read_plan
+from longdan.core.plans.reading import read_plan
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 REAL_PLANS = REPOSITORY.parent / "shared" / "plans" / "documents"  # beside the repository, on some machines
@@ -42,8 +43,11 @@ def as_docx(text: str) -> bytes:
     return out.getvalue()
 
 
+programs = cache(installed_programs)  # asked once, as the application does
+
+
 def read_whole(name: str, content: bytes) -> object:
-    return read_plan(read([SourceFile(name, content)], installed_programs()))
+    return read_plan(read([SourceFile(name, content)], programs()))
 
 
 def open_only(content: bytes) -> int:
@@ -70,7 +74,8 @@ def peak_megabytes(name: str, content: bytes) -> float:
 def read_alone(name: str) -> None:
     if content := sys.stdin.buffer.read():
         read_whole(name, content)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    status = Path("/proc/self/status").read_text(encoding="ascii")  # getrusage would count the parent's memory too
+    print(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024)
 
 
 def measures() -> Iterator[Measure]:
