@@ -11,9 +11,10 @@ import django
 
 django.setup()
 
-from docs.pages import command_line, problems, rights, settings, states  # noqa: E402
+from docs.pages import command_line, example, problems, rights, settings, states  # noqa: E402
 
 REFERENCE = Path(__file__).parent / "reference"
+READMES = [example.ROOT / "README.md", example.ROOT / "README.vi.md"]
 PRINTED = "<!-- Printed from the code by ./run docs; edit the code, not this page. -->\n\n"
 PAGES: dict[str, Callable[[], str]] = {
     "command-line.md": command_line.page,
@@ -25,7 +26,8 @@ PAGES: dict[str, Callable[[], str]] = {
 
 
 def printed() -> dict[Path, str]:
-    return {REFERENCE / name: PRINTED + page().rstrip() + "\n" for name, page in PAGES.items()}
+    pages = {REFERENCE / name: PRINTED + page().rstrip() + "\n" for name, page in PAGES.items()}
+    return pages | {readme: example.page_of(readme) for readme in READMES}
 
 
 def stale() -> list[str]:
