@@ -32,12 +32,12 @@ def _end_of_bases(document: Document, start: int) -> int:
     return end
 
 
-def divide(document: Document, words: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def divide(document: Document, words: str, title: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(legal bases, cited documents), without the document's own number."""
     end = preamble_end(document, words, start, min(len(words), start + 12000))
     bases = [citation for citation in find(words, start, end) if citation.number not in own]
     cited = [citation for citation in find(words, end) if citation.number not in own]
-    return listed(bases), listed(_not_repeated(cited, {citation.number for citation in bases}))
+    return listed(bases, find(title)), listed(_not_repeated(cited, {citation.number for citation in bases}))
 
 
 def _not_repeated(cited: list[Citation], bases: set[str]) -> list[Citation]:

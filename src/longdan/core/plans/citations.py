@@ -101,9 +101,10 @@ def _date(match: re.Match[str]) -> date | None:
         return None
 
 
-def listed(citations: list[Citation]) -> tuple[str, ...]:
-    """Each number once, with its date where any of its mentions gives one."""
+def listed(citations: list[Citation], also: list[Citation] | None = None) -> tuple[str, ...]:
+    """Each number once, with its date where any of its mentions gives one, be it among those that are ``also`` at hand."""
     dates: dict[str, date | None] = {}
+    known = {citation.number: citation.issued for citation in also or () if citation.issued}
     for citation in citations:
-        dates[citation.number] = dates.get(citation.number) or citation.issued
+        dates[citation.number] = dates.get(citation.number) or citation.issued or known.get(citation.number)
     return tuple(Citation(number, issued, 0, 0).as_written for number, issued in dates.items())

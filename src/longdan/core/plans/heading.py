@@ -30,7 +30,7 @@ def _with_lists(document: Document, words: str, heading: Heading, start: int) ->
     if heading.kind == "news_retelling":
         legal, cited = bases.without_preamble(words, {heading.number})
     else:
-        legal, cited = bases.divide(document, words, start, {heading.number})
+        legal, cited = bases.divide(document, words, heading.title or "", start, {heading.number})
     quotes = [("criteria_codes", each) for each in criteria.quotes(document)] + [("survey_units", each) for each in unit_quotes]
     return replace(
         heading,

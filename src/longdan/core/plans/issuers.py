@@ -69,7 +69,7 @@ def expanded(name: str) -> str:
 def _cased(name: str) -> str:
     for known in sorted(KNOWN, key=len):
         name = re.sub(rf"\b{re.escape(known.lower())}\b", known, name)
-    name = re.sub(rf"\b({_UNIT}) (.+)$", lambda found: f"{found[1]} {found[2].title()}", name)
+    name = re.sub(rf"\b({_UNIT}|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy) (.+)$", lambda found: f"{found[1]} {found[2].title()}", name)
     return name[0].upper() + name[1:]
 
 

@@ -23,7 +23,7 @@ _PLACE = re.compile(
 MOTTO = re.compile(
     r"CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]?\s*Tự\s+do\s*[-–]?\s*Hạnh\s+phúc", re.IGNORECASE
 )
-_MOTTO_END = re.compile(r"[Hh]ạnh\s+[Pp]húc|HẠNH\s+PHÚC")
+_DAY_BY_NUMBER = re.compile(r"[\s,;]*ngày\s*(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,39 @@ class DayOfIssue:
 
 
 def find_number(words: str, start: int, end: int) -> Number | None:
-    """The number under the issuer's name: the first one that stands after "Số"."""
-    match = _NUMBER.search(words, start, end)
-    if match is None:
+    """The number under the issuer's name: the last one before the heading that stands after "Số"."""
+    matches = list(_NUMBER.finditer(words, start, end))
+    if not matches:
         return None
+    match = matches[-1]
     stroke, symbol = match["stroke"], symbol_of(match["symbol"])
     text = f"{match['serial']}{stroke}{symbol}" if match["serial"] else None
     return Number(text, symbol, match.start(), match.end())
 
 
-def find_day(words: str, start: int, end: int, *, last: bool = True) -> DayOfIssue | None:
-    """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"): the last or the first in the stretch that names a place."""
+def find_day(words: str, start: int, end: int) -> DayOfIssue | None:
+    """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"), the last one above the heading."""
     found = [day for match in _DAY_WRITTEN.finditer(words, start, end) if (day := _day_of_issue(words, start, match))]
     placed = [day for day in found if day.place]
-    return (placed or found or [None])[-1 if last else 0]
+    return (placed or found or [None])[-1]
+
+
+def find_day_below(words: str, start: int, end: int) -> DayOfIssue | None:
+    """The day of a document whose heading stands above it: the first one that names its place."""
+    days = (_day_of_issue(words, start, match) for match in _DAY_WRITTEN.finditer(words, start, end))
+    return next((day for day in days if day and day.place), None)
+
+
+def day_by_number(words: str, number: Number) -> DayOfIssue | None:
+    """The day written right behind the number, where no place stands with it ("Số: 15/KH-SXD ngày 20/01/2025")."""
+    match = _DAY_BY_NUMBER.match(words, number.end)
+    if match is None:
+        return None
+    try:
+        issued = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    return DayOfIssue(None, issued, issued.year, match.start(), match.start(), match.end())
 
 
 def _day_of_issue(words: str, start: int, match: re.Match[str]) -> DayOfIssue | None:
@@ -79,8 +98,8 @@ def _date(match: re.Match[str], year: int) -> date | None:
 def place_before(words: str, start: int, end: int) -> tuple[int, str | None]:
     """The place whose name ends at ``end``: capitalised words after the number, the motto or a gap."""
     begin = max(start, end - 60)
-    for match in _MOTTO_END.finditer(words, begin, end):
-        begin = match.end()
+    for match in MOTTO.finditer(words, begin - 40 if begin > 40 else 0, end):
+        begin = max(begin, match.end())
     for number in _NUMBER.finditer(words, max(start, begin - 40), end):
         begin = max(begin, number.end())
     found = _PLACE.search(words[begin:end].rstrip())

@@ -42,6 +42,8 @@ GROUP = re.compile(
 )
 COUNT = re.compile(rf"{_BOUND}\s*(?P<n>\d{{1,6}})\s*(?P<unit>{_COUNTED})(?!\w)", re.IGNORECASE)
 
+_WORTH_READING = re.compile(r"\d|nhóm|xếp loại|mức|chất lượng", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -74,6 +76,8 @@ def find(words: str, start: int, end: int) -> list[Measure]:
 
 
 def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
+    if _WORTH_READING.search(words, start, end) is None:
+        return
     yield from (_rank_change(match) for match in RANK_CHANGE.finditer(words, start, end))
     yield from (_second_change(match) for match in RANK_CHANGE_TOO.finditer(words, start, end))
     yield from (_rate(words, match) for match in RATE.finditer(words, start, end))

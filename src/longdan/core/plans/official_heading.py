@@ -17,6 +17,7 @@ _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+")
 _SUBJECT_END = re.compile(r"\.(?=\s|$)|:(?=\s+(?:[IVXA1-]|$))|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)")
 _BRACKETED = re.compile(r"\s*\((?:sau\s+đây|gọi\s+tắt|gọi\s+chung|kèm|có)[^()]*\)?", re.IGNORECASE)
 _AGENCY_OF_TEXT = re.compile(r"(?<!\w)((?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|(?:Sở|Bộ)\s+[A-ZĐ][^,.;:()\n]{2,60}?)\s+(?:trân\s+trọng\s+|kính\s+)?(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu)\b")
+_OF_AGENCY = re.compile(r"[^()]{0,40}?\scủa\s+(?:Chủ\s+tịch\s+)?([^()]{3,80}?)\s*\)")
 _SHORTEST = 4  # words: fewer say nothing of what a plan is about
 _TITLE_OWNER = re.compile(r"của\s+((?:Sở|Ban|Văn phòng|Thanh tra|Công an|Chi cục|Cục|UBND|Ủy ban)\s[^,.;:()\d]{3,80}?)\s*(?:$|năm\b|giai đoạn\b)", re.IGNORECASE)
 
@@ -57,7 +58,11 @@ def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[H
 
 def _letterhead(words: str, opening: Opening) -> _Letterhead:
     number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(words, opening.end, opening.end + 500)
-    day = letterheads.find_day(words, opening.top, opening.start) or letterheads.find_day(words, opening.start, opening.end + 300, last=False)
+    day = (
+        letterheads.find_day(words, opening.top, opening.start)
+        or letterheads.find_day_below(words, opening.start, opening.end + 300)
+        or (letterheads.day_by_number(words, number) if number else None)
+    )
     ends = [opening.start, *(each.start for each in (number, day) if each)]
     agencies = issuers.letterhead_agencies(words, opening.top, min(ends))
     return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
@@ -79,9 +84,11 @@ def _issuer_of_text(words: str, place: str | None, title: str) -> str | None:
 
 def _title(document: Document, words: str, opening: Opening, kind: str) -> tuple[str | None, tuple[int, int]]:
     """What stands under the type's heading; where that was lost, what the document says that it issues."""
-    day = letterheads.find_day(words, opening.start, opening.end + 300, last=False) if opening.start == opening.end else None
-    span = titles.find(document, day.end if day else opening.end, decision=kind == "decision_with_plan")
-    if span[1] - span[0] >= 8 and (opening.end > opening.start or in_capitals(document.text[span[0] :].split()[0])):
+    begin = opening.end
+    if opening.title is None and (day := letterheads.find_day_below(words, opening.end, opening.end + 300)):
+        begin = day.end
+    span = titles.find(document, opening.title or begin, decision=kind == "decision_with_plan")
+    if span[1] - span[0] >= 8 and (opening.title is not None or in_capitals(document.text[span[0] :].split()[0])):
         return plain(document.text[slice(*span)]), span
     pattern = _ORDERS if kind == "decision_with_plan" else _ISSUES
     if said := pattern.search(words, opening.end, opening.end + 8000):
@@ -119,5 +126,7 @@ def _with_decision_named(document: Document, words: str, start: int, heading: He
     if not note or not cited:
         return heading
     issued: date | None = heading.issued or cited[0].issued
+    by = _OF_AGENCY.match(words, cited[0].end)
+    issuer = issuers.full_name(by[1], words) if by and not heading.issuer else heading.issuer
     said = ("number", quote(document, cited[0].start, cited[0].end))
-    return replace(heading, number=cited[0].number, issued=issued, quotes=(*heading.quotes, said))
+    return replace(heading, number=cited[0].number, issued=issued, issuer=issuer, quotes=(*heading.quotes, said))

@@ -24,12 +24,16 @@ _ADDRESSEES = re.compile(r"Kính\s+gửi\s*:?|KÍNH\s+GỬI\s*:?")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The type's heading between ``start`` and ``end`` (both the same where no heading is written), the letterhead from ``top``."""
+    """The type's heading between ``start`` and ``end`` (both the same where no heading is written), the letterhead from ``top``.
+
+    ``title`` is where the title begins; None where no heading says so.
+    """
 
     type: DocumentType | None
     top: int
     start: int
     end: int
+    title: int | None
     numbered: bool = True  # whether a number stands in its letterhead
     headline: bool = False  # a web page's headline, that may also be an article's
 
@@ -46,8 +50,8 @@ def find(document: Document) -> Opening:
             if later.type and later.type.kind == "plan" and later.numbered:
                 return later
     if subject:
-        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.start() if subject.re is _ADDRESSEES else subject.end())
-    return first or _unheaded(words) or _headline(document, words) or Opening(None, 0, 0, 0)
+        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start())
+    return first or _unheaded(words) or _headline(document, words) or Opening(None, 0, 0, 0, None)
 
 
 def _under_letterhead(words: str, heading: Opening) -> bool:
@@ -66,7 +70,7 @@ def _type_headings(document: Document, words: str) -> list[Opening]:
             name = re.sub(r"\s+", " ", match[0]).lower()
             top = max(top, match.start() - _REACH)
             numbered = find_number(words, top, match.start()) is not None
-            found.append(Opening(BY_NAME[name], top, match.start(), match.end(), numbered))
+            found.append(Opening(BY_NAME[name], top, match.start(), match.end(), match.end(), numbered))
     return found
 
 
@@ -87,7 +91,7 @@ def _headline(document: Document, words: str) -> Opening | None:
     for passage in document.passages[:12]:
         match = _PLAN_HEADLINE.match(words, passage.start, passage.end)
         if match and len(passage.text) <= _LONGEST_HEADLINE and _PLAN_SECTION.search(words, passage.end):
-            return Opening(BY_NAME["kế hoạch"], 0, match.start(), match.end(), numbered=False, headline=True)
+            return Opening(BY_NAME["kế hoạch"], 0, match.start(), match.end(), match.end(), numbered=False, headline=True)
     return None
 
 
@@ -97,4 +101,4 @@ def _unheaded(words: str) -> Opening | None:
     type_ = of_number(number.symbol) if number else None
     if number is None or type_ is None or not (MOTTO.search(words, 0, number.end + 300) or find_day(words, number.end, number.end + 120)):
         return None
-    return Opening(type_, 0, number.end, number.end)
+    return Opening(type_, 0, number.end, number.end, None)

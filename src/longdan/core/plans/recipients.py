@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longdan.core.plans import signatures
-from longdan.core.plans.stream import plain
+from longdan.core.plans.stream import LOWER, UPPER, plain
 
 _HEAD = re.compile(r"(?:N|n)ơi\s+(?:nhận|gửi)\s*:|NƠI\s+(?:NHẬN|GỬI)\s*:?|Nơi\s+nhận(?=\s+[-•+])")
 _FILE_COPY = re.compile(r"(?:^|(?<=[\s\-–•+;,.]))Lưu\s*:?\s*(?=[A-ZĐ(])|(?<=[\-–•+] )Lưu\b")
 _BULLET = re.compile(r"\s*[-–•+*]\s*")
+_BULLETED = re.compile(r"(?:^|[\n|;,.)])\s*[-–•+]\s*\w")
+_NAME_BESIDE = re.compile(rf"\.(?=\s+(?:\([^()]*\)\s*)?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}}\s*(?:[\n|]|$))|\s(?=\(\s*[Đđ]ã\s+ký)")
 _BETWEEN = re.compile(r"(?:(?<=[;.,:)])|(?<=\bb/c\)))\s*[-–•+]\s*(?=[\w(])|\s[-–•+]\s(?=Lưu\b)|\n\s*[-–•+*]\s*|\n|\|")
 _LONGEST = 2500
 _AFTER_HEAD = re.compile(r"\s*\([^()\n]{1,12}\)(?=\s*(?:\n|\||-))")
@@ -31,16 +33,30 @@ def find(text: str, words: str, start: int, end: int) -> Recipients | None:
     if note := _AFTER_HEAD.match(text, begin, end):
         begin = note.end()
     stop = _end(text, words, begin, min(end, begin + _LONGEST))
-    return Recipients(tuple(_items(text[begin:stop])), head.start(), stop)
+    return Recipients(tuple(_items(_without_signature(text, words, begin, stop))), head.start(), stop)
+
+
+def _without_signature(text: str, words: str, start: int, end: int) -> str:
+    """The list without the lines of a signature that a second column set between its own."""
+    listed = text[start:end]
+    for begin, stop in signatures.marks_in(text, words, start, end):
+        listed = listed[: begin - start] + " " * (stop - begin) + listed[stop - start :]
+    return listed
 
 
 def _end(text: str, words: str, start: int, limit: int) -> int:
     """At the signature, or behind the copy that the office files, which is always the last one."""
+    limit = next_list.start() if (next_list := _HEAD.search(words, start, limit)) else limit
     titles = signatures.titles_in(words, start, limit)
-    end = titles[0][0] if titles else limit
-    copy = _FILE_COPY.search(words, start, end)
+    copy = _FILE_COPY.search(words, start, limit)
+    before = [title for title in titles if copy and title[1] <= copy.start()]
+    if copy and before and not _BULLETED.search(text, before[-1][1], copy.end()):
+        copy = None
+    end = next((title[0] for title in titles if not copy or title[0] > copy.start()), limit)
     if copy is None:
         return end if titles else _end_of_bullets(text, start, limit)
+    if before and (beside := _NAME_BESIDE.search(text, copy.end(), end)):
+        end = beside.end()
     for line in re.finditer(r"[\n|]", text[copy.end() : end]):
         filed = text[copy.start() : copy.end() + line.start()]
         if filed.count("(") <= filed.count(")") and not re.search(r"[,&\-–:]\s*$", filed):

@@ -17,7 +17,8 @@ _POSITION = "|".join(position.replace(" ", r"\s+") for position in sorted(_POSIT
 _SIGN = r"(?:(?:K[T]|TL|TUQ|Q)\s?[./]\s?(?:[TLQ]\.)?|K/T|T/L|QUYỀN)"
 _TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?(?:{_POSITION})(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?(?!\w|\s+(?:ỦY\s+BAN|HỘI\s+ĐỒNG|CHÍNH\s+PHỦ|QUYẾT))")
 _ON_BEHALF = re.compile(rf"(?<!\w)T(?:M|/M)\s?\.?\s*(?:[{UPPER}]+[,.]?(?:\s+|(?=$))){{1,12}}")
-_SIGNED = r"(?:[\s|]*[(\[]?\s*(?:[ĐđD]ã|đa)\s+(?:ký|kí|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|[\s|]*\(?(?:Signed|ĐÃ KÝ)\)?)?"
+_SIGNED = r"(?:[\s|]*\[?(?:daky|ĐÃ\s+KÝ|Đã\s+ký)\]?|[\s|]*[(\[]?\s*(?:[ĐđD]ã|đa)\s+(?:ký|kí|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|[\s|]*\(?(?:Signed|ĐÃ KÝ)\)?)?"
+_MARK = re.compile(r"\(\s*[ĐđD]ã\s+k[ýí][^()]{0,20}\)|\[daky\]")
 _RANK = r"(?:(?:TS|ThS|GS|PGS|BS|KS|CN|Ths|Ts|BSCKI?I?|Đại\s+tá|Thượng\s+tá|Trung\s+tá|Thiếu\s+tướng|Trung\s+tướng|Đ/c|Ông|Bà)\s*[.:]?\s*)*"
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
 _NAME = re.compile(rf"{_SIGNED}[\s|]*(?P<rank>{_RANK})(?P<name>{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})[ ]*(?=$|[\n|])")
@@ -53,6 +54,11 @@ def _first_name(text: str, start: int, end: int) -> re.Match[str] | None:
         if match := _NAME.fullmatch(text, start + line.start(), start + line.end()):
             return match
     return None
+
+
+def marks_in(text: str, words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Titles and marks of signing between two positions."""
+    return titles_in(words, start, end) + [match.span() for match in _MARK.finditer(text, start, end)]
 
 
 def titles_in(words: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -31,8 +31,7 @@ def read(document: Document, words: str, start: int) -> Foot:
     found = recipients.find(text, words, start, len(text))
     if found:
         begin, end = max(start, found.start - _ABOVE), min(len(text), found.end + _BELOW)
-        blank = "\n" * (found.end - found.start)
-        text, words = text[: found.start] + blank + text[found.end :], words[: found.start] + " " * len(blank) + words[found.end :]
+        text, words = _blanked(text, words, found)
     else:
         ends = list(_END_OF_TEXT.finditer(words, start))
         begin = ends[-1].end() if ends else max(start, len(text) - _BELOW)
@@ -40,6 +39,18 @@ def read(document: Document, words: str, start: int) -> Foot:
     annex = _ANNEX.search(text, found.end if found else begin, end)
     signature = signatures.find(text, words, begin, annex.start() if annex else end)
     return _foot(document, found, signature)
+
+
+def _blanked(text: str, words: str, found: recipients.Recipients) -> tuple[str, str]:
+    """Both without the recipients, but with what of the signature stands between them."""
+    kept_text, kept_words = list("\n" * (found.end - found.start)), list(" " * (found.end - found.start))
+    for begin, stop in signatures.titles_in(words, found.start, found.end):
+        kept_text[begin - found.start : stop - found.start] = text[begin:stop]
+        kept_words[begin - found.start : stop - found.start] = words[begin:stop]
+    return (
+        text[: found.start] + "".join(kept_text) + text[found.end :],
+        words[: found.start] + "".join(kept_words) + words[found.end :],
+    )
 
 
 def _foot(document: Document, found: recipients.Recipients | None, signature: signatures.Signature | None) -> Foot:

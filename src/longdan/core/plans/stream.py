@@ -1,6 +1,7 @@
 """A document's words as one stream, in which wraps, table bars and ruled lines are blanks of the same length."""
 
 import re
+from functools import lru_cache
 
 from longdan.core.documents.model import Document, normalised
 from longdan.core.plans.draft import Quote
@@ -20,7 +21,12 @@ _OLD_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONES)})(?!\w)")
 
 def stream(document: Document) -> str:
     """The whole text, as long as document.text, so that a position in the one is the same position in the other."""
-    blanked = _BLANKS.sub(lambda found: " " * len(found[0]), document.text)
+    return _streamed(document.text)
+
+
+@lru_cache(maxsize=4)
+def _streamed(text: str) -> str:
+    blanked = _BLANKS.sub(lambda found: " " * len(found[0]), text)
     return _OLD_TONE.sub(lambda found: _OLD_TONES[found[0]], blanked)
 
 

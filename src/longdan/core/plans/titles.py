@@ -4,15 +4,17 @@ import re
 from itertools import pairwise
 
 from longdan.core.documents.model import Document
+from longdan.core.plans import letterheads
+from longdan.core.plans.letterheads import MOTTO
 from longdan.core.plans.stream import has_small, in_capitals, stream
 
 _LONGEST = 900
 _PREAMBLE = (
-    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d"
-    r"|Chấp hành|Phát huy|Quán triệt|Với mục|Từ (?:năm|ngày)|Hiện nay|Những năm|Được sự|Vừa qua|Sau khi|Qua |Trong năm|Kết quả|Chỉ số|Bước vào|Ngay từ)"
+    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d|Quán triệt|Với mục|Hiện nay|Những năm|Được sự|Vừa qua|Sau khi|Qua |Trong năm|Bước vào|Ngay từ|Tại )"
 )
 _ISSUERS = r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)|Sở|Bộ|Ban|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Chi cục|Cục|Phòng|Thủ tướng|Chính phủ)\b"
 _BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS})".replace(" ", r"\s+"))
+_PREAMBLE_INLINE = re.compile(rf"(?<![,;(“\"])\s(?={_PREAMBLE})".replace(" ", r"\s+"))
 _SECTION = re.compile(r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?(?:[IVX]+|\w+\b)(?=\s*[.:\s])|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)")
 _ATTACHED = re.compile(r"\(\s*(?:Ban hành\s+)?(?:kèm|Kèm)\s+theo|\(\s*Kèm", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -26,6 +28,8 @@ _KINH_GUI = re.compile(r"Kính\s+gửi")
 def find(document: Document, start: int, *, decision: bool = False) -> tuple[int, int]:
     """The span of the title that begins behind ``start``; an empty one where no title is written."""
     words = stream(document)
+    if (number := letterheads.find_number(words, start, start + 80)) and not words[start : number.start].strip():
+        start = number.end
     start += len(words[start : start + _LONGEST]) - len(words[start : start + _LONGEST].lstrip())
     limit = _limit(words, start)
     if limit <= start:
@@ -43,7 +47,9 @@ def find(document: Document, start: int, *, decision: bool = False) -> tuple[int
 def _limit(words: str, start: int) -> int:
     """Where a title must have ended: at the first section, the note of attachment, the addressees."""
     ends = [start + _LONGEST, len(words)]
-    ends += [match.start() for pattern in (_SECTION, _ATTACHED, _KINH_GUI) if (match := pattern.search(words, start, start + _LONGEST))]
+    reach = start + _LONGEST
+    ends += [match.start() for pattern in (_SECTION, _ATTACHED, _KINH_GUI, MOTTO) if (match := pattern.search(words, start, reach))]
+    ends += [found.start for find in (letterheads.find_number, letterheads.find_day_below) if (found := find(words, start, min(ends)))]
     return min(ends)
 
 
@@ -67,14 +73,15 @@ def _inside_parenthesis(words: str) -> bool:
 
 
 def _end_of_small(document: Document, words: str, start: int, limit: int) -> int:
-    """At the first passage that begins as a preamble does; failing that, at the end of the first passage."""
+    """Where a preamble begins, or a passage that no title goes on with; failing that, at the end of the first passage."""
+    inline = _PREAMBLE_INLINE.search(words, start + 8, limit)
+    ends = [inline.start()] if inline else []
     for match in re.finditer(r"\n", document.text[start:limit]):
         at = start + match.end()
         at += len(words[at:limit]) - len(words[at:limit].lstrip())
-        if at >= limit or _BEGINS_TEXT.match(words, at) and not _GOES_ON.search(words, start, at):
-            return at
-    inline = re.search(rf"(?<![,;(“\"])\s(?={_PREAMBLE})".replace(" ", r"\s+"), words[start + 8 : limit])
-    if inline:
-        return start + 8 + inline.start()
+        if at < limit and _BEGINS_TEXT.match(words, at) and not _GOES_ON.search(words, start, at):
+            ends.append(at)
+            break
     first = document.text.find("\n", start, limit)
-    return first if first > start and limit - start >= _LONGEST else limit
+    unended = limit - start >= _LONGEST and first > start
+    return min(ends, default=first if unended else limit)
