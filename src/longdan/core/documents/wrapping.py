@@ -51,7 +51,7 @@ def _begins(before: str, after: str, earlier: list[str]) -> bool:
     if not ended and _open(before):
         return False
     return (
-        _numbered(before, after, ended)
+        _numbered(before, after, ended, earlier)
         or _bulleted(before, after, ended)
         or _labelled(before, after, ended)
         or _in_heading_block(before, after, ended, earlier)
@@ -65,7 +65,7 @@ def _open(before: str) -> bool:
     return tail.count("(") > tail.count(")") and ")" not in tail[tail.rfind("(") :] or tail.rfind("“") > tail.rfind("”")
 
 
-def _numbered(before: str, after: str, ended: bool) -> bool:
+def _numbered(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
     if words.DIVISION.match(after):
         return ended or _is_heading(before)
     match = words.NUMBER.match(after)
@@ -73,7 +73,33 @@ def _numbered(before: str, after: str, ended: bool) -> bool:
         return False
     if ended:
         return not before.endswith(";") or not match.group("roman")
-    return _is_heading(before) and not words.NUMBERED_NOUNS.search(before) and not before.endswith((",", "-", "–"))
+    if words.NUMBERED_NOUNS.search(before) or before.endswith((",", "-", "–")):
+        return False
+    return _is_heading(before) or _capitals(" ".join(after.split()[:3])) or _succeeds(match, [*earlier[-40:], before])
+
+
+def _succeeds(number: re.Match[str], paragraphs: list[str]) -> bool:
+    """Whether the last number of the same kind is the one before this: then it counts, though a full stop is missing."""
+    for paragraph in reversed(paragraphs):
+        last = words.NUMBER.match(paragraph)
+        if last and last.lastgroup and (last.group("letter") is None) == (number.group("letter") is None):
+            return _before(number) == _value(last)
+    return False
+
+
+def _value(number: re.Match[str]) -> str:
+    return str(number.group("roman") or number.group("arabic") or number.group("dotted") or number.group("letter"))
+
+
+def _before(number: re.Match[str]) -> str:
+    """The number that comes before this one in its row."""
+    value = _value(number)
+    if value.isalpha() and value in words.LETTERS[1:]:
+        return words.LETTERS[words.LETTERS.index(value) - 1]
+    if value in words.ROMANS[1:]:
+        return words.ROMANS[words.ROMANS.index(value) - 1]
+    head, dot, last = value.rpartition(".")
+    return f"{head}{dot}{int(last) - 1}" if last.isdigit() else ""
 
 
 def _may_follow_number(match: re.Match[str]) -> bool:
@@ -109,7 +135,7 @@ def _ends_with_name(before: str) -> bool:
 def _labelled(before: str, after: str, ended: bool) -> bool:
     if words.LABEL.match(after) or words.RECIPIENTS.match(after) or words.SIGNING.match(after) or words.MOTTO.match(after):
         return True
-    if before.endswith("./.") or words.CHROME_LINE.fullmatch(before):
+    if before.endswith("./.") or words.CHROME_LINE.fullmatch(before) or words.TABLE_HEADER.match(after):
         return True
     if not ended:
         return bool(words.ATTACHED.match(after)) and _is_heading(before)
@@ -241,7 +267,7 @@ def _sentence(before: str, after: str) -> bool:
     """Whether a sentence begins with ``after`` rather than that ``before`` goes on with a name."""
     last = before.rsplit(" ", 1)[-1]
     if not _is_heading(before):
-        return bool(words.OPENING.match(after)) and not last[:1].isupper()
+        return bool(words.OPENING.match(after))
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
     if len(before) > 12 and words.AGENCY_SPEAKS.match(after):

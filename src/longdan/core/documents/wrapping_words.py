@@ -14,6 +14,8 @@ TERMINAL = re.compile(r"(?:[.;:!?…]|/-)[\"”»’')\]]*$")
 FULL_STOP = re.compile(r"[.!?…][\"”»’')\]]*$")
 
 ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LETTERS = "abcdđeghiklmnopqrstuvxy"
 NUMBER = re.compile(
     rf"(?:(?P<roman>{ROMAN})\s*[.)/]|(?P<arabic>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})\s*[.)/](?!\d)|(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=\s+[^\W\d_])"
     r"|(?P<letter>[a-zđ])\s*[.)])(?=\s|[^\W\d_a-z]|[“\"])\s*(?P<first>\S)?"
@@ -86,6 +88,7 @@ LABEL = re.compile(
     r")\s*:(?=\s)"
 )
 
+TABLE_HEADER = re.compile(r"(?:S?TT|Số\s+TT|Stt)\s+(?=\||Nội\s+dung|NỘI\s+DUNG|Nhiệm\s+vụ|NHIỆM\s+VỤ|Tên\s|TÊN\s|Công\s+việc)")
 _TYPES = "KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|KẾ HOẠCH HÀNH ĐỘNG|CÔNG VĂN|CÔNG ĐIỆN|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|NGHỊ QUYẾT|THÔNG BÁO|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH"
 TYPE_LINE = re.compile(rf"(?:{_either(_TYPES)})(?:\s*\([^)]*\))?|Kế hoạch|Quyết định|Chỉ thị|QUYẾT\s+ĐỊNH\s*:|Q\s*U\s*Y\s*Ế\s*T\s+Đ\s*Ị\s*N\s*H\s*:?")
 ANNEX_LINE = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU|Biểu)(?:\s+(?:SỐ|số))?(?:\s*\d{1,2}|\s+[IVX]+)?(?:\s*[.:])?")

@@ -1,16 +1,108 @@
-"""Tables of tasks in annexes."""
+"""The tasks of tables: one a row."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from longdan.core.plans.draft import Task
+from longdan.core.plans.agencies import split_agencies
+from longdan.core.plans.columns import Column
+from longdan.core.plans.criteria import codes_in
+from longdan.core.plans.dates import recurrence
+from longdan.core.plans.deadlines import stated
+from longdan.core.plans.draft import Quote, Task
+from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.sections import home
+from longdan.core.plans.tables import Cell, Row, Table, words
 from longdan.core.plans.zones import Zone
 
+SURE, DOUBTFUL = 0.9, 0.6
+_ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)?", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w.])")
+_ORDER = re.compile(r"[\dIVXa-zđ.]{1,8}[.)]?")
 
 
-def without_tables(placed: Sequence[tuple[Paragraph, Zone]]) -> tuple[list[list[Paragraph]], list[tuple[Paragraph, Zone]]]:
-    return [], list(placed)
+def table_tasks(tables: Sequence[Table], placed: Sequence[tuple[Paragraph, Zone]], root: Node) -> Iterator[Task]:
+    """The tasks of all tables."""
+    for table in tables:
+        section = _annex(table, placed) or _section(table, root)
+        group = ""
+        for row in table.rows:
+            if title := _group(row, table.columns):
+                group = title
+            elif task := _task(row, table.columns, f"{section}, {group}" if group else section):
+                yield task
 
 
-def annex_tasks(tables: list[list[Paragraph]]) -> tuple[Task, ...]:
-    return ()
+def _annex(table: Table, placed: Sequence[tuple[Paragraph, Zone]]) -> str:
+    """The annex that the table stands in; empty where it stands in the body."""
+    name = ""
+    for paragraph, zone in placed:
+        if paragraph.start >= table.start:
+            break
+        if zone is Zone.ANNEX and (match := _ANNEX_NUMBER.match(paragraph.text)):
+            name = f"Phụ lục {match.group('number')}" if match.group("number") else "Phụ lục"
+        elif zone is not Zone.ANNEX:
+            name = "" if zone is Zone.BODY else "Phụ lục"
+        else:
+            name = name or "Phụ lục"
+    return name
+
+
+def _section(table: Table, root: Node) -> str:
+    """The section of the body that the table stands in."""
+    last = root
+    for node in root.walk():
+        if node.paragraph and node.paragraph.start < table.start:
+            last = node
+    return home(last).path
+
+
+def _group(row: Row, columns: tuple[Column, ...]) -> str:
+    """The title of the group that begins with this row; empty where the row states a task."""
+    filled = [cell for cell in row if cell]
+    distinct = list(dict.fromkeys(filled))
+    texts = [words(cell) for cell in distinct]
+    if len(texts) == 1 and len(texts[0]) > 3:
+        return texts[0]
+    if len(texts) == 2 and columns[0] is Column.ORDER and _ORDER.fullmatch(texts[0]) and _only_title(row, columns):
+        return f"{texts[0].rstrip('.')}. {texts[1]}"
+    return ""
+
+
+def _only_title(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row with a number and a text alone is a title: a Roman number, a letter, or capitals."""
+    order, text = words(row[0]).rstrip("."), words(_cell(row, columns, Column.TASK))
+    return bool(re.fullmatch(r"[IVX]+|[A-Z]", order)) or text.isupper()
+
+
+def _cell(row: Row, columns: tuple[Column, ...], wanted: Column) -> Cell:
+    return next((cell for cell, kind in zip(row, columns, strict=False) if kind is wanted and cell), ())
+
+
+def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
+    name = _cell(row, columns, Column.TASK)
+    text = words(name)
+    if len(text) < 4 or len(row) < len(columns):
+        return None
+    time = words(_cell(row, columns, Column.TIME)).strip()
+    due = [moment.iso for moment, _, _ in stated(time, timed=True)]
+    lead = split_agencies(words(_cell(row, columns, Column.LEAD)))
+    return Task(
+        section=section,
+        text=text,
+        quote=_quote(name, SURE if lead else DOUBTFUL),
+        lead=lead,
+        responsible=split_agencies(words(_cell(row, columns, Column.RESPONSIBLE))),
+        cooperating=split_agencies(words(_cell(row, columns, Column.COOPERATING))),
+        product=words(_cell(row, columns, Column.PRODUCT)) or None,
+        due=due[-1] if due else None,
+        due_raw=time or None,
+        recurrence=recurrence(time),
+        criteria=tuple(_CODE.findall(words(_cell(row, columns, Column.CRITERIA)))) or codes_in(text),
+    )
+
+
+def _quote(cell: Cell, confidence: float) -> Quote:
+    """The cell's words; its paragraphs stand one behind the other in the document's text."""
+    text = "\n".join(paragraph.text for paragraph in cell)
+    return Quote(text, cell[0].start, cell[0].start + len(text), confidence)

@@ -32,11 +32,11 @@ def _said(**values: Any) -> dict[str, Any]:
 
 
 def _quoted(quote: Quote) -> dict[str, Any]:
-    return {"quote": quote.text, "start": quote.start, "end": quote.end, "confidence": quote.confidence}
+    return {"quote": quote.text.replace("\n", " "), "start": quote.start, "end": quote.end, "confidence": quote.confidence}
 
 
 def _starts(quote: Quote) -> str:
-    return quote.text[:TEXT_STARTS]
+    return quote.text[:TEXT_STARTS].replace("\n", " ")
 
 
 def _heading(heading: Heading) -> dict[str, Any]:

@@ -2,15 +2,16 @@
 
 from longdan.core.documents.model import Document
 from longdan.core.plans import baselines, heading, targets
-from longdan.core.plans.annexes import annex_tasks, without_tables
+from longdan.core.plans.annexes import table_tasks
 from longdan.core.plans.assignments import assignments
 from longdan.core.plans.deadlines import deadlines
 from longdan.core.plans.demands import demands
 from longdan.core.plans.draft import PlanDraft
 from longdan.core.plans.outline import outlined
-from longdan.core.plans.paragraphs import paragraphs
+from longdan.core.plans.paragraphs import Paragraph, paragraphs
 from longdan.core.plans.reporting import report_periods
 from longdan.core.plans.sections import sections
+from longdan.core.plans.tables import Table, tables
 from longdan.core.plans.tasks import bullets, tasks
 from longdan.core.plans.zones import Zone, zoned
 
@@ -19,12 +20,12 @@ def read_plan(document: Document) -> PlanDraft:
     """All that the document says; ProblemsFound where it is no plan."""
     front = heading.read(document)
     placed = zoned(paragraphs(document))
-    tables, body = without_tables(placed)
-    root = outlined([paragraph for paragraph, zone in body if zone is Zone.BODY and not paragraph.separator])
+    task_tables = tables([paragraph for paragraph, _ in placed])
+    root = outlined([paragraph for paragraph, zone in placed if zone is Zone.BODY and _in_text(paragraph, task_tables)])
     return PlanDraft(
         front,
         sections=sections(root),
-        tasks=(*tasks(root), *annex_tasks(tables)),
+        tasks=tuple(sorted([*tasks(root), *table_tasks(task_tables, placed, root)], key=lambda task: task.quote.start)),
         bullets=bullets(root),
         assignments=assignments(root),
         deadlines=deadlines(root),
@@ -33,3 +34,8 @@ def read_plan(document: Document) -> PlanDraft:
         baselines=baselines.read(document, front),
         demands=demands(root),
     )
+
+
+def _in_text(paragraph: Paragraph, task_tables: list[Table]) -> bool:
+    """Whether the paragraph belongs to the running text, and not to a table of tasks or to what rules pages."""
+    return not paragraph.separator and not any(table.start <= paragraph.start < table.end for table in task_tables)

@@ -1,0 +1,60 @@
+"""What the columns of a table of tasks are called."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from longdan.core.plans.agencies import fold
+
+LONGEST_NAME = 90
+
+
+class Column(StrEnum):
+    ORDER = "order"
+    TASK = "task"
+    LEAD = "lead"
+    COOPERATING = "cooperating"
+    RESPONSIBLE = "responsible"
+    TIME = "time"
+    PRODUCT = "product"
+    CRITERIA = "criteria"
+    OTHER = "other"
+
+
+# Looked for in this order in the folded name of a column.
+_NAMES = (
+    (Column.ORDER, r"^(?:stt|tt|số tt|số thứ tự|t\.t|số)$"),
+    (Column.COOPERATING, r"phối hợp|cùng thực hiện|tham gia"),
+    (Column.LEAD, r"chủ trì|đầu mối"),
+    (Column.TIME, r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn\b|^quý\b|kế hoạch năm"),
+    (Column.PRODUCT, r"sản phẩm|kết quả|đầu ra"),
+    (Column.CRITERIA, r"^(?:mã )?(?:tiêu chí|tctp|tiêu chí thành phần|chỉ số thành phần)(?: (?:liên quan|số|par index|.*tác động.*))?$|^mã\b|^tiêu chí/"),
+    (Column.RESPONSIBLE, r"(?:cơ quan|đơn vị|bộ phận|cấp|người|tổ chức)[^.]{0,30}(?:thực hiện|tham mưu|phụ trách|chịu trách nhiệm|triển khai|giao)|^trách nhiệm|^phân công|^(?:cơ quan|đơn vị)$|cơ quan, đơn vị"),
+    (Column.TASK, r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|tên (?:văn bản|đề án|dự án|chương trình|công trình)|danh mục|mục tiêu"),
+    (Column.OTHER, r"ghi chú|kinh phí|nguồn|đơn vị tính|căn cứ|hình thức|lãnh đạo|chỉ đạo|cấp trình|thẩm quyền|địa điểm|đối tượng|số lượng|yêu cầu"),
+)  # fmt: skip
+_NAME = tuple((column, re.compile(pattern)) for column, pattern in _NAMES)
+
+
+def column(name: str) -> Column | None:
+    """The column that a header cell names; None where it names none."""
+    folded = fold(name).strip(" .:*()")
+    if not folded or len(folded) > LONGEST_NAME:
+        return None
+    return next((kind for kind, pattern in _NAME if pattern.search(folded)), None)
+
+
+def header(names: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of a header row; empty where the row is no header of a table of tasks."""
+    found = [column(name) for name in names]
+    known = {kind for kind in found if kind}
+    told = known & {Column.LEAD, Column.COOPERATING, Column.RESPONSIBLE, Column.TIME, Column.PRODUCT}
+    if Column.TASK not in known or not told or sum(kind is None for kind in found) > len(found) // 3:
+        return ()
+    return tuple(kind or Column.OTHER for kind in _one_task(found))
+
+
+def _one_task(found: Sequence[Column | None]) -> list[Column | None]:
+    """Only the first column that could name the task does."""
+    first = found.index(Column.TASK)
+    return [Column.OTHER if kind is Column.TASK and at != first else kind for at, kind in enumerate(found)]
