@@ -34,7 +34,7 @@ def demo(context: click.Context, port: int, prepare_only: bool) -> None:
     except ProblemsFound as found:
         raise click.ClickException(str(found)) from found
     if not prepare_only:
-        context.invoke(serve, port=port, demo=True)
+        context.invoke(serve, port=port)
 
 
 def prepare() -> None:
@@ -64,7 +64,8 @@ def _import_plans(sample: SampleProvince, by: Post) -> None:
     known = {name for row in readings(by, limit=100) if row.state not in ("waiting", "reading") for name in row.names}
     plans = [document for document in sample.documents if document.plan]
     folder = CATALOGUE / "sample" / "documents"
-    sources = [(SourceFile(one.file, (folder / one.file).read_bytes()), one is not plans[-1]) for one in plans if one.file not in known]
+    missing = [one for one in plans if one.file not in known]
+    sources = [(SourceFile(one.file, (folder / one.file).read_bytes()), one is not plans[-1]) for one in missing]
     for found in import_files(files=sources, by=by, programs=installed_programs(), now=timezone.now):
         click.echo(_line(found))
 

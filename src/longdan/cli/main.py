@@ -9,22 +9,22 @@ import django
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
-WITH_TABLES = ("demo",)
-LATE = (*WITH_TABLES, "serve")
+WITH_TABLES = ("demo", "serve")
 
 
 class Commands(click.Group):
-    """Finds the commands of ``LATE`` in the module of that name."""
+    """Finds the commands of ``WITH_TABLES`` in the module of that name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *LATE])
+        return sorted([*super().list_commands(ctx), *WITH_TABLES])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in LATE:
+        if cmd_name not in WITH_TABLES:
             return super().get_command(ctx, cmd_name)
-        if cmd_name in WITH_TABLES:
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longdan.config.settings")
-            django.setup()
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longdan.config.settings")
+        if cmd_name == "demo":
+            os.environ.setdefault("LONGDAN_DEMO", "1")
+        django.setup()
         command: click.Command = getattr(import_module(f"longdan.cli.{cmd_name}"), cmd_name)
         return command
 

@@ -1,13 +1,19 @@
 """``longdan serve``: the web server with its worker behind it, started and stopped together."""
 
+import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from multiprocessing.process import BaseProcess
+from typing import Any
 
 import click
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
 
 GRACE = 10.0  # seconds that a child has to end by itself
 
@@ -16,41 +22,78 @@ GRACE = 10.0  # seconds that a child has to end by itself
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ nghe; 0.0.0.0 để máy khác vào được.")
 @click.option("--port", default=8000, show_default=True, help="Cổng.")
 @click.option("--workers", default=1, show_default=True, help="Số tiến trình web; mỗi tiến trình 8 luồng.")
-@click.option("--demo", is_flag=True, hidden=True)
-def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1, demo: bool = False) -> None:
+def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     """Mở máy chủ web cùng tiến trình đọc tài liệu; Ctrl-C để dừng cả hai."""
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "longdan.config.settings", **({"LONGDAN_DEMO": "1"} if demo else {})}
-    web = (
-        "gunicorn", "longdan.config.wsgi", "--bind", f"{host}:{port}", "--worker-class", "gthread", "--threads", "8",
-        "--workers", str(workers), "--timeout", "60", "--graceful-timeout", "5", "--log-level", "warning",
-    )  # fmt: skip
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")
-    sys.exit(run_together([web, ("django", "qcluster")], environment))
+    sys.exit(run_together([web(f"{host}:{port}", workers), work]))
 
 
-def run_together(modules: Sequence[Sequence[str]], environment: dict[str, str]) -> int:
-    """Run Python modules side by side until one ends or somebody says stop; then all end."""
-    # A session of their own: Ctrl-C reaches this process only, which then ends them in good order.
-    children = [subprocess.Popen([sys.executable, "-m", *module], env=environment, start_new_session=True) for module in modules]
+class Web(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
+    """The application under gunicorn, in this process."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return get_wsgi_application()
+
+
+def web(address: str, workers: int) -> Callable[[], None]:
+    options = {
+        "bind": address,
+        "worker_class": "gthread",
+        "threads": 8,
+        "workers": workers,
+        "timeout": 60,
+        "graceful_timeout": 5,
+        "loglevel": "warning",
+    }
+    return lambda: Web(options).run()
+
+
+def work() -> None:
+    call_command("qcluster", verbosity=0)
+
+
+def run_together(tasks: Sequence[Callable[[], None]]) -> int:
+    """Run tasks side by side, each in a copy of this process, until one ends or somebody says stop; then all end.
+
+    Copies, because what is imported here need not be imported again: the first page comes a second earlier.
+    """
+    connections.close_all()
+    fork = multiprocessing.get_context("fork")
+    children = [fork.Process(target=alone, args=(task,)) for task in tasks]
+    for child in children:
+        child.start()
     asked: list[int] = []
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda number, _: asked.append(number))
-    while not asked and all(child.poll() is None for child in children):
+    while not asked and all(child.is_alive() for child in children):
         time.sleep(0.2)
-    failed = any(child.poll() for child in children)
+    failed = any(child.exitcode for child in children)
     end(children)
     return 1 if failed and not asked else 0
 
 
-def end(children: Sequence["subprocess.Popen[bytes]"]) -> None:
+def alone(task: Callable[[], None]) -> None:
+    """Run a task in a session of its own: Ctrl-C reaches the parent only, which ends its children in good order."""
+    os.setsid()
+    sys.argv = ["longdan"]
+    task()
+
+
+def end(children: Sequence[BaseProcess]) -> None:
     """Ask every child to end, then make those end that do not."""
     for child in children:
-        if child.poll() is None:
-            child.terminate()
+        child.terminate()
     deadline = time.monotonic() + GRACE
     for child in children:
-        try:
-            child.wait(max(deadline - time.monotonic(), 0.1))
-        except subprocess.TimeoutExpired:
+        child.join(max(deadline - time.monotonic(), 0.1))
+        if child.is_alive() and child.pid:
             os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
+            child.join()

@@ -128,7 +128,6 @@ USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["longdan.config.formats"]
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
 WHITENOISE_USE_FINDERS = True  # served from the package: no step between a change and its effect
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
