@@ -79,25 +79,9 @@ def test_in_ci_no_journey_may_be_skipped(suite: Suite, tmp_path: Path) -> None:
     _, runs = suite(ci=True)
     assert "--none-skipped=tests/journeys" in runs[0]
     (tmp_path / "test_one.py").write_text("import pytest\n\n\ndef test_one():\n    pytest.skip('no browser')\n")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "tests.conftest",
-        "-p",
-        "no:django",
-        "-p",
-        "no:cacheprovider",
-        "-o",
-        "addopts=",
-    ]
-    done = subprocess.run(
-        [*command, f"--rootdir={tmp_path}", "--none-skipped=test_one.py", str(tmp_path / "test_one.py")],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-        text=True,
-    )
+    plugins = [word for plugin in ("tests.limits", "no:django", "no:cacheprovider") for word in ("-p", plugin)]
+    words = [f"--rootdir={tmp_path}", "-o", "addopts=", "--none-skipped=test_one.py", str(tmp_path / "test_one.py")]
+    command = [sys.executable, "-m", "pytest", *plugins, *words]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "skipped, where every test must run" in done.stdout
