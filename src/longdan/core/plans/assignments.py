@@ -13,6 +13,7 @@ from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.sections import home, is_title
+from longdan.core.plans.sentences import sentences
 
 SURE, FAIR, DOUBTFUL = 0.95, 0.8, 0.6
 
@@ -51,6 +52,9 @@ def _of_node(node: Node) -> Iterator[Assignment]:
     if node.paragraph and not _answered_below(node):
         for told in _numbered(node, heading, aim):
             yield _assigned(told, node.paragraph, home(node).path)
+    if node.parent is None and not node.children:
+        yield from _of_prose(node)
+        return
     for paragraph, told in _of_content(node, heading, aim):
         yield _assigned(told, paragraph, home(node).path)
 
@@ -125,6 +129,19 @@ def _of_content(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[t
             yield from ((paragraph, told) for told in found)
 
 
+def _of_prose(root: Node) -> Iterator[Assignment]:
+    """An article without numbers: each of its sentences that orders an agency, or says that one leads."""
+    for paragraph in root.content:
+        for start, end in sentences(paragraph.text):
+            words = paragraph.text[start:end]
+            order = _ORDER.match(words)
+            found = subject(words, order.end() if order else 0)
+            if found and found.predicate and (order or _IS_TOLD.match(fold(found.predicate))):
+                requested = bool(order and order.group("verb") == "đề nghị")
+                quote = paragraph.quote(DOUBTFUL, start, end)
+                yield Assignment(found.name, role_of(fold(found.predicate)), "", quote, cooperating(found.predicate), requested)
+
+
 def _with_attributes(content: list[Paragraph]) -> set[Paragraph]:
     """The tasks of which attribute lines below them say who does them."""
     covered: set[Paragraph] = set()
@@ -144,12 +161,20 @@ def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[
         if ordered := _ordered(paragraph):
             yield ordered
             return
-    if top:
+    if top or (paragraph.marker is None and paragraph.text.endswith("./.")):
         return
     if aim is Purpose.ORGANISATION or paragraph.marker is None:
-        yield from spoken(paragraph.words, aim)
+        yield from list(spoken(paragraph.words, aim)) or _leads_later(paragraph)
     else:
         yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == SURE)
+
+
+def _leads_later(paragraph: Paragraph) -> Iterator[Told]:
+    """A later sentence of a paragraph by which an agency leads."""
+    for start, end in list(sentences(paragraph.text))[1:]:
+        found = subject(paragraph.text[start:end])
+        if found and _LEADS.match(fold(found.predicate)):
+            yield Told(found.name, Role.LEAD, cooperating(found.predicate), found.requested, FAIR)
 
 
 def _ordered(paragraph: Paragraph) -> Told | None:
@@ -163,15 +188,24 @@ def _ordered(paragraph: Paragraph) -> Told | None:
 
 def spoken(words: str, aim: Purpose) -> Iterator[Told]:
     """What a sentence says of the agency that it begins with."""
-    found = subject(words)
-    if found is None or not (found.predicate or found.colon):
-        return
     if _ORDER.match(words):
+        return
+    found = subject(words) or _behind_topic(words, aim)
+    if found is None or not (found.predicate or found.colon):
         return
     predicate = fold(found.predicate)
     certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
     confidence = SURE if certain else DOUBTFUL
     yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
+
+
+def _behind_topic(words: str, aim: Purpose) -> Subject | None:
+    """``Chế độ báo cáo: Các cơ quan, đơn vị báo cáo …``"""
+    colon = words.find(": ")
+    if not 0 < colon < 60 or not (aim is Purpose.ORGANISATION or "báo cáo" in words[:colon].lower()):
+        return None
+    found = subject(words, colon + 2)
+    return found if found and found.predicate else None
 
 
 def role_of(predicate: str) -> Role:

@@ -59,11 +59,17 @@ def _continues(one: Marker, above: Marker) -> bool:
     return one.style is above.style is Style.ARABIC and one.depth > above.depth and one.parts[: above.depth] == above.parts
 
 
-def outlined(body: Sequence[Paragraph]) -> Node:
-    """The root of the tree over the paragraphs of a body."""
+def outlined(parts: Sequence[Sequence[Paragraph]]) -> Node:
+    """The root of the tree over the parts of a body, each numbered anew (a decision, the plan attached to it)."""
     root = Node()
+    for part in parts:
+        _grow(root, part)
+    return root
+
+
+def _grow(root: Node, part: Sequence[Paragraph]) -> None:
     open_nodes = [root]
-    for paragraph in body:
+    for paragraph in part:
         if paragraph.marker and paragraph.marker.numbered:
             parent = _parent(open_nodes, paragraph.marker)
             node = Node(paragraph, parent)
@@ -71,7 +77,6 @@ def outlined(body: Sequence[Paragraph]) -> Node:
             open_nodes = [*open_nodes[: open_nodes.index(parent) + 1], node]
         else:
             open_nodes[-1].content.append(paragraph)
-    return root
 
 
 def _parent(open_nodes: list[Node], mark: Marker) -> Node:

@@ -13,7 +13,7 @@ from longdan.core.plans.reporting import report_periods
 from longdan.core.plans.sections import sections
 from longdan.core.plans.tables import Table, tables
 from longdan.core.plans.tasks import bullets, tasks
-from longdan.core.plans.zones import Zone, zoned
+from longdan.core.plans.zones import body_parts, zoned
 
 
 def read_plan(document: Document) -> PlanDraft:
@@ -21,7 +21,7 @@ def read_plan(document: Document) -> PlanDraft:
     front = heading.read(document)
     placed = zoned(paragraphs(document))
     task_tables = tables([paragraph for paragraph, _ in placed])
-    root = outlined([paragraph for paragraph, zone in placed if zone is Zone.BODY and _in_text(paragraph, task_tables)])
+    root = outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)])
     return PlanDraft(
         front,
         sections=sections(root),

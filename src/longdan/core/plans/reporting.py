@@ -11,10 +11,11 @@ from longdan.core.plans.numbering import Style
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.sentences import sentences
 
 _KINDS = (
     ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng|tháng(?=\s*,\s*quý)"),
-    ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
+    ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|tháng\s+cuối\s+(?:mỗi\s+)?(?:quý|quí)|(?:quý|quí)(?=\s*,\s*(?:0?6|sáu)\s+tháng)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
     ("six_month", r"(?:0?6|sáu)\s+tháng|(?:hằng|hàng)\s+6\s+tháng|bán\s+niên|giữa\s+năm"),
     ("nine_month", r"(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?"),
     ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|$|\d{4}))|(?<=\svà\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|$|\d{4}))"),
@@ -55,20 +56,12 @@ def report_periods(root: Node) -> tuple[ReportPeriod, ...]:
 
 
 def _of(paragraph: Paragraph, organising: bool) -> Iterator[ReportPeriod]:
-    for start, end in _sentences(paragraph.text):
+    for start, end in sentences(paragraph.text):
         sentence = paragraph.text[start:end]
         folded = fold(sentence)
         if _demands(folded, organising):
             for period in _periods(sentence, folded):
                 yield _built(period, sentence, paragraph, start, end)
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    last = 0
-    for match in re.finditer(r"(?<=[^\d\W]{2})[.](?:\s+)(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=\d)\.\s+(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=\))\.\s+", text):
-        yield last, match.start() + 1
-        last = match.end()
-    yield last, len(text)
 
 
 def _demands(folded: str, organising: bool) -> bool:
@@ -80,7 +73,9 @@ def _demands(folded: str, organising: bool) -> bool:
 
 def _periods(sentence: str, folded: str) -> list[_Stated]:
     """The periods of a sentence, each with the words up to the next; two days of every year mean the half and the whole year."""
-    found = [_Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded)]
+    reports = _REPORTS.search(folded)
+    first = folded.rfind(";", 0, reports.start()) if reports else 0  # what stands in clauses before is no report
+    found = [_Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded) if match.start() > first]
     found = [one for one in found if not _inside_window(sentence, one)]
     days = [moment for moment in moments(sentence) if moment.precision is Precision.DAY_OF_YEAR]
     if [one.kind for one in found] == ["annual"] and len(days) == 2 and days[0].start < found[0].start:

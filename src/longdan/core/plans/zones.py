@@ -1,7 +1,7 @@
 """The zones of a document: its body, the signature and recipients that close it, its annexes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from longdan.core.documents import wrapping_words
@@ -47,3 +47,14 @@ def _after_closing(paragraph: Paragraph) -> Zone:
     if wrapping_words.TYPE_LINE.fullmatch(paragraph.text) or paragraph.has(Style.ROMAN) or paragraph.has(Style.DIVISION):
         return Zone.BODY
     return Zone.ANNEX if _TABLE_TITLE.match(paragraph.text) else Zone.CLOSING
+
+
+def body_parts(placed: Sequence[tuple[Paragraph, Zone]]) -> list[list[Paragraph]]:
+    """The body, cut where a signature or the heading of an attached plan stands between two parts of it."""
+    parts: list[list[Paragraph]] = [[]]
+    for paragraph, zone in placed:
+        if zone is not Zone.BODY or wrapping_words.TYPE_LINE.fullmatch(paragraph.text):
+            parts.append([])
+        else:
+            parts[-1].append(paragraph)
+    return [part for part in parts if part]
