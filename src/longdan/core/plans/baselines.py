@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from longdan.core.documents.model import Document
+from longdan.core.documents.model import Document, Passage
 from longdan.core.plans import index_names, measures
 from longdan.core.plans.draft import Baseline, Heading
 from longdan.core.plans.measures import Measure
@@ -13,6 +13,7 @@ _AIM = re.compile(r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|ít\s+nhất|t�
 _TOLD = re.compile(r"\bđạt\b|xếp|đứng|thứ\s+hạng|vị\s+trí", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ|với)\s*(?:cùng\s+kỳ\s+)?$", re.IGNORECASE)
+_CONTENT = re.compile(r"(?:chỉ\s+số\s+(?:nội\s+dung|thành\s+phần)(?:\s+(?:số\s+)?\d)?(?:\s+(?:này|[“\"'][^”\"']{3,80}[”\"']))?|nội\s+dung\s+(?:số\s+)?\d?\s*[“\"'][^”\"']{3,80}[”\"'])", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\d)\.(?=\s+\S)|\.(?=\s+[^\W\d_])")
 
 
@@ -29,18 +30,25 @@ class _Segment:
 def read(document: Document, heading: Heading) -> tuple[Baseline, ...]:
     """The past results in the document's order, each index and year once."""
     words = stream(document)
-    found: dict[tuple[str, int | None], Baseline] = {}
-    for segment in _segments(document, words):
+    found: dict[tuple[str, int | None, float | None, int | None], Baseline] = {}
+    for segment in _segments(document, words, heading):
         baseline = _baseline(document, words, segment, heading)
         if baseline:
-            found.setdefault((baseline.index, baseline.year), baseline)
+            found.setdefault((baseline.index, baseline.year, baseline.score, baseline.rank), baseline)
     return tuple(found.values())
 
 
-def _segments(document: Document, words: str) -> list[_Segment]:
+def _contents(words: str, passage: Passage, heading: Heading) -> list[tuple[str, int, int]]:
+    """Mentions of a content of the index that the plan is about ("nội dung “Quản trị môi trường” đạt 3,21 điểm")."""
+    if len(heading.indices) != 1:
+        return []
+    return [(heading.indices[0], match.start(), match.end()) for match in _CONTENT.finditer(words, passage.start, passage.end)]
+
+
+def _segments(document: Document, words: str, heading: Heading) -> list[_Segment]:
     segments: list[_Segment] = []
     for passage in document.passages:
-        mentions = index_names.mentions(words, passage.start, passage.end)
+        mentions = sorted([*index_names.mentions(words, passage.start, passage.end), *_contents(words, passage, heading)], key=lambda each: each[1])
         firsts = [each for at, each in enumerate(mentions) if not at or mentions[at - 1][0] != each[0] or _new_year(words, mentions[at - 1][2], each[2])]
         bounds = [start for _, start, _ in firsts] + [passage.end]
         segments += [_Segment(code, start, end, passage.start) for (code, start, _), end in zip(firsts, bounds[1:], strict=True)]
@@ -60,10 +68,10 @@ def _baseline(document: Document, words: str, segment: _Segment, heading: Headin
     aim = _AIM.search(words, found[0].end, segment.end)
     found = [each for each in found if not aim or each.end < aim.start()]
     year = _year(words, segment, found[0], sentence)
-    first = heading.year or (heading.period or (None,))[0]
-    if year is None and first is None or year and first and year >= first:
+    first = heading.year or (heading.period or (None,))[0] or (heading.issued.year if heading.issued else None)
+    if first is None or (year or 0) >= first:
         return None
-    return _told(document, segment, found, year or (first or 0) - 1)
+    return _told(document, segment, found, year or first - 1)
 
 
 def _year(words: str, segment: _Segment, first: Measure, sentence: int) -> int | None:

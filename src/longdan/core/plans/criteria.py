@@ -1,9 +1,11 @@
 """Codes of criteria that a plan sets work on ("tiêu chí thành phần 3.2.6"), and whose they are."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from longdan.core.documents.model import Document, Passage
-from longdan.core.plans.draft import Quote
+from longdan.core.plans.draft import Heading, Quote, Task
 from longdan.core.plans.stream import UPPER, quote, stream
 
 _CODE = r"(?<![\w.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/]|[.,]\d|\s*(?:%|điểm))"
@@ -39,6 +41,17 @@ def quotes(document: Document) -> list[Quote]:
     words = stream(document)
     found = (match.span("codes") for passage in document.passages for match in _LISTED.finditer(words, passage.start, passage.end))
     return [quote(document, *span) for span in found]
+
+
+def with_tables(heading: Heading, tasks: Iterable[Task]) -> Heading:
+    """The heading with the codes of tasks in tables, each with the agencies that lead its task."""
+    found = {agency: dict.fromkeys(codes) for agency, codes in heading.criteria_by_agency}
+    every = dict.fromkeys(heading.criteria_codes)
+    for task in tasks:
+        every |= dict.fromkeys(task.criteria)
+        for agency in (*task.lead, *task.responsible) if task.criteria else ():
+            found.setdefault(agency, {}).update(dict.fromkeys(task.criteria))
+    return replace(heading, criteria_codes=tuple(every), criteria_by_agency=tuple((agency, tuple(codes)) for agency, codes in found.items()))
 
 
 def codes_in(words: str) -> tuple[str, ...]:

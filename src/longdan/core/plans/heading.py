@@ -45,7 +45,7 @@ def _with_lists(document: Document, words: str, heading: Heading, start: int) ->
 
 def _with_subject(heading: Heading, words: str, start: int) -> Heading:
     title = heading.title or ""
-    year, period = plan_years.read(title)
+    year, period = plan_years.read(title, heading.issued.year if heading.issued else None)
     return replace(heading, year=year, period=period, indices=_indices(title, words, start))
 
 

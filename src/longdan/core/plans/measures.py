@@ -13,10 +13,6 @@ _AT_MOST = r"(?:tối\s+đa|không\s+quá|không\s+vượt\s+quá|dưới|≤|<=
 _BOUND = rf"(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))"
 _UP = r"(?P<up>\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))"
 _RANGE = rf"(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
-_COUNTED = (
-    r"cuộc|lớp|mô\s+hình|xã|phường|thôn|đơn\s+vị|doanh\s+nghiệp|hội\s+nghị|thủ\s+tục|dịch\s+vụ|sáng\s+kiến|buổi|đợt|tin|bài|chuyên\s+mục|chuyên\s+đề|sản\s+phẩm|người|"
-    r"cán\s+bộ|công\s+chức|lượt|hộ|phóng\s+sự|tiêu\s+chí|cơ\s+quan|dự\s+án|hợp\s+tác\s+xã|trường|điểm\s+cầu|nền\s+tảng|giải\s+pháp|hội\s+thảo|TTHC|lần"
-)
 RATE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:%|phần\s+trăm){_UP}?", re.IGNORECASE)
 SCORE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:/\s*(?P<of>\d+)\s*)?điểm(?!\s*(?:cầu|đến|bưu|trường|tiếp|nghẽn|nóng|số\s+\d)){_UP}?", re.IGNORECASE)
 RANK_CHANGE = re.compile(rf"(?P<way>tăng|giảm|nâng|cải\s+thiện|tụt|lùi|vượt)(?:\s+(?:thêm|lên|được|khoảng))*\s*(?:{_BOUND}\s*)?{_RANGE}\s*(?:bậc|hạng|thứ\s+hạng){_UP}?", re.IGNORECASE)
@@ -29,7 +25,7 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 TOP = re.compile(
-    rf"(?:nhóm|top|tốp)(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<of>\d{{2,3}}))?\s*(?:tỉnh|địa\s+phương|đơn\s+vị|thành\s+phố|dẫn|đứng|đầu|cao|cả\s+nước|[.,;{UPPER}])",
+    rf"(?:nhóm|top|tốp|(?:nằm|đứng|xếp|lọt)\s+(?:trong|vào))(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<of>\d{{2,3}}))?\s*(?:tỉnh|địa\s+phương|đơn\s+vị|thành\s+phố|dẫn|đứng|đầu|cao|cả\s+nước|[.,;{UPPER}])",
     re.IGNORECASE,
 )
 _LEVEL = (
@@ -40,7 +36,13 @@ GROUP = re.compile(
     rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w)|\b[Nn]hóm\s*[“\"']?(?P<letter>[A-E])(?!\w)",
     re.IGNORECASE,
 )
-COUNT = re.compile(rf"{_BOUND}\s*(?P<n>\d{{1,6}})\s*(?P<unit>{_COUNTED})(?!\w)", re.IGNORECASE)
+COUNT = re.compile(
+    rf"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\d|[.,/]\d)\s*"
+    rf"(?!%|điểm|bậc|hạng|năm|tháng|tuần|quý|triệu|tỷ|tỉ\s|đồng|lần|mét|km|ha\b|m2|số\b)(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+_OF_TIME = ("ngày", "giờ", "phút")
+INDEX_VALUE = re.compile(rf"(?:đạt|được|lên|mức)\s+(?:{_BOUND}\s*)?(?P<n>0[.,]\d{{2,4}})(?![\d%]|\s*(?:%|điểm|/)){_UP}?", re.IGNORECASE)  # DTI: 0,6874
 
 _WORTH_READING = re.compile(r"\d|nhóm|xếp loại|mức|chất lượng", re.IGNORECASE)
 
@@ -82,12 +84,11 @@ def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
     yield from (_second_change(match) for match in RANK_CHANGE_TOO.finditer(words, start, end))
     yield from (_rate(words, match) for match in RATE.finditer(words, start, end))
     yield from (_score(words, match) for match in SCORE.finditer(words, start, end))
-    yield from (_rank(match, "<=") for match in TOP.finditer(words, start, end))
+    yield from (_rank(match, "<=") for match in TOP.finditer(words, start, end) if not COUNT.search(words, max(start, match.start() - 60), match.start()))
     yield from (_rank(match, None) for match in RANK.finditer(words, start, end))
     yield from (_group(match) for match in GROUP.finditer(words, start, end))
-    yield from (
-        Measure("count", number(match["n"]), *match.span(), re.sub(r"\s+", " ", match["unit"]), _op(match)) for match in COUNT.finditer(words, start, end)
-    )
+    yield from (_index_value(match) for match in INDEX_VALUE.finditer(words, start, end))
+    yield from (count for match in COUNT.finditer(words, start, end) if (count := _count(match)))
 
 
 def _rank_change(match: re.Match[str]) -> Measure:
@@ -115,6 +116,18 @@ def _rank(match: re.Match[str], op: str | None) -> Measure:
 
 def _group(match: re.Match[str]) -> Measure:
     return Measure("group", re.sub(r"\s+", " ", match["level"] or match["letter"]), *match.span())
+
+
+def _index_value(match: re.Match[str]) -> Measure:
+    return Measure("score", number(match["n"], thousands=False), *match.span(), None, _op(match))
+
+
+def _count(match: re.Match[str]) -> Measure | None:
+    """Things counted; days and hours are a time limit unless they are the most that may pass."""
+    unit = re.sub(r"\s+", " ", match["unit"])
+    if match["ge"] and unit.split()[0].lower() in _OF_TIME:
+        return None
+    return Measure("count", number(match["n"]), *match.span(), unit, _op(match))
 
 
 def _change(words: str, start: int) -> int:

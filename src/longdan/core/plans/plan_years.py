@@ -13,8 +13,16 @@ _SPAN = re.compile(
 _YEAR = re.compile(r"năm\s*(20\d\d)(?!\d)", re.IGNORECASE)
 
 
-def read(title: str) -> tuple[int | None, tuple[int, int] | None]:
-    """(year, period); a year of its own goes before the period of a programme that the title also names."""
+def read(title: str, issued: int | None = None) -> tuple[int | None, tuple[int, int] | None]:
+    """(year, period); a year of its own goes before the period of a programme that the title also names.
+
+    A year before the year of issue is that of results, and of no plan.
+    """
+    year, period = _named(title)
+    return (None if year and issued and year < issued else year), period
+
+
+def _named(title: str) -> tuple[int | None, tuple[int, int] | None]:
     words = _DATES.sub(" ", title)
     if span := _SPAN.search(words):
         spans = _SPAN.sub(" ", words)

@@ -1,7 +1,7 @@
 """Reading a plan: from a document to all that it says."""
 
 from longdan.core.documents.model import Document
-from longdan.core.plans import baselines, heading, targets
+from longdan.core.plans import baselines, criteria, heading, targets
 from longdan.core.plans.annexes import table_tasks
 from longdan.core.plans.assignments import assignments
 from longdan.core.plans.deadlines import deadlines
@@ -22,10 +22,11 @@ def read_plan(document: Document) -> PlanDraft:
     placed = zoned(paragraphs(document))
     task_tables = tables([paragraph for paragraph, _ in placed])
     root = outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)])
+    in_tables = list(table_tasks(task_tables, placed, root))
     return PlanDraft(
-        front,
+        criteria.with_tables(front, in_tables),
         sections=sections(root),
-        tasks=tuple(sorted([*tasks(root), *table_tasks(task_tables, placed, root)], key=lambda task: task.quote.start)),
+        tasks=tuple(sorted([*tasks(root), *in_tables], key=lambda task: task.quote.start)),
         bullets=bullets(root),
         assignments=assignments(root),
         deadlines=deadlines(root),

@@ -10,7 +10,7 @@ _UNIT = r"(?:thành\s+phố|thị\s+xã|thị\s+trấn|huyện|quận|phường|
 _NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{0,3}}"
 _ONE = rf"(?:{_UNIT}\s*:?\s+)?{_NAME}"
 _LIST = rf"{_UNIT}\s*:?\s+{_NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
-_CHOSEN = re.compile(rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:là\s+[^().;]{{0,40}})?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?(?:điều\s+tra|khảo\s+sát)")
+_CHOSEN = re.compile(rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?(?:điều\s+tra|khảo\s+sát)")
 _SURVEYED = re.compile(
     rf"(?:điều\s+tra|khảo\s+sát)[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?(?:các|đơn\s+vị|địa\s+phương|địa\s+bàn|gồm|là))*\s*:?\s*(?P<units>{_LIST})"
 )

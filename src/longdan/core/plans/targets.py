@@ -16,10 +16,11 @@ _CALL = re.compile(
 _PAST = re.compile(r"(?<!so với )(?<!so với\n)\bnăm\s+(\d{4})", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ)\s+(?:cùng\s+kỳ\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _DONE = re.compile(r"\bđã\s+(?:đạt|có|được|hoàn|xử|giải|tổ|thực)|hiện\s+(?:nay|có)|kết\s+quả\s+(?:đạt|năm)|đạt\s+được", re.IGNORECASE)
-_NO_AIM = re.compile(
-    r"(?:hỗ\s+trợ|mức\s+(?:hỗ\s+trợ|phạt|thu|chi|đóng|lương|lãi|phí)|thuế|lãi\s+suất|vốn|chi\s+phí|kinh\s+phí|phạt|thưởng|trích|chiếm|trọng\s+số|giảm\s+trừ|thang|tối\s+đa\s+là|chưa\s+đạt|công\s+suất|chiết\s+khấu)\s*[^,;]{0,25}$", re.IGNORECASE
-)
-_BY = re.compile(r"(?:đến|hết|vào|trong|cuối)?\s*(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
+_SHARE = re.compile(r"(?:lãi\s+suất|trích|chiếm|trọng\s+số|phạt|đối\s+ứng|vốn\s+điều\s+lệ|chưa\s+đạt|thuế\s+suất|tỷ\s+trọng)(?:\s+(?:tỷ\s+lệ|khoảng|mức|từ|là|tối\s+đa|bằng))*\s*$", re.IGNORECASE)
+_NONE_BELOW = re.compile(r"không\s+(?:có|để)\s[^,;]{0,60}$", re.IGNORECASE)  # "không có yếu tố nào dưới 80%" goes with the target before it
+_OF_MONEY = re.compile(r"\s*(?:tổng\s+)?(?:chi\s+phí|kinh\s+phí|lãi\s+suất|mức\s+lương|học\s+phí|giá\s+trị|tiền|vốn\s+đầu\s+tư\s+dự\s+án)\b", re.IGNORECASE)
+_BY = re.compile(r"(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"[,;]|tỷ\s+lệ|tỉ\s+lệ|mức\s+độ|hồ\s+sơ|số\s+(?:lượng|cơ|đơn|xã|phường)|100%", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -37,17 +38,28 @@ def read(document: Document, heading: Heading) -> tuple[Target, ...]:
 
 def _is_target(words: str, statement: Statement, measure: Measure, heading: Heading) -> bool:
     before = words[statement.sentence : measure.start]
-    clause = words[statement.start : statement.end]
-    if len(clause.split()) < 4 or _in_definition(words, statement, measure) or _NO_AIM.search(words[statement.start : measure.start]):
+    if _NONE_BELOW.search(before):
         return False
-    aims = bool(_AIM.search(before)) or (statement.target_section and not statement.past_section)
+    clause = words[statement.start : statement.end]
+    if len(clause.split()) < 4 or _in_definition(words, statement, measure) or _is_price(words, statement, measure):
+        return False
+    aims = bool(_AIM.search(before))
     if not aims and (statement.past_section or _looks_back(words, statement, measure, heading)):
         return False
-    if measure.kind == "rate":
-        return measure.value == 100 or aims or bool(_CALL.search(clause))
-    if measure.kind == "count":
-        return bool(re.search(r"phấn\s+đấu", before, re.IGNORECASE)) or statement.target_section
-    return bool(_AIM.search(before)) or (aims and bool(index_names.codes(words[statement.paragraph : statement.end]) or heading.indices))
+    match measure.kind:
+        case "rate":
+            return measure.value == 100 or aims or statement.target_section or bool(_CALL.search(clause))
+        case "count":
+            return measure.op != "<=" or statement.target_section
+        case _:
+            return aims or statement.target_section
+
+
+def _is_price(words: str, statement: Statement, measure: Measure) -> bool:
+    """Whether a percentage only says how much is paid, or what share something is."""
+    if measure.kind != "rate":
+        return False
+    return bool(_SHARE.search(words, statement.start, measure.start) or _OF_MONEY.match(words, measure.end))
 
 
 def _in_definition(words: str, statement: Statement, measure: Measure) -> bool:
@@ -64,7 +76,7 @@ def _looks_back(words: str, statement: Statement, measure: Measure, heading: Hea
     years = [int(match[1]) for match in _PAST.finditer(before) if not _COMPARED.search(before[: match.start()] + " ")]
     if years and first and years[-1] < first:
         return True
-    return bool(_DONE.search(before)) or (measure.change != 0 and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80])))
+    return bool(_DONE.search(before)) or (measure.change != 0 and measure.op is None and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80])))
 
 
 def _target(document: Document, words: str, statement: Statement, measure: Measure, heading: Heading) -> Target:
@@ -75,8 +87,8 @@ def _target(document: Document, words: str, statement: Statement, measure: Measu
     if measure.kind in {"rank", "group", "score"} and not index:
         index = named[-1][0] if named else heading.indices[0] if len(heading.indices) == 1 else None
     kind, unit = measure.kind, measure.unit
-    if kind == "rate" and near and re.search(r"chỉ\s+số[^,;]{0,120}$", words[statement.start : measure.start], re.IGNORECASE):
-        kind = "score"
+    if kind == "rate" and near and not _OF_OTHERS.search(words, named[-1][2], measure.start):
+        kind = "score"  # what an index itself reaches, be it in percent
     if measure.change:
         unit = f"{unit} {'tăng' if measure.change > 0 else 'giảm'}"
     return Target(
@@ -84,7 +96,7 @@ def _target(document: Document, words: str, statement: Statement, measure: Measu
         kind=kind,
         value=measure.value,
         quote=quote(document, statement.start, end, 0.9 if kind == "rate" else 0.8),
-        index=index if kind != "rate" else None,
+        index=index if kind in {"rank", "group", "score"} else None,
         op=measure.op,
         unit=unit,
         by=_by(words, statement, measure, heading),

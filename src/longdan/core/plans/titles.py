@@ -9,8 +9,9 @@ from longdan.core.plans.letterheads import MOTTO
 from longdan.core.plans.stream import has_small, in_capitals, stream
 
 _LONGEST = 900
+_LONGEST_LINE = 180  # a longer passage is text, whatever its words
 _PREAMBLE = (
-    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d|Quán triệt|Với mục|Hiện nay|Những năm|Được sự|Vừa qua|Sau khi|Qua |Trong năm|Bước vào|Ngay từ|Tại )"
+    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d|Quán triệt|Với mục|Hiện nay|Những năm|Được sự|Vừa qua|Sau |Qua |Trong năm|Bước vào|Ngay từ|Tại )"
 )
 _ISSUERS = r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)|Sở|Bộ|Ban|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Chi cục|Cục|Phòng|Thủ tướng|Chính phủ)\b"
 _BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS})".replace(" ", r"\s+"))
@@ -79,7 +80,8 @@ def _end_of_small(document: Document, words: str, start: int, limit: int) -> int
     for match in re.finditer(r"\n", document.text[start:limit]):
         at = start + match.end()
         at += len(words[at:limit]) - len(words[at:limit].lstrip())
-        if at < limit and _BEGINS_TEXT.match(words, at) and not _GOES_ON.search(words, start, at):
+        begins = _BEGINS_TEXT.match(words, at) or (len(document.passage_at(at).text) > _LONGEST_LINE and words[at].isupper())
+        if at < limit and begins and not _GOES_ON.search(words, start, at):
             ends.append(at)
             break
     first = document.text.find("\n", start, limit)
