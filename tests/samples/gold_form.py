@@ -14,7 +14,7 @@ from typing import Any
 from tests.samples.source import Block, Source
 
 ROLES = {"lead": "lead", "resp": "responsible", "resp!": "responsible", "coop": "cooperate"}
-FACT = re.compile(r"(?P<word>[a-z]+!?)(?P<above>\^\d?)?\s+(?P<rest>.*)")
+FACT = re.compile(r"(?P<arguable>\??)(?P<word>[a-z]+!?)(?P<above>\^\d?)?\s+(?P<rest>.*)")
 
 
 class Gold:
@@ -23,6 +23,7 @@ class Gold:
     def __init__(self, source: Source) -> None:
         self.plan: dict[str, Any] = {"file": f"documents/{source['file']}", "complete": True, "kind": "plan", **source["gold"]}
         self.lists: dict[str, list[Any]] = {name: [] for name in LISTS}
+        self.allowed: dict[str, list[Any]] = {name: [] for name in LISTS}
         self.bullets: dict[str, int] = {}
         self.by_agency: dict[str, list[str]] = {}
         self.tasks: list[Block] = []
@@ -48,29 +49,31 @@ class Gold:
             where: dict[str, Any] = {"section": task.section, "text_starts": task.printed[:60]}
             if count:
                 where["stated_at"] = block.printed[:60]
-            self.add(word, rest, where)
+            self.add(self.allowed if read["arguable"] else self.lists, word, rest, where)
 
-    def add(self, word: str, rest: str, where: dict[str, Any]) -> None:
+    def add(self, lists: dict[str, list[Any]], word: str, rest: str, where: dict[str, Any]) -> None:
         if word in ROLES:
-            self.lists["assignments"].append(assignment(word, rest) | where)
+            lists["assignments"].append(assignment(word, rest) | where)
         elif word in ("due", "every"):
-            self.lists["deadlines"].append(deadline(word, rest) | {"text_starts": where["text_starts"]})
+            lists["deadlines"].append(deadline(word, rest) | {"text_starts": where["text_starts"]})
         elif word == "report":
-            self.lists["report_periods"].append(report(rest))
+            lists["report_periods"].append(report(rest))
         elif word == "target":
-            self.lists["targets"].append(target(rest))
+            lists["targets"].append(target(rest))
         elif word == "codes":
             agency, _, codes = rest.partition(": ")
             self.by_agency.setdefault(agency, []).extend(codes.split("; "))
         else:
-            self.lists[WORDS[word]].append(rest)
+            lists[WORDS[word]].append(rest)
 
     def made(self) -> dict[str, Any]:
         """The gold in the exchange form."""
         codes = list(dict.fromkeys(code for listed in self.by_agency.values() for code in listed))
         lists = {name: unique(values) for name, values in self.lists.items()}
         made = self.plan | lists | {"criteria_codes": codes, "n_task_bullets_by_section": self.bullets}
-        return made | ({"criteria_by_agency": self.by_agency} if self.by_agency else {})
+        allowed = {name: values for name, values in self.allowed.items() if values}
+        made |= {"criteria_by_agency": self.by_agency} if self.by_agency else {}
+        return made | ({"allowed": allowed} if allowed else {})
 
 
 LISTS = ("legal_bases", "cited_documents", "targets", "assignments", "deadlines", "report_periods", "survey_units")
