@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 import django
 
+from longdan import __version__
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
@@ -30,7 +31,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="longdan")
+@click.version_option(__version__)
 def main() -> None:
     """Lòng Dân: đọc kế hoạch cải thiện các chỉ số, giao và theo dõi nhiệm vụ."""
 
