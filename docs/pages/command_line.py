@@ -15,5 +15,7 @@ def commands(command: click.Command, path: str, parent: click.Context | None) ->
     context = click.Context(command, info_name=path.split()[-1], parent=parent, terminal_width=100, max_content_width=100)
     yield path, command.get_help(context).strip()
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            yield from commands(command.commands[name], f"{path} {name}", context)
+        for name in sorted(command.list_commands(context)):
+            found = command.get_command(context, name)
+            assert found is not None
+            yield from commands(found, f"{path} {name}", context)
