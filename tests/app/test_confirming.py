@@ -30,11 +30,17 @@ from tests.cast import Cast
 
 def test_a_confirmed_plan_holds_what_the_document_says(cast: Cast) -> None:
     plan = a_plan(cast.chi)
-    assert (plan.number, plan.issuer, plan.province, plan.owner) == ("12/KH-UBND", cast.province, cast.province, cast.home_affairs)
+    assert (plan.number, plan.issuer, plan.province, plan.owner) == (
+        "12/KH-UBND",
+        cast.province,
+        cast.province,
+        cast.home_affairs,
+    )
     first, second, third = plan.tasks.all()
     assert (first.text, first.product, str(first.due), first.due_precision) == (WORDS[3], "Báo cáo", "2026-03-31", "day")
     assert (str(third.due), third.due_precision) == ("2026-02-28", "month")
-    assert first.section and first.section.path == "II"
+    assert first.section is not None
+    assert first.section.path == "II"
     assert plan.document.text[second.start or 0 : second.end] == second.quote == WORDS[4]
 
 
@@ -51,7 +57,9 @@ def test_a_group_that_cooperates_stays_one_assignment(cast: Cast) -> None:
 
 
 def test_statements_beside_the_tasks_are_kept_with_their_words(cast: Cast) -> None:
-    of = a_document(*WORDS, "Báo cáo trước 15/12; PAR INDEX đạt 88 điểm; năm 2025 đạt 85,31; ban hành kế hoạch trước ngày 10/02/2026.")
+    of = a_document(
+        *WORDS, "Báo cáo trước 15/12; PAR INDEX đạt 88 điểm; năm 2025 đạt 85,31; ban hành kế hoạch trước ngày 10/02/2026."
+    )
     report = ReportPeriod("annual", a_quote(of, "Báo cáo trước 15/12"), "trước 15/12", due_recurring="12-15", due_day=None)
     draft = a_draft(
         of,
@@ -59,7 +67,11 @@ def test_statements_beside_the_tasks_are_kept_with_their_words(cast: Cast) -> No
         targets=(Target("PAR INDEX đạt 88 điểm", "score", 88.0, a_quote(of, "PAR INDEX đạt 88 điểm"), "PAR INDEX"),),
         baselines=(Baseline("PAR INDEX", 2025, a_quote(of, "năm 2025 đạt 85,31"), score=85.31),),
         demands=(PlanDemand("ban hành kế hoạch", a_quote(of, "ban hành kế hoạch"), ("các sở",), "2026-02-10"),),
-        deadlines=(Deadline("2026-02-10", "before", "ban hành kế hoạch", "trước ngày 10/02/2026", "III", a_quote(of, "trước ngày 10/02/2026")),),
+        deadlines=(
+            Deadline(
+                "2026-02-10", "before", "ban hành kế hoạch", "trước ngày 10/02/2026", "III", a_quote(of, "trước ngày 10/02/2026")
+            ),
+        ),
     )
     plan = a_plan(cast.chi, of, draft)
     stated = [plan.report_demands.get(), plan.targets.get(), plan.baselines.get(), plan.demands.get(), plan.deadlines.get()]
@@ -136,7 +148,10 @@ def test_an_amended_document_updates_and_keeps_the_state_of_what_stays(cast: Cas
     ]
     again = a_plan(cast.chi, of, a_draft(of, tasks), content=b"sua doi")
     assert again == plan
-    assert Event.objects.get(verb="plans.plan.amended").detail == "1 nhiệm vụ mới, 1 nhiệm vụ thay đổi, 1 nhiệm vụ giữ nguyên, 1 nhiệm vụ không còn"
+    assert (
+        Event.objects.get(verb="plans.plan.amended").detail
+        == "1 nhiệm vụ mới, 1 nhiệm vụ thay đổi, 1 nhiệm vụ giữ nguyên, 1 nhiệm vụ không còn"
+    )
     assert Task.objects.filter(plan=plan).count() == 4
     assert Task.objects.get(withdrawn_at__isnull=False).text == WORDS[5]
     done.refresh_from_db()
@@ -150,7 +165,9 @@ def test_an_amended_document_updates_and_keeps_the_state_of_what_stays(cast: Cas
 def test_what_people_corrected_outlives_an_amendment_that_leaves_it_alone(cast: Cast) -> None:
     reading = a_ready_reading(cast.chi)
     actions.correct(reading_id=reading.pk, by=cast.chi, verb="edit", item="t3", field="due", value="30/6/2026", at=AT)
-    actions.correct(reading_id=reading.pk, by=cast.chi, verb="assign", item="t3", field="lead", value=f"agency:{cast.science.pk}", at=AT)
+    actions.correct(
+        reading_id=reading.pk, by=cast.chi, verb="assign", item="t3", field="lead", value=f"agency:{cast.science.pk}", at=AT
+    )
     plan = confirmed(reading, cast.chi)
     of = a_document(*WORDS, "Bổ sung kinh phí.")
     a_plan(cast.chi, of, a_draft(of, [*three_tasks(of), a_task(of, "Bổ sung kinh phí.")]), content=b"sua doi")
@@ -174,7 +191,11 @@ def test_a_task_that_comes_back_is_the_task_it_was(cast: Cast) -> None:
 def test_two_tasks_of_the_same_words_are_two_tasks(cast: Cast) -> None:
     of = a_document(*WORDS[:3], "Báo cáo kết quả.", "Báo cáo kết quả.")
     first = a_task(of, "Báo cáo kết quả.", due="2026-06-30")
-    second = replace(first, quote=replace(first.quote, start=first.quote.end + 1, end=first.quote.end * 2 + 1 - first.quote.start), due="2026-12-31")
+    second = replace(
+        first,
+        quote=replace(first.quote, start=first.quote.end + 1, end=first.quote.end * 2 + 1 - first.quote.start),
+        due="2026-12-31",
+    )
     assert a_plan(cast.chi, of, a_draft(of, [first, second])).tasks.count() == 2
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,9 @@ def _database(chosen: env.Database) -> dict[str, Any]:
             "timeout": 20,
             "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
         }
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": chosen.name, "OPTIONS": options}
+        # Tests of two people at once need a file: connections to a database in memory share its locks.
+        test = {"NAME": str(Path(tempfile.gettempdir()) / f"longdan-test-{os.getpid()}.db")}
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": chosen.name, "OPTIONS": options, "TEST": test}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": chosen.name,

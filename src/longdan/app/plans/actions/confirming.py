@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
-from longdan.app.agencies.models import Post
+from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
 from longdan.app.plans.actions.writing import write
 from longdan.app.plans.models import Plan, Reading
@@ -24,6 +24,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
     """
     reading = Reading.objects.select_for_update(of=("self",)).select_related("agency", "document").get(pk=reading_id)
     require(by, Right.CONFIRM, on=reading.agency)
+    Agency.objects.select_for_update(no_key=True).get(pk=reading.agency.province_or_self)  # plans of a province one by one
     reading.state = after(reading.state, ReadingStep.CONFIRM)
     preview = preview_of(reading, on=localdate(at))
     if preview.token() != seen:

@@ -1,0 +1,93 @@
+"""Names as documents write them, and the agencies that they mean."""
+
+import pytest
+
+from longdan.app.agencies.matching import SURE, Directory, Group, Known, directory, match
+
+HOME, INTERIOR, NATURE, COMMUNE, OFFICE, POLICE, SCHOOL, ELSEWHERE, WARD = range(1, 10)
+D, C, A = Group.DEPARTMENTS, Group.COMMUNES, Group.ALL
+
+
+@pytest.fixture(scope="module")
+def agencies() -> Directory:
+    return directory(
+        [
+            Known(HOME, "UBND tỉnh Sơn La", home=True),
+            Known(INTERIOR, "Sở Nội vụ", (("Sở Lao động - Thương binh và Xã hội", 0.93),)),
+            Known(NATURE, "Sở Nông nghiệp và Môi trường", (("Sở Tài nguyên và Môi trường", 0.93), ("Sở NN&PTNT", 0.93))),
+            Known(COMMUNE, "UBND xã Mường La"),
+            Known(WARD, "UBND phường Tô Hiệu"),
+            Known(OFFICE, "Văn phòng UBND tỉnh"),
+            Known(POLICE, "Công an tỉnh"),
+            Known(SCHOOL, "Sở Giáo dục và Đào tạo"),
+            Known(ELSEWHERE, "UBND tỉnh Lào Cai"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Sở Nội vụ", INTERIOR),
+        ("Sở Nội vụ tỉnh Sơn La", INTERIOR),
+        ("SỞ NỘI VỤ", INTERIOR),
+        ("Giám đốc Sở Nội vụ", INTERIOR),
+        ("Sở LĐ-TB&XH", INTERIOR),
+        ("Sở Lao động – Thương binh và Xã hội", INTERIOR),
+        ("Sở TN&MT tỉnh Sơn La", NATURE),
+        ("Sở Tài nguyên và Môi trường tỉnh", NATURE),
+        ("Sở NNMT", NATURE),
+        ("Uỷ ban nhân dân xã Mường La", COMMUNE),
+        ("UBND xã Mường La", COMMUNE),
+        ("Chủ tịch UBND xã Mường La", COMMUNE),
+        ("Ủy ban nhân dân phường Tô Hiệu (tỉnh Sơn La)", WARD),
+        ("Văn phòng Ủy ban nhân dân tỉnh", OFFICE),
+        ("Chánh Văn phòng UBND tỉnh", OFFICE),
+        ("Công an tỉnh Sơn La", POLICE),
+        ("Sở GD&ĐT", SCHOOL),
+        ("Sở Giáo dục Đào tạo", SCHOOL),
+        ("UBND tỉnh", HOME),
+        ("Ủy ban nhân dân tỉnh Sơn La", HOME),
+        ("UBND tỉnh Lào Cai", ELSEWHERE),
+    ],
+)
+def test_a_name_is_surely_its_agency(agencies: Directory, written: str, agency: int) -> None:
+    found = match(written, agencies)
+    assert (found.agency, found.sure) == (agency, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("các sở, ban, ngành", D),
+        ("Sở, ban, ngành", D),
+        ("Thủ trưởng các sở, ban, ngành tỉnh", D),
+        ("UBND các xã, phường", C),
+        ("Ủy ban nhân dân các xã, phường, đặc khu", C),
+        ("UBND cấp xã", C),
+        ("UBND các huyện, thành phố", C),
+        ("các địa phương", C),
+        ("Các sở, ban, ngành, UBND các xã, phường", A),
+        ("các cơ quan, đơn vị, địa phương", A),
+    ],
+)
+def test_words_without_a_name_mean_a_group(agencies: Directory, written: str, group: Group) -> None:
+    found = match(written, agencies)
+    assert (found.group, found.sure) == (group, True)
+
+
+@pytest.mark.parametrize("written", ["các đơn vị có liên quan", "các cơ quan liên quan", "Các cơ quan báo chí", "Sở Nôi vu và"])
+def test_what_is_vague_or_misspelt_is_only_proposed(agencies: Directory, written: str) -> None:
+    found = match(written, agencies)
+    assert found.found
+    assert found.confidence < SURE
+
+
+@pytest.mark.parametrize("written", ["Sở Nội vụ tỉnh Lào Cai", "UBND huyện Vân Hồ", "Bưu điện tỉnh", "Hội Nông dân", "", "Sở"])
+def test_what_means_nobody_here_is_left_open(agencies: Directory, written: str) -> None:
+    assert not match(written, agencies).found
+
+
+def test_a_name_that_two_agencies_bear_is_left_open() -> None:
+    twice = directory([Known(1, "UBND xã An Bình"), Known(2, "UBND xã An Bình")])
+    assert not match("UBND xã An Bình", twice).found

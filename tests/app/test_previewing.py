@@ -1,0 +1,192 @@
+"""A preview: what doubts it shows, and how people mend it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longdan.app.agencies.matching import Group, Known, directory
+from longdan.app.plans import actions
+from longdan.app.plans.previewing import Correct, Doubt, FoundTask, Preview, Verb, apply, build
+from longdan.app.plans.queries import preview
+from longdan.core.plans.draft import Assignment, Deadline, Role
+from longdan.core.problems import ProblemsFound
+from tests.builders import AT, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task
+from tests.cast import Cast
+
+AGENCIES = directory([Known(1, "UBND tỉnh Lam Châu", home=True), Known(2, "Sở Nội vụ"), Known(3, "Sở Khoa học và Công nghệ")])
+
+
+def a_preview() -> Preview:
+    return build(a_draft(a_document(*WORDS)), AGENCIES)
+
+
+def after(*corrections: tuple[str, ...]) -> Preview:
+    shown = a_preview()
+    for number, (verb, *rest) in enumerate(corrections, 1):
+        shown = apply(shown, Correct(Verb(verb), *rest, number=number))  # type: ignore[arg-type]
+    return shown
+
+
+def task(shown: Preview, name: str) -> FoundTask:
+    found = shown.task(name)
+    assert found is not None
+    return found
+
+
+def test_doubtful_tasks_come_first() -> None:
+    assert [found.id for found in a_preview().doubtful_first()] == ["t3", "t2", "t1"]
+
+
+@pytest.mark.parametrize(
+    ("task_fields", "doubts"),
+    [
+        ({"lead": ("Sở Nội vụ",), "due": "2026-03-31"}, ()),
+        ({"lead": ("Sở Nội vụ",), "recurrence": "thường xuyên"}, ()),
+        ({"lead": ("Sở Nội vụ",)}, (Doubt.NO_DEADLINE,)),
+        ({"lead": ("Hội Đua thuyền",), "due": "2026-03-31"}, (Doubt.UNKNOWN_AGENCY,)),
+        ({"lead": ("Sở Nội vụu",), "due": "2026-03-31"}, (Doubt.PROPOSED_AGENCY,)),
+        ({"cooperating": ("Sở Nội vụ",), "due": "2026-03-31"}, (Doubt.NO_LEAD,)),
+        ({"due": "2026-03-31"}, (Doubt.NO_AGENCY,)),
+        ({"lead": ("Sở Nội vụ",), "due": "2026-03-31", "confidence": 0.4}, (Doubt.UNSURE,)),
+    ],
+)
+def test_what_is_missing_or_unsure_is_named(task_fields: dict[str, object], doubts: tuple[Doubt, ...]) -> None:
+    of = a_document(*WORDS)
+    shown = build(a_draft(of, [a_task(of, WORDS[3], **task_fields)]), AGENCIES)  # type: ignore[arg-type]
+    assert shown.tasks[0].doubts == doubts
+
+
+def test_agencies_in_one_breath_are_taken_apart() -> None:
+    of = a_document(*WORDS)
+    shown = build(a_draft(of, [a_task(of, WORDS[3], lead=("Sở Nội vụ và Sở KH&CN",))]), AGENCIES)
+    assert [(one.as_written, one.match.agency) for one in shown.tasks[0].assignments] == [("Sở Nội vụ", 2), ("Sở KH&CN", 3)]
+
+
+def test_an_assignment_in_a_paragraph_of_its_own_is_a_task_of_its_own() -> None:
+    of = a_document(*WORDS, "3. Sở Nội vụ: Chủ trì, phối hợp với Sở KH&CN theo dõi, đôn đốc.")
+    stated = Assignment(
+        "Sở Nội vụ", Role.LEAD, "III.3", a_quote(of, "Chủ trì, phối hợp với Sở KH&CN theo dõi, đôn đốc."), ("Sở KH&CN",)
+    )
+    shown = build(a_draft(of, assignments=(stated,)), AGENCIES)
+    last = shown.tasks[-1]
+    assert (last.text, last.section) == ("Chủ trì, phối hợp với Sở KH&CN theo dõi, đôn đốc.", "III.3")
+    assert [(one.match.agency, one.role) for one in last.assignments] == [(2, Role.LEAD), (3, Role.COOPERATE)]
+
+
+def test_an_assignment_within_a_tasks_words_is_no_second_task() -> None:
+    of = a_document(*WORDS)
+    stated = Assignment("Sở Nội vụ", Role.LEAD, "II", a_quote(of, WORDS[3]))
+    assert len(build(a_draft(of, assignments=(stated,)), AGENCIES).tasks) == 3
+
+
+def test_a_deadline_in_a_tasks_words_is_the_tasks_own_unless_it_has_another() -> None:
+    of = a_document(*WORDS)
+    days = [
+        Deadline("2026-05-01", "before", "công khai", "trước 01/5/2026", "II", a_quote(of, words))
+        for words in (WORDS[4], WORDS[5])
+    ]
+    shown = build(a_draft(of, deadlines=tuple(days)), AGENCIES)
+    assert [found.due for found in shown.tasks] == ["2026-03-31", "2026-05-01", "2026-02"]
+    assert [found.what for found in shown.deadlines] == days[1:]
+
+
+CORRECTIONS = [
+    (("edit", "t1", "text", "Rà soát thủ tục"), lambda s: task(s, "t1").text == "Rà soát thủ tục"),
+    (("edit", "t1", "product", ""), lambda s: task(s, "t1").product is None),
+    (("edit", "t2", "due", "5/6/2026"), lambda s: task(s, "t2").due == "2026-06-05"),
+    (("edit", "t2", "due", "06/2026"), lambda s: task(s, "t2").due == "2026-06"),
+    (("edit", "t1", "due", ""), lambda s: task(s, "t1").due is None and Doubt.NO_DEADLINE in task(s, "t1").doubts),
+    (("edit", "heading", "number", "13/KH-UBND"), lambda s: s.heading.number == "13/KH-UBND"),
+    (("edit", "heading", "issued", "16/01/2026"), lambda s: str(s.heading.issued) == "2026-01-16"),
+    (("discard", "t3"), lambda s: [found.id for found in s.kept()] == ["t1", "t2"] and not task(s, "t3").doubts),
+    (("approve", "t3"), lambda s: not task(s, "t3").doubts),
+    (("match", "t1.a1", "", "agency:3"), lambda s: task(s, "t1").assignments[0].match.agency == 3),
+    (("match", "t1.a1", "", "group:communes"), lambda s: task(s, "t1").assignments[0].match.group is Group.COMMUNES),
+    (("match", "t1.a1"), lambda s: Doubt.UNKNOWN_AGENCY in task(s, "t1").doubts),
+    (("role", "t2.a1", "", "lead"), lambda s: task(s, "t2").assignments[0].role is Role.LEAD),
+    (("assign", "t3", "lead", "agency:2"), lambda s: task(s, "t3").assignments[0].match.agency == 2 and not task(s, "t3").doubts),
+    (("release", "t1.a1"), lambda s: [one.id for one in task(s, "t1").assignments] == ["t1.a2"]),
+    (("split", "t1", "", "9"), lambda s: [task(s, name).text for name in ("t1", "t1s1")] == ["Rà soát", WORDS[3][9:]]),
+    (("merge", "t1", "", "t3"), lambda s: task(s, "t1").text.endswith(f"; {WORDS[5]}") and s.task("t3") is None),
+]
+
+
+@pytest.mark.parametrize(
+    ("correction", "holds"), CORRECTIONS, ids=lambda value: "-".join(value) if isinstance(value, tuple) else ""
+)
+def test_a_correction_does_what_it_says(correction: tuple[str, ...], holds: object) -> None:
+    assert holds(after(correction))  # type: ignore[operator]
+
+
+def test_a_discarded_task_can_be_taken_in_again() -> None:
+    assert after(("discard", "t1"), ("restore", "t1")) == a_preview()
+
+
+def test_both_halves_of_a_split_keep_agencies_and_day() -> None:
+    halves = [task(after(("split", "t1", "", "9")), name) for name in ("t1", "t1s1")]
+    assert halves[0].due == halves[1].due == "2026-03-31"
+    assert [one.match for one in halves[0].assignments] == [one.match for one in halves[1].assignments]
+    assert not {one.id for one in halves[0].assignments} & {one.id for one in halves[1].assignments}
+
+
+@pytest.mark.parametrize(
+    ("correction", "code"),
+    [
+        (("edit", "t9", "text", "x"), "plans.preview.gone"),
+        (("edit", "t1", "id", "x"), "plans.preview.unknown"),
+        (("edit", "t1", "text", " "), "plans.preview.no-text"),
+        (("edit", "t1", "due", "31/02/2026"), "plans.preview.day"),
+        (("edit", "t1", "due", "mai"), "plans.preview.day"),
+        (("edit", "heading", "kind", "x"), "plans.preview.unknown"),
+        (("discard", "g1"), "plans.preview.unknown"),
+        (("match", "t1.a9", "", "agency:3"), "plans.preview.unknown"),
+        (("match", "t1.a1", "", "group:everybody"), "plans.preview.unknown"),
+        (("role", "t1.a1", "", "chief"), "plans.preview.unknown"),
+        (("assign", "t1", "lead", ""), "plans.preview.unknown"),
+        (("split", "t1", "", "0"), "plans.preview.split"),
+        (("split", "t1", "", "999"), "plans.preview.split"),
+        (("split", "t1", "", "giữa"), "plans.preview.split"),
+        (("merge", "t1", "", "t1"), "plans.preview.unknown"),
+        (("merge", "t1", "", "t9"), "plans.preview.gone"),
+    ],
+)
+def test_a_correction_that_cannot_be_meant_is_refused(correction: tuple[str, ...], code: str) -> None:
+    with pytest.raises(ProblemsFound) as told:
+        after(correction)
+    assert told.value.problems[0].code == code
+
+
+@given(st.integers(1, len(WORDS[3]) - 1))
+def test_a_split_loses_no_words(place: int) -> None:
+    halves = [found.text for found in after(("split", "t1", "", str(place))).tasks[:2]]
+    assert letters("".join(halves)) == letters(WORDS[3])
+
+
+def letters(text: str) -> str:
+    return "".join(character for character in text if character not in " ;,")
+
+
+def test_what_was_corrected_can_be_taken_back_step_by_step(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    tokens = [preview(cast.chi, reading.pk, on=ON).token]
+    for verb, item in (("discard", "t1"), ("approve", "t3")):
+        actions.correct(reading_id=reading.pk, by=cast.chi, verb=verb, item=item, at=AT)
+        tokens.append(preview(cast.chi, reading.pk, on=ON).token)
+    assert len(set(tokens)) == 3
+    for token in reversed(tokens[:-1]):
+        assert actions.undo(reading_id=reading.pk, by=cast.chi)
+        assert preview(cast.chi, reading.pk, on=ON).token == token
+    assert not actions.undo(reading_id=reading.pk, by=cast.chi)
+
+
+def test_an_agency_that_does_not_exist_cannot_be_chosen(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    with pytest.raises(ProblemsFound, match="không có trong danh mục"):
+        actions.correct(reading_id=reading.pk, by=cast.chi, verb="match", item="t1.a1", value="agency:999999", at=AT)
+
+
+def test_what_is_in_force_can_no_longer_be_corrected(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    actions.confirm(reading_id=reading.pk, by=cast.chi, seen=preview(cast.chi, reading.pk, on=ON).token, at=AT)
+    with pytest.raises(ProblemsFound, match="Đã xác nhận"):
+        actions.correct(reading_id=reading.pk, by=cast.chi, verb="discard", item="t1", at=AT)
