@@ -61,8 +61,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    """Rows of cells, each of one paragraph or more; a table of one row only puts things side by side."""
+
+    rows: tuple[tuple[tuple[tuple[Run, ...], ...], ...], ...]
     shape: str = "table"
+
+    @property
+    def is_layout(self) -> bool:
+        return len(self.rows) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +123,19 @@ def blocks(passages: Iterable[Passage], drawing: Drawing) -> Iterator[Block]:
         for passage in together:
             yield from turned(page, passage.page)
             page = passage.page or page
+            if is_ruling(passage):
+                continue
             yield Paragraph(drawing.runs(passage), shape_of(passage, drawing.headings))
 
 
 def turned(page: int | None, now: int | None) -> Iterator[Break]:
     if page is not None and now is not None and now != page:
         yield Break(now)
+
+
+def is_ruling(passage: Passage) -> bool:
+    """Whether a paragraph only draws a line: plain text files rule with hyphens and bars."""
+    return not any(letter.isalnum() for piece in passage.pieces for letter in piece.text)
 
 
 def shape_of(passage: Passage, headings: frozenset[int]) -> str:
@@ -140,8 +153,9 @@ def table(cells: Sequence[Passage], drawing: Drawing) -> Table:
     columns = sorted({cell.column or 0 for cell in cells})
     rows = []
     for _, group in groupby(sorted(cells, key=lambda cell: cell.row or 0), lambda cell: cell.row):
-        row: dict[int, tuple[Run, ...]] = {}
+        row: dict[int, tuple[tuple[Run, ...], ...]] = {}
         for cell in group:
-            row[cell.column or 0] = (*row.get(cell.column or 0, ()), *drawing.runs(cell))
+            if not is_ruling(cell):
+                row[cell.column or 0] = (*row.get(cell.column or 0, ()), drawing.runs(cell))
         rows.append(tuple(row.get(column, ()) for column in columns))
     return Table(tuple(rows))

@@ -103,6 +103,12 @@ def address(context: Context, **changes: object) -> str:
 
 
 @register.filter
+def sentence(text: str) -> str:
+    """Begun with a capital and ended with a full stop."""
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "?", ":")) else ".")
+
+
+@register.filter
 def initials(name: str) -> str:
     """First letters of the family name and of the given name."""
     words = name.split()

@@ -30,6 +30,10 @@ WAYS = ("content", "agency", "month")
 
 
 def has_no_lead(row: TaskRow) -> bool:
+    return not any(chip.role == "lead" for chip in row.chips)
+
+
+def has_no_doer(row: TaskRow) -> bool:
     return not any(chip.role in DOERS for chip in row.chips)
 
 
@@ -40,10 +44,14 @@ def has_no_deadline(row: TaskRow) -> bool:
 GAPS: dict[str, tuple[str, Callable[[TaskRow], bool]]] = {
     "qua-han": ("quá hạn", lambda row: row.overdue),
     "xong": ("hoàn thành", lambda row: row.done),
-    "chua-co-quan": ("chưa có cơ quan chủ trì", has_no_lead),
+    "chua-chu-tri": ("chưa có cơ quan chủ trì", has_no_lead),
+    "chua-giao": ("chưa giao cho cơ quan nào", has_no_doer),
     "chua-han": ("chưa có thời hạn", has_no_deadline),
     "chua-san-pham": ("chưa nêu sản phẩm", lambda row: not row.product),
 }
+
+
+FIGURES = ("qua-han", "xong", "chua-chu-tri", "chua-giao", "chua-han")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,15 @@ class Page:
     reports: tuple[ReportRow, ...]
     demands: tuple[DemandRow, ...]
 
+    @property
+    def figures(self) -> tuple[tuple[str, str, int], ...]:
+        """The counts that belong on top of the page; the others only filter."""
+        return tuple(count for count in self.counts if count[0] in FIGURES)
+
+    @property
+    def shows_tasks(self) -> bool:
+        return self.filters.by in WAYS
+
 
 def page(found: PlanPage, filters: Filters, on: date) -> Page:
     rows = {row.id: row for group in found.groups for row in group.tasks}
@@ -122,9 +139,9 @@ def page(found: PlanPage, filters: Filters, on: date) -> Page:
 def sentence(rows: list[TaskRow]) -> str:
     """What matters most of a plan, in words."""
     done, late = sum(row.done for row in rows), sum(row.overdue for row in rows)
-    gaps = sum(map(has_no_lead, rows))
+    gaps = sum(map(has_no_doer, rows))
     parts = [f"{done} trên {len(rows)} nhiệm vụ đã hoàn thành", f"{late} quá hạn" if late else "không nhiệm vụ nào quá hạn"]
-    parts += [f"{gaps} chưa có cơ quan chủ trì"] if gaps else []
+    parts += [f"{gaps} chưa giao cho cơ quan nào"] if gaps else []
     return f"{words.listed(parts)}."
 
 

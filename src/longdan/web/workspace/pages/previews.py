@@ -12,6 +12,7 @@ from longdan.web.shared.dates import Due, due
 from longdan.web.workspace.pages import words
 from longdan.web.workspace.pages.statements import TELL, Facts, Field, heading_facts, heading_fields, task_fields
 
+MOST_DOUBTS = 2  # named in the first sentence; all have their counters
 LOOK_FIRST = 1.0  # from this weight of doubts on a task stands among those to be looked at first
 HEADING = "heading"
 
@@ -140,8 +141,15 @@ def title(preview: Preview) -> str:
 
 
 def sentence(preview: Preview) -> str:
-    doubts = [f"{count} nhiệm vụ {doubt.words.lower()}" for doubt, count in preview.doubts().items()]
-    return f"{words.listed(doubts)}." if doubts else "Mọi nhiệm vụ đều có cơ quan và thời hạn."
+    heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
+    doubts = words.listed([f"{count} nhiệm vụ {lower(doubt.words)}" for doubt, count in heavy])
+    return (
+        f"{doubts}. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận." if doubts else "Mọi nhiệm vụ đều có cơ quan và thời hạn."
+    )
+
+
+def lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def outcome(found: PreviewPage) -> str:

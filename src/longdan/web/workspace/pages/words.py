@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from longdan.core.problems import Problem
+
 REPORT_KINDS = {
     "monthly": "Báo cáo tháng",
     "quarterly": "Báo cáo quý",
@@ -53,6 +55,11 @@ def value(sign: str | None, number: object, unit: str | None) -> str:
 def comma(number: object) -> str:
     """A number with the decimal comma."""
     return re.sub(r"(?<=\d)\.(?=\d)", ",", str(number))
+
+
+def told(problem: Problem) -> str:
+    """A problem in one line: what is wrong, and how to mend it."""
+    return f"{problem.what[:1].upper()}{problem.what[1:]}; {problem.fix}."
 
 
 def listed(parts: list[str]) -> str:

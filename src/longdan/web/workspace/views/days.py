@@ -21,6 +21,6 @@ def home(request: Signed) -> HttpResponse:
 @signed_in
 def trail_page(request: Signed) -> HttpResponse:
     before = request.GET.get("truoc", "")
-    events = trail(request.post, on=timezone.localdate(), before=int(before) if before.isdecimal() else None, limit=EVENTS)
+    events = trail(request.post, before=int(before) if before.isdecimal() else None, limit=EVENTS)
     older = str(events[-1].number) if len(events) == EVENTS else ""
     return render(request, "workspace/trail.html", {"events": events, "older": older})

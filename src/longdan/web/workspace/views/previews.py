@@ -16,6 +16,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import forms
 from longdan.web.workspace.pages import previews as pages
+from longdan.web.workspace.pages.words import told
 from longdan.web.workspace.views.readings import elsewhere, reading_of
 
 GROUPS = {group.value: group.label for group in Group}
@@ -61,7 +62,7 @@ def attempt(request: Signed, reading_id: int) -> str:
     try:
         correct(reading_id=reading_id, by=request.post, **sent_correction(request), at=timezone.now())
     except ProblemsFound as found:
-        return " ".join(f"{problem.what}; {problem.fix}." for problem in found.problems).capitalize()
+        return " ".join(map(told, found.problems))
     return ""
 
 
@@ -114,7 +115,7 @@ def confirm_plan(request: Signed, reading_id: int) -> HttpResponse:
         plan = confirm(reading_id=reading_id, by=request.post, seen=request.POST.get("seen", ""), at=timezone.now())
     except ProblemsFound as found:
         for problem in found.problems:
-            messages.error(request, f"{problem.where}: {problem.what}; {problem.fix}.")
+            messages.error(request, f"{problem.where}: {told(problem)}")
         return redirect("preview", reading_id)
     messages.success(request, "Kế hoạch đã được xác nhận và đang được theo dõi.")
     return redirect("plan", plan.pk)

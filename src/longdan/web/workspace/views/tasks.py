@@ -12,6 +12,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Progress
 from longdan.web.workspace.pages import tasks as pages
+from longdan.web.workspace.pages.words import told
 from longdan.web.workspace.steps import TAKE
 
 
@@ -32,7 +33,7 @@ def take_step(request: Signed, assignment_id: int, verb: str) -> HttpResponse:
         TAKE[step](assignment_id, request.post, form.words(), form.percent(), timezone.now())
     except ProblemsFound as found:
         for problem in found.problems:
-            messages.error(request, f"{problem.what}; {problem.fix}.".capitalize())
+            messages.error(request, told(problem))
     else:
         messages.success(request, f"Đã ghi: {step.label.lower()}.")
     return redirect("task", form.task())

@@ -33,6 +33,7 @@
       return option;
     }));
     input.setAttribute("aria-expanded", String(names.length > 0));
+    if (names.length) list.scrollIntoView({ block: "nearest" });
   };
   const ask = async (input) => {
     const typed = input.value.trim();

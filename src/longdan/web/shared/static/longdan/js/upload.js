@@ -10,7 +10,7 @@
   const size = (bytes) => bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
 
   const listFiles = () => {
-    list.hidden = !input.files.length;
+    list.hidden = input.files.length === 0;
     list.replaceChildren(...Array.from(input.files, (file) => {
       const row = document.createElement("li");
       const name = document.createElement("span");
@@ -23,6 +23,7 @@
     }));
   };
   input.addEventListener("change", listFiles);
+  listFiles(); /* files chosen before this script was here */
 
   ["dragenter", "dragover"].forEach((name) => document.addEventListener(name, (event) => {
     event.preventDefault();

@@ -1,0 +1,155 @@
+"""A browser, the sample province, and somebody who looks over the shoulder: errors, broken policy, violations."""
+
+import os
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import transaction
+from django.utils import timezone
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from longdan.app.agencies.actions import load_sample
+from longdan.app.agencies.models import Post
+from longdan.app.plans import actions
+from longdan.app.programs.installed import installed_programs
+from longdan.core.catalogue.departments import read_departments
+from longdan.core.catalogue.sample import SampleProvince, read_sample
+from longdan.core.documents.sources import SourceFile
+from tests import machine
+
+CATALOGUE = files("longdan") / "catalogue"
+DOCUMENTS = Path(str(CATALOGUE / "sample" / "documents"))
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
+)  # fmt: skip
+WIDTHS = {"wide": (1440, 900), "narrow": (360, 780)}
+# The browser of the tests keeps a loop running in this thread; what the tests ask of the tables meanwhile is safe.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = machine.chromium()
+    if program is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample() -> SampleProvince:
+    return read_sample(CATALOGUE / "sample")
+
+
+@pytest.fixture(autouse=True)
+def installation(settings, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A demonstration with its own files; passwords are hashed quickly, as nobody attacks a test."""
+    settings.DEMO = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
+    }
+
+
+@pytest.fixture
+def worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reads what is handed in as soon as its transaction ends, as the worker behind the server does some moments later."""
+
+    def read_soon(job: str, reading_id: int, **options: object) -> None:
+        transaction.on_commit(lambda: read_now(reading_id))
+
+    monkeypatch.setattr("longdan.app.plans.jobs.async_task", read_soon)
+
+
+@pytest.fixture
+def sleeping_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody reads until the test says so."""
+    monkeypatch.setattr("longdan.app.plans.jobs.async_task", lambda *job, **options: None)
+
+
+def read_now(reading_id: int) -> None:
+    actions.read(reading_id=reading_id, programs=installed_programs(), now=timezone.now)
+
+
+@pytest.fixture
+def province(transactional_db: None, sample: SampleProvince) -> SampleProvince:
+    load_sample(sample, read_departments(CATALOGUE / "units" / "departments.yaml"), at=timezone.now())
+    return sample
+
+
+@pytest.fixture
+def handed_in(province: SampleProvince, worker: None) -> Callable[[str], int]:
+    """Hands a sample document in, in the coordinator's name; its reading."""
+
+    def hand_in(name: str) -> int:
+        source = SourceFile(name, (DOCUMENTS / name).read_bytes())
+        return actions.receive(files=[source], by=coordinator(), at=timezone.now()).pk
+
+    return hand_in
+
+
+def coordinator() -> Post:
+    return Post.objects.select_related("account", "agency").get(account__username="dieuphoi")
+
+
+class Visitor:
+    """Somebody at a screen, and whatever went wrong in the browser meanwhile."""
+
+    def __init__(self, context: BrowserContext, address: str, password: str) -> None:
+        self.page: Page = context.new_page()
+        self.address, self.password = address, password
+        self.complaints: list[str] = []
+        self.page.on("console", self.hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def goes_to(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+    def signs_in(self, user: str) -> Page:
+        page = self.goes_to("/vao")
+        page.get_by_label("Tên đăng nhập").fill(user)
+        page.get_by_label("Mật khẩu").fill(self.password)
+        page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        page.wait_for_url("**/")
+        return page
+
+    def violations(self) -> list[str]:
+        """What axe finds against the rules of accessibility."""
+        found = Axe().run(self.page).response["violations"]
+        return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than the screen."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+@pytest.fixture(params=WIDTHS)
+def visitor(request: pytest.FixtureRequest, browser: Browser, live_server, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
+    """A visitor at a wide screen and at a telephone."""
+    width, height = WIDTHS[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    person = Visitor(context, live_server.url, province.password)
+    yield person
+    context.close()
+    assert person.complaints == []
+
+
+@pytest.fixture
+def plain_visitor(browser: Browser, live_server, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
+    """Somebody whose browser runs no scripts."""
+    context = browser.new_context(java_script_enabled=False, locale="vi-VN")
+    context.set_default_timeout(10_000)
+    yield Visitor(context, live_server.url, province.password)
+    context.close()
