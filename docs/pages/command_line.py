@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import click
+
 from longdan.cli.main import main as longdan
 
 
