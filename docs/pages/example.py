@@ -8,8 +8,8 @@ from longdan.core.plans.reading import read_plan
 from longdan.core.plans.summary import summary
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = "src/longdan/catalogue/sample/documents/05_xa-thanh-linh-2026.txt"
-LINES_OF_A_BLOCK = 7
+SAMPLE = "src/longdan/catalogue/sample/documents/03_mot-cua-2026-2027.pdf"
+LINES_OF_A_BLOCK = 6
 PRINTED = re.compile(r"(<!-- printed by ./run docs: example -->\n).*?(<!-- end of what is printed -->)", re.DOTALL)
 
 
