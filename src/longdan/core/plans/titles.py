@@ -30,7 +30,8 @@ def find(document: Document, start: int, *, decision: bool = False) -> tuple[int
     """The span of the title that begins behind ``start``; an empty one where no title is written."""
     words = stream(document)
     if (number := letterheads.find_number(words, start, start + 80)) and not words[start : number.start].strip():
-        start = number.end
+        day = letterheads.day_by_number(words, number)
+        start = day.end if day else number.end
     start += len(words[start : start + _LONGEST]) - len(words[start : start + _LONGEST].lstrip())
     limit = _limit(words, start)
     if limit <= start:
