@@ -1,5 +1,7 @@
 """A preview: what doubts it shows, and how people mend it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from longdan.app.plans.previewing import Correct, Doubt, FoundTask, Preview, Ver
 from longdan.app.plans.queries import preview
 from longdan.core.plans.draft import Assignment, Deadline, Role
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task
 from tests.cast import Cast
 
 AGENCIES = directory([Known(1, "UBND tỉnh Lam Châu", home=True), Known(2, "Sở Nội vụ"), Known(3, "Sở Khoa học và Công nghệ")])
@@ -60,6 +62,15 @@ def test_agencies_in_one_breath_are_taken_apart() -> None:
     of = a_document(*WORDS)
     shown = build(a_draft(of, [a_task(of, WORDS[3], lead=("Sở Nội vụ và Sở KH&CN",))]), AGENCIES)
     assert [(one.as_written, one.match.agency) for one in shown.tasks[0].assignments] == [("Sở Nội vụ", 2), ("Sở KH&CN", 3)]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "written", "agency"), [("Sở Nội vụ", "Sở", 2), ("UBND tỉnh Lam Châu", "Sở", None), ("Sở Nội vụ", "Phòng", None)]
+)
+def test_the_issuers_own_name_cut_short_means_the_issuer(issuer: str, written: str, agency: int | None) -> None:
+    of = a_document(*WORDS)
+    draft = a_draft(of, [a_task(of, WORDS[3], lead=(written,))], replace(HEADING, issuer=issuer))
+    assert build(draft, AGENCIES).tasks[0].assignments[0].match.agency == agency
 
 
 def test_an_assignment_in_a_paragraph_of_its_own_is_a_task_of_its_own() -> None:

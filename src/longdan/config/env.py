@@ -56,7 +56,7 @@ def database(value: str) -> Database:
     """A database from ``sqlite:///path`` or ``postgres://user:password@host:port/name``."""
     url = urlsplit(value)
     if url.scheme == "sqlite" and url.path.strip("/"):
-        return Database("sqlite3", unquote(url.path if url.path.startswith("//") else url.path[1:]))
+        return Database("sqlite3", unquote(url.path[1:]))
     if url.scheme in ("postgres", "postgresql") and url.path.strip("/"):
         return Database(
             "postgresql",

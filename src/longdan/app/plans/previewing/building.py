@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from longdan.app.agencies.matching import Directory, Match, match
+from longdan.app.agencies.matching import Directory, Match, match, plain
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.draft import Assignment, Deadline, PlanDraft, Quote, Role, Task
@@ -18,11 +18,13 @@ Written = tuple[str, Role, bool]  # the agency as written, its role, whether it 
 
 def build(draft: PlanDraft, agencies: Directory) -> Preview:
     """The preview of a draft as the reader left it."""
+    issuer = draft.heading.issuer or ""
     found: dict[str, Match] = {}
 
     def meant(written: str) -> Match:
         if written not in found:
-            found[written] = match(written, agencies)
+            here = match(written, agencies)
+            found[written] = here if here.found or not _short_for(issuer, written) else match(issuer, agencies)
         return found[written]
 
     rows = [_of_task(task) for task in draft.tasks]
@@ -40,6 +42,11 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
         targets=_found("g", draft.targets),
         baselines=_found("b", draft.baselines),
     )
+
+
+def _short_for(issuer: str, written: str) -> bool:
+    """Whether the name begins that of the issuer and leaves out the rest: "UBND xã" in the plan of UBND xã Thanh Lĩnh."""
+    return bool(written.strip()) and plain(issuer).startswith(f"{plain(written)} ")
 
 
 def _found(letter: str, statements: Iterable[T]) -> tuple[Found[T], ...]:

@@ -1,0 +1,41 @@
+"""``longdan demo``: from nothing to a province at work, and again without loss."""
+
+import pytest
+from django.contrib.auth import authenticate
+
+from longdan.app.agencies.models import Agency, Post
+from longdan.app.audit.models import Event
+from longdan.app.plans.models import Assignment, Plan, Reading, ReadingState, Task
+from longdan.cli import demo
+from longdan.cli.demo import prepare
+
+pytestmark = pytest.mark.django_db
+
+
+def counts() -> list[int]:
+    return [table.objects.count() for table in (Agency, Post, Reading, Plan, Task, Assignment, Event)]
+
+
+def test_the_demo_is_made_once_and_keeps_what_people_did(capsys: pytest.CaptureFixture[str]) -> None:
+    prepare()
+    first = capsys.readouterr().out
+    assert "3355 đơn vị hành chính" in first
+    assert first.count("nhiệm vụ cần xem lại") == Reading.objects.count()
+    assert Plan.objects.count() >= 6
+    assert Reading.objects.filter(state=ReadingState.READY).count() == 1, "one preview is left to be tried"
+    made = counts()
+    Task.objects.filter(pk=Task.objects.all()[0].pk).update(product="Sửa bởi người dùng")
+    prepare()
+    assert counts() == made
+    assert Task.objects.filter(product="Sửa bởi người dùng").count() == 1
+
+
+def test_every_sign_in_that_is_printed_works(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "_import_plans", lambda *_: None)  # the plans take seconds and change nothing here
+    prepare()
+    lines = [line.split() for line in capsys.readouterr().out.splitlines() if "long-dan-" in line]
+    assert len(lines) == 8
+    for user, password, *_ in lines:
+        account = authenticate(username=user, password=password)
+        assert account is not None, user
+        assert Post.objects.filter(account=account, agency__fictional=True).exists()

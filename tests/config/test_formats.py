@@ -1,0 +1,27 @@
+"""Dates and figures as Vietnamese officials write them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from django import forms
+from django.template import Context, Template
+
+
+@pytest.mark.parametrize("typed", ["03/04/2026", "3/4/2026", "03-04-2026", "03.04.2026", "2026-04-03"])
+def test_the_day_comes_before_the_month(typed: str) -> None:
+    assert forms.DateField().clean(typed) == date(2026, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (date(2026, 11, 21), "21/11/2026"),
+        (datetime(2026, 11, 21, 9, 5), "09:05 21/11/2026"),  # noqa: DTZ001 (only its look is at stake)
+        (1234567, "1.234.567"),
+        (Decimal("1234.5"), "1.234,5"),
+        (87.25, "87,25"),
+    ],
+)
+def test_figures_have_commas_for_decimals_and_dots_for_thousands(value: object, shown: str) -> None:
+    assert Template("{{ value }}").render(Context({"value": value})) == shown
