@@ -26,3 +26,7 @@ def contract(words: str) -> dict[str, list[str]]:
 def test_every_area_of_the_app_has_its_place_in_the_order() -> None:
     placed = {word.strip(" ()") for layer in contract("areas of the app")["layers"] for word in layer.split("|")}
     assert areas() <= placed
+
+
+def test_every_area_with_tables_has_the_rooms_of_an_area() -> None:
+    assert {f"longdan.app.{area}" for area in areas() - {"programs"}} == set(contract("inside an area")["containers"])
