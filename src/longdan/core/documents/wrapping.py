@@ -67,9 +67,9 @@ def _open(before: str) -> bool:
 
 def _numbered(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
     if words.DIVISION.match(after):
-        return ended or _is_heading(before)
+        return ended or _is_heading(before) or bool(words.LOUD_DIVISION.match(after))
     match = words.NUMBER.match(after)
-    if not match or not _may_follow_number(match):
+    if not match or not _may_follow_number(match) or words.CODES.search(before):
         return False
     if ended:
         return not before.endswith(";") or not match.group("roman")
@@ -104,7 +104,7 @@ def _before(number: re.Match[str]) -> str:
 
 def _may_follow_number(match: re.Match[str]) -> bool:
     first = match.group("first") or ""
-    return bool(first) and (not first.isalpha() or first.isupper() or bool(match.group("letter"))) and first not in ";,.)"
+    return bool(first) and (not first.isalpha() or first.isupper() or bool(match.group("letter"))) and first not in ";,.)-+–"
 
 
 def _bulleted(before: str, after: str, ended: bool) -> bool:
@@ -122,13 +122,13 @@ def _bulleted(before: str, after: str, ended: bool) -> bool:
 def _compound(before: str, behind: str) -> bool:
     """Whether the dash stands inside a name ("Phát thanh - Truyền hình") or between figures ("2026 - 2030")."""
     left, right = before.lower(), behind.lower()
-    if left[-1:].isdigit() and right[:1].isdigit():
+    if left[-1:].isdigit() and (right[:1].isdigit() or right.startswith(("quý", "quí", "tháng", "năm ", "ngày"))):
         return True
     return any(left.endswith(one) and right.startswith(other) for one, other in words.COMPOUNDS)
 
 
 def _ends_with_name(before: str) -> bool:
-    last = before.rsplit(" ", 1)[-1]
+    last = before.rsplit(" ", 1)[-1].strip("()")
     return last[:1].isupper() and not before.startswith(("-", "+"))
 
 
@@ -179,7 +179,7 @@ def _in_heading_block(before: str, after: str, ended: bool, earlier: list[str]) 
         return _after_capitals(before, after, earlier)
     if _is_name(before) and earlier and _capitals(earlier[-1]):
         return True
-    return (ended or _is_heading(before)) and _capital_opening(after)
+    return (ended or _is_heading(before)) and (_capital_opening(after) or _capital_title(before, after))
 
 
 def _after_capitals(before: str, after: str, earlier: list[str]) -> bool:
@@ -215,6 +215,12 @@ def _capital_opening(after: str) -> bool:
     if not _capitals(" ".join(after.split()[:2])):
         return False
     return bool(words.TYPE_LINE.match(after) or words.ANNEX_LINE.match(after) or words.POST.match(after) or words.HEADER_AGENCY.match(after))
+
+
+def _capital_title(before: str, after: str) -> bool:
+    """Whether a title of capitals stands behind a finished sentence."""
+    first = after.split()[:3]
+    return bool(words.FULL_STOP.search(before)) and len(first) == 3 and all(len(word) > 1 and word.isalpha() and word.isupper() for word in first)
 
 
 def _is_name(text: str) -> bool:
@@ -260,7 +266,7 @@ def _complete(before: str) -> bool:
     last = before.rsplit(" ", 1)[-1]
     if before.endswith((",", "-", "–", "/", "(", "&", ";")) or last.lower() in words.CONNECTORS:
         return False
-    return not words.UNNAMED.search(before)
+    return not (words.UNNAMED.search(before) or words.INCOMPLETE.search(before))
 
 
 def _sentence(before: str, after: str) -> bool:

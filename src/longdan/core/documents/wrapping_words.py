@@ -7,6 +7,9 @@ def _either(text: str) -> str:
     return "|".join(sorted((word.strip().replace(" ", r"\s+") for word in text.split("|")), key=len, reverse=True))
 
 
+_LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())  # for character classes
+
 # Lone marks that separate cells and blocks.
 SEPARATOR = re.compile(r"\|+|[-–—_=*~.]{3,}")
 
@@ -17,19 +20,22 @@ ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 NUMBER = re.compile(
-    rf"(?:(?P<roman>{ROMAN})\s*[.)/]|(?P<arabic>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})\s*[.)/](?!\d)|(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=\s+[^\W\d_])"
+    rf"(?:(?P<roman>{ROMAN})(?:\s*[.)]|/(?=\s))|(?P<arabic>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?:\s*[.)](?!\d)|/(?=\s))|(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=\s+[^\W\d_])"
     r"|(?P<letter>[a-zđ])\s*[.)])(?=\s|[^\W\d_a-z]|[“\"])\s*(?P<first>\S)?"
 )
 DIVISION = re.compile(
-    rf"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+|THỨ\s+)?(?:{ROMAN}|\d{{1,2}}|nhất|hai|ba|tư|NHẤT|HAI|BA|TƯ)(?=\s*[.:\-–]|\s+[A-ZĐÂÊÔƠƯĂÁÀ]{{2,}}|$)"
+    rf"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+|THỨ\s+)?(?:{ROMAN}|\d{{1,2}}|nhất|hai|ba|tư|NHẤT|HAI|BA|TƯ)(?=\s*[.:\-–]|\s+[{UPPER}]{{2,}}|$)"
 )
+LOUD_DIVISION = re.compile(r"(?:PHẦN|CHƯƠNG)\s")  # which no sentence holds in its middle
 BULLET = re.compile(r"(?P<mark>[-–—+•*●▪◦·■□➢✓])(?P<space>\s*)(?P<first>\S)")
 
 # Nouns behind which a figure or letter belongs to them: "khoản 2", "mức độ 3".
 NUMBERED_NOUNS = re.compile(
-    rf"(?:^|\s)(?:{_either('khoản|điểm|điều|mục|số|phụ lục|mức độ|mức|giai đoạn|nhóm|cấp|cấp độ|thứ|lần|lần thứ|loại|quý|tháng|ngày|năm|chương|phần|tiêu chí|biểu|mẫu|bảng|đợt|kỳ|khóa|hạng|lớp|vùng|độ|tiểu mục|quyển|tập|trang|tờ')})$",
+    rf"(?:^|\s)(?:{_either('khoản|điểm|điều|mục|phụ lục|mức độ|mức|giai đoạn|nhóm|cấp|cấp độ|thứ|lần|lần thứ|loại|quý|tháng|ngày|năm|chương|phần|tiêu chí|biểu|mẫu|bảng|đợt|kỳ|giờ|lúc|khóa|hạng|lớp|vùng|độ|tiểu mục|quyển|tập|trang|tờ')})$",
     re.IGNORECASE,
 )
+
+CODES = re.compile(r"(?<![\w.])\d+(?:\.\d+)+\s*[;,]?\s*$")  # a list of codes goes on: "1.3.2; 4.1.2;"
 
 # Names with a dash in the middle: what stands before it, what behind it.
 COMPOUNDS = tuple(
@@ -44,8 +50,10 @@ COMPOUNDS = tuple(
 
 # Words that cannot end a heading: something must follow.
 CONNECTORS = frozenset(
-    "và của cho với các những về tại trong ngoài theo từ đến do bởi là thuộc cùng hoặc giữa đối trên dưới để được giao nghị cầu số ngày tháng năm không có như hay phải sẽ tới ở bằng vì mà một"
-    " hai ba bốn năm sáu bảy tám chín mười mỗi từng việc bộ sở ban ubnd hđnd".split()
+    "và của cho với các những về tại trong trên dưới ngoài đến tới ở theo từ do bởi là thuộc cùng hoặc giữa đối để được không như hay phải sẽ bằng vì mà mỗi từng".split()
+)
+INCOMPLETE = re.compile(
+    r"(?:[Đđ]ề nghị:?|[Gg]iao(?: cho)?|về việc|đối với|^\W*\w{1,4}[.)] Yêu cầu|(?<!\w)(?:Bộ|Sở|Ban|UBND|HĐND|VP|Cục|Viện|Trường|Báo|Đài|Tỉnh|Giám đốc|Chủ tịch|Thủ trưởng|Chánh|Lãnh đạo|Trưởng)|(?:[Qq]uyết định|[Nn]ghị quyết|[Kk]ế hoạch|[Cc]ông văn|[Cc]hỉ thị) số)$"
 )
 # Kinds of bodies that need a name behind them.
 UNNAMED = re.compile(
@@ -57,11 +65,11 @@ LEADING = re.compile(
     r"(?:(?![.!?]\s).)*?(?:chủ\s+trì|phối\s+hợp|có\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|giao|ban\s+hành|xây\s+dựng|triển\s+khai|thực\s+hiện|chỉ\s+đạo)(?:(?![.!?]\s).)*$"
 )
 # Words behind which a proper name may follow.
-PLACES = frozenset("tỉnh huyện xã phường phố thị quận thôn bản nam báo đài an viện trường công cục".split())
+PLACES = frozenset("tỉnh huyện xã phường phố thị quận thôn bản nam báo đài an viện trường công cục hoạch trình án luật".split())
 
 # Capitals that stand in the middle of sentences: names of documents, bodies and programmes.
 PROPER = re.compile(
-    rf"(?:{_either('chỉ số|chỉ thị|internet|kế hoạch|luật|nghị quyết|nghị định|quyết định|chương trình|đề án|dự án|ủy ban|uỷ ban|ubnd|hđnd|sở|bộ|cổng|trang thông|trung ương|trung tâm|nhà nước|nhân dân|đảng|chính phủ|chính quyền|thủ tướng|quốc hội|mặt trận|hội|hội đồng|đoàn|công an|tòa án|toà án|viện|ban|văn phòng|thanh tra tỉnh|đài|báo|tỉnh|thành phố|cơ sở dữ liệu|cơ quan|hệ thống|kho bạc|bảo hiểm|ngân hàng|thông tư|công văn|công điện|tổng cục|thể thao|du lịch|truyền thông|đầu tư|môi trường|công nghệ|xã hội|nông thôn|đô thị|thương binh|đào tạo|hiến pháp|bác hồ|hồ chí minh|việt nam|phòng|phụ lục|đại hội|tổ quốc|hợp tác|liên minh|công báo|bộ phận|chiến lược|quy hoạch|trường|tết|xây dựng|thương|vụ|tư pháp|tài chính|nội vụ|y tế|giáo dục|chủ tịch|phó chủ tịch|giám đốc|ngày|quý|thông báo|quy chế|quy định số|phong trào|cuộc vận động|giải|huân chương|bằng khen|đợt thi đua|tổ|khu')})(?!\w)",
+    rf"(?:{_either('chỉ số|chỉ thị|internet|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|tỉnh đoàn|thành đoàn|bộ chỉ huy|kế hoạch|luật|nghị quyết|nghị định|quyết định|chương trình|đề án|dự án|ủy ban|uỷ ban|ubnd|hđnd|sở|bộ|cổng|trang thông|trung ương|trung tâm|nhà nước|nhân dân|đảng|chính phủ|chính quyền|thủ tướng|quốc hội|mặt trận|hội|hội đồng|đoàn|công an|tòa án|toà án|viện|ban|văn phòng|thanh tra tỉnh|đài|báo|tỉnh|thành phố|cơ sở dữ liệu|cơ quan|hệ thống|kho bạc|bảo hiểm|ngân hàng|thông tư|công văn|công điện|tổng cục|thể thao|du lịch|truyền thông|đầu tư|môi trường|công nghệ|xã hội|nông thôn|đô thị|thương binh|đào tạo|hiến pháp|bác hồ|hồ chí minh|việt nam|phòng|phụ lục|đại hội|tổ quốc|hợp tác|liên minh|công báo|bộ phận|chiến lược|quy hoạch|trường|tết|xây dựng|thương|vụ|tư pháp|tài chính|nội vụ|y tế|giáo dục|chủ tịch|phó chủ tịch|giám đốc|ngày|quý|thông báo|quy chế|quy định số|phong trào|cuộc vận động|giải|huân chương|bằng khen|đợt thi đua|tổ|khu')})(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -79,15 +87,16 @@ OPENERS = re.compile(
 )  # fmt: skip
 
 LABEL = re.compile(
-    r"(?:[-+*•]\s*)?(?:"
+    r"(?:[-+*•(]\s*)*(?:"
     r"(?:(?:Các\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Cc]ấp)(?:,\s*(?:đơn\s+vị|cá\s+nhân|tổ\s+chức))?\s+(?:được\s+giao\s+)?(?:chủ\s+trì|phối\s+hợp|cùng\s+thực\s+hiện|thực\s+hiện|tham\s+mưu|đầu\s+mối|chịu\s+trách\s+nhiệm|soạn\s+thảo|trình|ban\s+hành|quản\s+lý|báo\s+cáo|theo\s+dõi|tham\s+gia)[^.:;|]{0,60})"
     r"|Chủ\s+trì(?:\s+thực\s+hiện)?|Phối\s+hợp(?:\s+thực\s+hiện)?|Đầu\s+mối[^.:;|]{0,30}|Phân\s+công(?:\s+thực\s+hiện)?"
     r"|Thời\s+(?:gian|hạn|điểm)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|trình|ban\s+hành|bắt\s+đầu|kết\s+thúc|dự\s+kiến|tiến\s+hành)[^.:;|]{0,40})?|Tiến\s+độ[^.:;|]{0,40}|Lộ\s+trình[^.:;|]{0,40}"
-    r"|Sản\s+phẩm[^.:;|]{0,40}|Kết\s+quả(?:\s+(?:đầu\s+ra|thực\s+hiện|cần\s+đạt|đạt\s+được|dự\s+kiến|sản\s+phẩm)[^.:;|]{0,30})?|Hình\s+thức(?:\s+thực\s+hiện)?|Nội\s+dung\s+thực\s+hiện|Kinh\s+phí(?:\s+thực\s+hiện)?"
+    r"|Sản\s+phẩm[^.:;|]{0,40}|Kết\s+quả\s+(?:đầu\s+ra|cần\s+đạt|đạt\s+được|dự\s+kiến|sản\s+phẩm)[^.:;|]{0,30}|Hình\s+thức(?:\s+thực\s+hiện)?|Nội\s+dung\s+thực\s+hiện|Kinh\s+phí(?:\s+thực\s+hiện)?"
     r"|Địa\s+điểm[^.:;|]{0,30}|Đối\s+tượng[^.:;|]{0,30}|Lãnh\s+đạo\s+phụ\s+trách|Người\s+(?:chịu\s+trách\s+nhiệm|thực\s+hiện|phụ\s+trách)|Trách\s+nhiệm(?:\s+thực\s+hiện)?"
     r")\s*:(?=\s)"
 )
 
+LABEL_IN_LINE = re.compile(rf"(?:(?<=[.;])|(?<=[.;]\))|(?=\s\())\s+(?={LABEL.pattern})", re.IGNORECASE)  # where a label begins within a line
 TABLE_HEADER = re.compile(r"(?:S?TT|Số\s+TT|Stt)\s+(?=\||Nội\s+dung|NỘI\s+DUNG|Nhiệm\s+vụ|NHIỆM\s+VỤ|Tên\s|TÊN\s|Công\s+việc)")
 _TYPES = "KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|KẾ HOẠCH HÀNH ĐỘNG|CÔNG VĂN|CÔNG ĐIỆN|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|NGHỊ QUYẾT|THÔNG BÁO|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH"
 TYPE_LINE = re.compile(rf"(?:{_either(_TYPES)})(?:\s*\([^)]*\))?|Kế hoạch|Quyết định|Chỉ thị|QUYẾT\s+ĐỊNH\s*:|Q\s*U\s*Y\s*Ế\s*T\s+Đ\s*Ị\s*N\s*H\s*:?")

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from longdan.core.documents.wrapping_words import OPENERS
 from longdan.core.plans.agency_words import (
     DETERMINERS,
     FALSE_HEADS,
     HEADS,
+    MODIFIERS,
     ORDERS,
     ORGANISATIONS,
     PREDICATES,
@@ -135,12 +137,20 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     return min(ends), False
 
 
+_LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
+_KIND_BEFORE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cán bộ|công chức|viên chức|doanh nghiệp)\s+$")
 _PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?:\s+\w+){0,3}\s*$")
 
 
 def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> bool:
-    """Whether the predicate begins there: in small letters, and no part of "được giao chủ trì" or "đơn vị chủ trì thực hiện …" of a name."""
-    return text[predicate.start()].islower() and not _PASSIVE.search(masked, after, predicate.start())
+    """Whether the predicate begins there: in small letters, and no part of the name ("đơn vị được giao chủ trì", "các tổ chức")."""
+    if not text[predicate.start()].islower() or _PASSIVE.search(masked, after, predicate.start()):
+        return False
+    if predicate.group() == "tổ chức":
+        return not (_ORGANISATION.match(masked, predicate.start()) or _LISTED_BEFORE.search(masked, after, predicate.start()))
+    if predicate.group() in MODIFIERS and _KIND_BEFORE.search(masked, max(0, predicate.start() - 12), predicate.start()):
+        return _PREDICATE.search(masked, predicate.end()) is None
+    return True
 
 
 _LIST_HEAD = re.compile(r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+trấn|sở|đơn\s+vị|cơ\s+quan|ngành|phòng|ban|thành\s+phố|trường)[\w\s,]*$")
@@ -149,6 +159,8 @@ _LIST_HEAD = re.compile(r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+tr
 def _past_list(text: str, folded: str, colon: int, limit: int) -> int:
     """``UBND các huyện: A, B và thành phố C: …`` names the districts behind its first colon."""
     if not _LIST_HEAD.search(folded, max(0, colon - 40), colon):
+        return colon
+    if OPENERS.match(text, colon + 2):
         return colon
     second = text.find(":", colon + 1)
     opening = text.find("(", colon + 1)

@@ -36,7 +36,7 @@ FALSE_HEADS = _table("""
     · công an hóa · thường trực xử lý · cán bộ hóa · doanh nghiệp hóa · trung tâm hóa · phường hội · thanh tra, kiểm tra · kiểm toán, thanh tra
 """)
 # Organisations are agencies only where they are so called.
-ORGANISATIONS = r"(?:chính trị|đoàn thể|xã hội|hội|thành viên|đảng|tôn giáo|kinh tế|tín dụng|phi chính phủ|có liên quan|liên quan|thuộc|trực thuộc|, cá nhân|, đơn vị|, đoàn)"
+ORGANISATIONS = r"(?:chính trị|đoàn thể|xã hội|hội(?! nghị| thảo| thi| diễn| chợ| họp)|thành viên|đảng|tôn giáo|kinh tế|tín dụng|phi chính phủ|có liên quan|liên quan|thuộc|trực thuộc|, cá nhân|, đơn vị|, đoàn)"
 
 # What may stand before the head.
 DETERMINERS = _table("tất cả các · toàn thể · các · những · mỗi · từng · một số · lãnh đạo các · lãnh đạo · đồng chí · các đồng chí · thủ trưởng các · tập thể")
@@ -58,6 +58,9 @@ PREDICATES = _table("""
     · ký · làm việc · nhân rộng · tôn vinh · vinh danh · khơi dậy · cam kết · giới thiệu · bổ sung · điều chỉnh · sắp xếp · tiết kiệm · sửa đổi · đa dạng hóa · xã hội hóa · rút ngắn · đo lường
     · chịu sự · được sử dụng · được cấp · tuyên dương · mời · trao đổi · cụ thể · gắn · tránh · gồm · có báo cáo · trở thành · bao gồm
 """)  # fmt: skip
+
+# Those that may as well say which agencies are meant ("các đơn vị cung cấp dịch vụ …").
+MODIFIERS = frozenset(_table("quản lý · tiếp nhận · tham mưu · thanh tra · kiểm tra · giám sát · thông tin · cung cấp · sử dụng · đầu tư · hỗ trợ · khảo sát · vận hành · hợp tác"))
 
 # Words by which a superior lays work upon an agency, and by which he asks one that is not below him.
 ORDERS = _table("giao trách nhiệm cho · giao nhiệm vụ cho · giao cho · giao · yêu cầu · phân công · chỉ đạo · ủy quyền cho · ủy quyền")

@@ -20,9 +20,11 @@ SURE, FAIR, DOUBTFUL = 0.95, 0.8, 0.6
 _LEADS = re.compile(VOICES["leads"])
 _JOINS = re.compile(VOICES["joins"])
 _IS_TOLD = re.compile(VOICES["told"])
-_WITH = re.compile(r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|tốt))?\s+(?:với|cùng)\s+")
+_WITH = re.compile(r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|tốt))?\s+(?:(?:với|cùng)\s+)?")
+_BRACKETED = re.compile(r"\((?P<words>[^()]*?\bchủ trì\b[^()]*)\)")
 _WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
 _GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
+_OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
 _ORDER = re.compile(
     r"(?:^|[,;]\s)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)"
 )
@@ -67,7 +69,8 @@ def heading_agency(node: Node, aim: Purpose) -> Subject | None:
     """The agencies that a title names as those whose work follows."""
     if node.paragraph is None or not is_title(node):
         return None
-    found = subject(node.words.rstrip(" .:"))
+    topic = _OF.match(node.words)
+    found = subject(node.words.rstrip(" .:"), topic.end() if topic else 0)
     if found is None or (aim is not Purpose.ORGANISATION and found.predicate):
         return None
     return found
@@ -89,7 +92,7 @@ def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Tol
     if heading:
         yield Told(_title_name(node, heading), Role.RESPONSIBLE, requested=heading.requested, confidence=SURE if aim is Purpose.ORGANISATION else FAIR)
     elif is_title(node):
-        return
+        yield from bracketed(node.words)
     elif owner := _owner(node):
         yield from _by_owner(owner, node.words)
     else:
@@ -192,6 +195,7 @@ def spoken(words: str, aim: Purpose) -> Iterator[Told]:
         return
     found = subject(words) or _behind_topic(words, aim)
     if found is None or not (found.predicate or found.colon):
+        yield from bracketed(words)
         return
     predicate = fold(found.predicate)
     certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
@@ -219,11 +223,18 @@ def role_of(predicate: str) -> Role:
 
 def cooperating(words: str) -> tuple[str, ...]:
     """The agencies behind ``phối hợp với``."""
-    match = _WITH.search(fold(words))
-    if not match:
-        return ()
-    found = subject(words, match.end())
-    return split_agencies(found.name) if found else ()
+    for match in _WITH.finditer(fold(words)):
+        if found := subject(words, match.end()):
+            return split_agencies(found.name)
+    return ()
+
+
+def bracketed(words: str) -> Iterator[Told]:
+    """``… (Sở X chủ trì, phối hợp với Sở Y)``."""
+    match = _BRACKETED.search(words)
+    found = subject(match.group("words")) if match else None
+    if found and _LEADS.match(fold(found.predicate)):
+        yield Told(found.name, Role.LEAD, cooperating(found.predicate))
 
 
 def by_attribute(line: AttributeLine) -> Iterator[Told]:

@@ -27,6 +27,7 @@ _KINDS = (
     (Attribute.PRODUCT, r"^(?:sản phẩm|kết quả)"),
     (Attribute.RESPONSIBLE, r"^(?:các )?(?:cơ quan|đơn vị|cấp)|^(?:đầu mối|phân công|trách nhiệm|người|lãnh đạo)"),
 )
+_LABEL = re.compile(wrapping_words.LABEL.pattern, re.IGNORECASE)
 _KIND = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 
@@ -39,11 +40,13 @@ class AttributeLine:
 
 def attribute(text: str) -> AttributeLine | None:
     """What an attribute line says; None where the paragraph is no such line."""
-    match = wrapping_words.LABEL.match(text)
+    match = _LABEL.match(text)
     if not match:
         return None
-    label = fold(match.group().lstrip("-+*• ").rstrip(" :"))
+    label = fold(match.group().lstrip("-+*•( ").rstrip(" :"))
     kind = next((kind for kind, pattern in _KIND if pattern.search(label)), Attribute.OTHER)
     value = text[match.end() :]
     start = match.end() + len(value) - len(value.lstrip())
+    if value.count(")") > value.count("("):
+        value = value.rstrip(" .;").removesuffix(")")
     return AttributeLine(kind, value.strip(), start)

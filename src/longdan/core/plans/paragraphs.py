@@ -1,4 +1,4 @@
-"""The paragraphs of a document with their spans: passages, cut once more where two paragraphs were glued together."""
+"""The paragraphs of a document with their spans: passages, cut once more where two paragraphs or labels share a line."""
 
 import re
 from collections.abc import Iterator
@@ -68,8 +68,10 @@ def paragraphs(document: Document) -> list[Paragraph]:
 
 
 def _unglued(passage: Passage) -> Iterator[tuple[str, int]]:
+    cuts = [*_GLUED.finditer(passage.text), *wrapping_words.LABEL_IN_LINE.finditer(passage.text)]
     last = 0
-    for match in _GLUED.finditer(passage.text):
-        yield passage.text[last : match.start()], passage.start + last
-        last = match.end()
+    for cut in sorted(cuts, key=lambda match: match.start()):
+        if cut.start() > last:
+            yield passage.text[last : cut.start()], passage.start + last
+            last = cut.end()
     yield passage.text[last:], passage.start + last

@@ -1,7 +1,7 @@
 """Reporting: how often, by when, over which data, to whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from longdan.core.plans.agencies import fold
@@ -18,7 +18,7 @@ _KINDS = (
     ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|tháng\s+cuối\s+(?:mỗi\s+)?(?:quý|quí)|(?:quý|quí)(?=\s*,\s*(?:0?6|sáu)\s+tháng)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
     ("six_month", r"(?:0?6|sáu)\s+tháng|(?:hằng|hàng)\s+6\s+tháng|bán\s+niên|giữa\s+năm"),
     ("nine_month", r"(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?"),
-    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|$|\d{4}))|(?<=\svà\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|$|\d{4}))"),
+    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|trước|chậm|vào|$|\d{4}))|(?<=\svà\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|trước|chậm|vào|$|\d{4}))"),
 )  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{pattern})(?!\w))" for name, pattern in _KINDS))
 _REPORTS = re.compile(r"báo\s+cáo|cung\s+cấp\s+số\s+liệu")
@@ -27,7 +27,7 @@ _REGIME = re.compile(
     r"|báo\s+cáo[^.;]{0,80}?\s(?:về|gửi)\s+(?:ubnd|ủy|sở|ban|văn|bộ|phòng|thường)|tổng\s+hợp[^.;]{0,40}báo\s+cáo"
 )
 _NO_DEMAND = re.compile(r"(?:công\s+khai|tham\s+mưu[^.;]{0,60}|ban\s+hành|công\s+bố|theo)\s+(?:các\s+)?báo\s+cáo")
-_TO = re.compile(r"(?:về|gửi|cho|báo\s+cáo)\s+(?P<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Văn phòng|Bộ|Phòng|Thường trực|Chủ tịch)[^.;,:()]*?(?:\s*\([^)]*\))?)(?=\s*(?:[.;,:]|báo cáo|trước|để|kết quả|định kỳ|0?6 tháng|vào|chậm|theo|$))")
+_TO = re.compile(r"(?:về|gửi|cho|báo\s+cáo)\s+(?P<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Văn phòng|Bộ|Phòng|Thường trực|Chủ tịch)[^.;,:()]*?(?:\s*\([^)]*\))?)(?=\s*(?:[.;,:]|báo cáo|trước|trong|kể|để|kết quả|định kỳ|0?6 tháng|vào|chậm|theo|$))")
 _DAY_OF_MONTH = re.compile(r"ngày\s+(?P<day>\d{1,2})(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng|\s+(?:của\s+)?tháng\s+(?:cuối|sau|kế\s+tiếp))")
 _DUE = re.compile(r"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hạn|là|và|,)\s*(?:là|vào)?\s*(?:ngày)?\s*$")
 
@@ -60,8 +60,17 @@ def _of(paragraph: Paragraph, organising: bool) -> Iterator[ReportPeriod]:
         sentence = paragraph.text[start:end]
         folded = fold(sentence)
         if _demands(folded, organising):
-            for period in _periods(sentence, folded):
-                yield _built(period, sentence, paragraph, start, end)
+            yield from _distinct(_built(period, sentence, paragraph, start, end) for period in _periods(sentence, folded))
+
+
+def _distinct(periods: Iterable[ReportPeriod]) -> Iterator[ReportPeriod]:
+    """Each report once, though its period is named twice ("hằng quý (trước ngày 20 tháng cuối quý)")."""
+    seen = set()
+    for period in periods:
+        key = (period.kind, period.due, period.due_recurring, period.due_day)
+        if key not in seen and not (key[1:] == (None, None, None) and any(period.kind == kind for kind, *_ in seen)):
+            seen.add(key)
+            yield period
 
 
 def _demands(folded: str, organising: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from longdan.core.documents import wrapping_words
 from longdan.core.plans.agencies import subject
+from longdan.core.plans.attributes import attribute
 from longdan.core.plans.draft import Section
 from longdan.core.plans.numbering import Style
 from longdan.core.plans.outline import Node
@@ -47,11 +48,16 @@ def is_section(node: Node) -> bool:
         return False
     if node.marker.style is not Style.LETTER:
         return True
-    return any(sister.children or _has_list(sister) or is_title(sister) for sister in node.parent.children if sister.marker)
+    return any(sister.children or _has_list(sister) or _titles_text(sister) for sister in node.parent.children if sister.marker)
 
 
 def _has_list(node: Node) -> bool:
-    return sum(paragraph.bulleted for paragraph in node.content) > 1
+    return sum(paragraph.bulleted and attribute(paragraph.text) is None for paragraph in node.content) > 1
+
+
+def _titles_text(node: Node) -> bool:
+    """Whether the item is a title with text below it, and not a task of which only attribute lines say more."""
+    return is_title(node) and (not node.content or any(attribute(paragraph.text) is None for paragraph in node.content))
 
 
 def sections(root: Node) -> tuple[Section, ...]:

@@ -104,7 +104,7 @@ def _deadline(deadline: Deadline) -> str:
 def _report_period(period: ReportPeriod) -> str:
     due = f", trước {_day(period.due)}" if period.due else ""
     yearly = f", trước {_day(period.due_recurring)} hằng năm" if period.due_recurring else ""
-    monthly = f", ngày {period.due_day} hằng tháng" if period.due_day else ""
+    monthly = f", ngày {period.due_day} {'hằng tháng' if period.kind == 'monthly' else 'tháng cuối kỳ'}" if period.due_day else ""
     data = f", số liệu từ {_day(period.from_date)} đến {_day(period.to_date)}" if period.from_date and period.to_date else ""
     to = f", gửi {period.to_agency}" if period.to_agency else ""
     return f"- {_PERIODS.get(period.kind, period.kind)}{due}{yearly}{monthly}{data}{to}"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from longdan.core.plans.agencies import fold, split_agencies
+from longdan.core.documents import wrapping_words
+from longdan.core.plans.agencies import begins_agency, fold, split_agencies
 from longdan.core.plans.assignments import Told, by_attribute, cooperating, heading_agency, role_of, spoken
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
 from longdan.core.plans.criteria import codes_in
@@ -19,7 +20,13 @@ from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.sections import home, is_title
 
 __all__ = ["bullets", "tasks"]
+# Articles of a decision that set nobody to work.
+_FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|sau\s+|chậm\s+nhất\s+(?:là\s+|sau\s+)?)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm\s+việc)?\s+(?:kể\s+từ|từ\s+khi|sau\s+khi|tính\s+từ)[^.;,)]*",
+    re.IGNORECASE,
+)
 _DEFINITION = re.compile(r"(?:nội dung thực hiện|nội dung)\s*:\s*", re.IGNORECASE)
 
 
@@ -58,7 +65,9 @@ def _of(node: Node) -> list[_Pending]:
 
 
 def _is_task(node: Node) -> bool:
-    return node.paragraph is not None and not is_title(node) and node.parent is not None
+    if node.paragraph is None or is_title(node) and home(node) is node:
+        return False
+    return not (node.paragraph.has(Style.DIVISION) and _FORMAL.search(node.words))
 
 
 def _has_tasks(node: Node) -> bool:
@@ -83,9 +92,21 @@ def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: lis
 
 
 def _states_task(node: Node, paragraph: Paragraph) -> bool:
-    if paragraph.separator or paragraph.text.endswith(":"):
+    """Bullets do, and paragraphs that begin with a verb or an agency; what introduces a list or closes the document does not."""
+    if paragraph.separator or paragraph.text.endswith(":") or wrapping_words.CLOSING.match(paragraph.text):
         return False
-    return paragraph.bulleted or (node.paragraph is not None and len(paragraph.text) > 40)
+    if node.paragraph is None:
+        return paragraph.bulleted and not _listed_receivers(node, paragraph)
+    if paragraph.bulleted:
+        return True
+    return len(paragraph.text) > 40 and (bool(wrapping_words.OPENERS.match(paragraph.text)) or begins_agency(paragraph.text))
+
+
+def _listed_receivers(root: Node, paragraph: Paragraph) -> bool:
+    """Whether a bullet before all sections lists to whom a letter goes."""
+    before = [one.text for one in root.content if one.start < paragraph.start]
+    introducing = next((text for text in reversed(before) if text.endswith(":")), "")
+    return not introducing or introducing.startswith("Kính gửi")
 
 
 def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:
@@ -160,7 +181,10 @@ def _due(task: _Pending) -> tuple[str | None, str | None]:
         found = [moment for moment, _, _ in stated(task.time, timed=True)]
         return (found[-1].iso if found else None), task.time
     own = [(moment.iso, task.paragraph.text[start : moment.end]) for moment, relation, start in stated(task.paragraph.text) if relation != "from"]
-    return own[-1] if own else (None, None)
+    if own:
+        return own[-1]
+    relative = _RELATIVE.search(task.paragraph.text)
+    return None, relative.group().strip() if relative else None
 
 
 def _product(text: str) -> str | None:
