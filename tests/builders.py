@@ -9,7 +9,7 @@ from longdan.app.agencies.models import Account, Agency, AgencyKind, Post, Role
 from longdan.app.plans import actions
 from longdan.app.plans.actions.reading import _finished, _started
 from longdan.app.plans.models import Assignment, Plan, Reading
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from longdan.core.documents.model import Document, Kind, Place, document
 from longdan.core.documents.sources import SourceFile
 from longdan.core.plans.draft import Heading, PlanDraft, Quote, Section, Task
@@ -40,7 +40,9 @@ def a_post(full_name: str, agency: Agency, role: Role, title: str = "Chuyên vi�
 
 def a_document(*paragraphs: str, name: str = "ke-hoach.docx") -> Document:
     """A document of one page, a passage for each paragraph."""
-    return document(name, [(text, Place(name, page=1, paragraph=n), Kind.PARAGRAPH) for n, text in enumerate(paragraphs, 1)], pages=1)
+    return document(
+        name, [(text, Place(name, page=1, paragraph=n), Kind.PARAGRAPH) for n, text in enumerate(paragraphs, 1)], pages=1
+    )
 
 
 def a_quote(of: Document, words: str, confidence: float = 1.0) -> Quote:
@@ -68,7 +70,8 @@ HEADING = Heading(
 
 def a_draft(of: Document, tasks: Sequence[Task] | None = None, heading: Heading = HEADING, **more: Any) -> PlanDraft:
     sections = tuple(
-        Section(number, number, title, a_quote(of, f"{number}. {title}")) for number, title in (("I", "MỤC TIÊU"), ("II", "NHIỆM VỤ"))
+        Section(number, number, title, a_quote(of, f"{number}. {title}"))
+        for number, title in (("I", "MỤC TIÊU"), ("II", "NHIỆM VỤ"))
     )
     return PlanDraft(heading, sections, tuple(three_tasks(of) if tasks is None else tasks), **more)
 
@@ -82,7 +85,9 @@ def three_tasks(of: Document) -> list[Task]:
     ]
 
 
-def a_ready_reading(by: Post, of: Document | None = None, draft: PlanDraft | None = None, *, content: bytes = b"ke hoach") -> Reading:
+def a_ready_reading(
+    by: Post, of: Document | None = None, draft: PlanDraft | None = None, *, content: bytes = b"ke hoach"
+) -> Reading:
     """A reading as the reader leaves it, without reading."""
     of = of or a_document(*WORDS)
     reading = actions.receive(files=[SourceFile(of.name, content)], by=by, at=AT, again=True)

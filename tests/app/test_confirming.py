@@ -8,7 +8,7 @@ from longdan.app.agencies.access import NotAllowed
 from longdan.app.audit.models import Event
 from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState, Plan, Task
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from longdan.core.plans.draft import Baseline, Deadline, PlanDemand, ReportPeriod, Target
 from longdan.core.problems import ProblemsFound
 from tests.builders import (

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from longdan.app.agencies.matching import Group, Known, directory
 from longdan.app.plans import actions
-from longdan.app.plans.previewing import Correct, Doubt, FoundTask, Preview, Verb, apply, build
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import Correct, Doubt, FoundTask, Preview, Verb, apply, build, preview
 from longdan.core.plans.draft import Assignment, Deadline, Role
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task

@@ -12,7 +12,8 @@ from longdan.app.agencies.access import NotAllowed
 from longdan.app.agencies.models import Agency, AgencyKind, AgencyName, Post
 from longdan.app.agencies.queries import agencies, agency, posts_of, trail
 from longdan.app.plans.models import Plan
-from longdan.app.plans.queries import document, plan, plans, preview, readings
+from longdan.app.plans.previewing import preview
+from longdan.app.plans.queries import document, plan, plans, readings
 from longdan.app.work import actions
 from longdan.app.work.queries import task, today
 from longdan.core.vietnamese import fold

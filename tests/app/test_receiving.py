@@ -14,7 +14,8 @@ from longdan.app.agencies.access import NotAllowed
 from longdan.app.plans import actions
 from longdan.app.plans.actions import reading as reading_action
 from longdan.app.plans.models import Document, Passage, Reading, ReadingState, StoredFile
-from longdan.app.plans.queries import preview, reading, readings
+from longdan.app.plans.previewing import preview
+from longdan.app.plans.queries import reading, readings
 from longdan.config import jobs
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile

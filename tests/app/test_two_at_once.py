@@ -10,7 +10,7 @@ from longdan.app.audit.models import Event
 from longdan.app.audit.queries import first_break
 from longdan.app.plans import actions as plans
 from longdan.app.plans.models import Correction, Plan, Reading, StoredFile, Task
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from longdan.app.work import actions as work
 from longdan.app.work.models import StepTaken
 from longdan.core.documents.sources import SourceFile

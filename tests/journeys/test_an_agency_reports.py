@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from longdan.app.agencies.models import Agency
 from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from tests.journeys.conftest import Visitor, coordinator
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"

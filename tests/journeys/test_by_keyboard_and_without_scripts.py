@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Task
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from tests.journeys.conftest import DOCUMENTS, Visitor, coordinator
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"

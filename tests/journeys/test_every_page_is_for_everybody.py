@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from longdan.app.plans import actions
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from tests.journeys.conftest import Visitor, coordinator
 
 FOR_COORDINATORS = (

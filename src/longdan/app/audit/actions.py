@@ -1,6 +1,5 @@
 """Adding to the audit trail."""
 
-import hashlib
 from datetime import datetime
 from typing import Protocol
 
@@ -33,25 +32,8 @@ def record(by: Actor | None, verb: str, on: models.Model, *, at: datetime, detai
         detail=detail,
         previous=head.digest,
     )
-    event.digest = digest(event)
+    event.digest = event.computed_digest()
     event.save(force_insert=True)
     head.number, head.digest = event.number, event.digest
     head.save(update_fields=["number", "digest"])
     return event
-
-
-def digest(event: Event) -> str:
-    """The hash of an event and of all before it."""
-    told = (
-        event.previous,
-        str(event.number),
-        event.at.timestamp().hex(),
-        str(event.account_id),
-        event.signature,
-        event.verb,
-        event.thing,
-        str(event.thing_id),
-        event.about,
-        event.detail,
-    )
-    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()

@@ -1,5 +1,7 @@
 """The events of the audit trail."""
 
+import hashlib
+
 from django.conf import settings
 from django.db import models
 
@@ -30,6 +32,22 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.verb} {self.thing} {self.thing_id}"
+
+    def computed_digest(self) -> str:
+        """The hash of this event and, by ``previous``, of all before it."""
+        told = (
+            self.previous,
+            str(self.number),
+            self.at.timestamp().hex(),
+            str(self.account_id),
+            self.signature,
+            self.verb,
+            self.thing,
+            str(self.thing_id),
+            self.about,
+            self.detail,
+        )
+        return hashlib.sha256("\x1f".join(told).encode()).hexdigest()
 
 
 class ChainHead(models.Model):

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from longdan.app.audit.actions import digest
 from longdan.app.audit.models import GENESIS, ChainHead, Event
 
 VERBS = {
@@ -52,7 +51,7 @@ def first_break() -> int | None:
     """The number of the first event that does not follow from those before it; None where the chain is whole."""
     previous, number = GENESIS, 0
     for event in Event.objects.order_by("number").iterator():
-        if (event.number, event.previous) != (number + 1, previous) or event.digest != digest(event):
+        if (event.number, event.previous) != (number + 1, previous) or event.digest != event.computed_digest():
             return event.number
         previous, number = event.digest, event.number
     head = ChainHead.objects.filter(pk=1).first()

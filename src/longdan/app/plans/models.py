@@ -1,23 +1,6 @@
 """The tables of the area, by what they hold: files read, and plans confirmed."""
 
-from longdan.app.plans.tables.plans import (
-    Assignment,
-    AssignmentRole,
-    AssignmentState,
-    Baseline,
-    Citation,
-    Criterion,
-    Deadline,
-    Plan,
-    PlanDemand,
-    PlanIndex,
-    Precision,
-    Recipient,
-    ReportDemand,
-    Section,
-    Target,
-    Task,
-)
+from longdan.app.plans.tables.plans import Plan, Precision, Section
 from longdan.app.plans.tables.readings import (
     Correction,
     Document,
@@ -28,6 +11,17 @@ from longdan.app.plans.tables.readings import (
     ReadingState,
     StoredFile,
 )
+from longdan.app.plans.tables.statements import (
+    Baseline,
+    Citation,
+    Deadline,
+    PlanDemand,
+    PlanIndex,
+    Recipient,
+    ReportDemand,
+    Target,
+)
+from longdan.app.plans.tables.tasks import Assignment, AssignmentRole, AssignmentState, Criterion, Task
 
 __all__ = [
     "Assignment",

@@ -10,8 +10,7 @@ from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
 from longdan.app.plans.actions.writing import write
 from longdan.app.plans.models import Plan, Reading
-from longdan.app.plans.previewing import Change, Preview
-from longdan.app.plans.queries.previews import comparison, plan_in_force, preview_of
+from longdan.app.plans.previewing import Change, Preview, comparison, plan_in_force, preview_of
 from longdan.app.plans.states import ReadingStep, after
 from longdan.core.problems import Problem, ProblemsFound, refuse
 

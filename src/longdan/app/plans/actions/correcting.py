@@ -8,8 +8,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Correction, Reading, ReadingState
-from longdan.app.plans.previewing import Correct, Verb, apply
-from longdan.app.plans.queries.previews import preview_of
+from longdan.app.plans.previewing import Correct, Verb, apply, preview_of
 from longdan.core.problems import refuse
 
 

@@ -11,7 +11,7 @@ from longdan.app.plans.actions.confirming import confirm
 from longdan.app.plans.actions.reading import read
 from longdan.app.plans.actions.receiving import receive
 from longdan.app.plans.models import Reading, ReadingState
-from longdan.app.plans.queries import preview
+from longdan.app.plans.previewing import preview
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem

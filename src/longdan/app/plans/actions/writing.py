@@ -11,9 +11,8 @@ from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.actions.assigning import Members, assign
 from longdan.app.plans.actions.stating import state
 from longdan.app.plans.models import Criterion, Plan, Reading, Section, Task
-from longdan.app.plans.previewing import Change, Compared, FoundTask, Preview, facts
+from longdan.app.plans.previewing import Change, Compared, FoundTask, Preview, facts, identity
 from longdan.app.plans.queries.dates import last_day
-from longdan.app.plans.queries.previews import identity
 from longdan.core.plans import draft
 
 

@@ -3,6 +3,8 @@
 from longdan.app.plans.previewing.building import build
 from longdan.app.plans.previewing.comparing import Change, Compared, InForce, compare, facts
 from longdan.app.plans.previewing.correcting import Correct, Verb, apply
+from longdan.app.plans.previewing.pages import PreviewPage, preview
+from longdan.app.plans.previewing.stored import comparison, identity, plan_in_force, preview_of
 from longdan.app.plans.previewing.value import Doubt, Found, FoundAssignment, FoundTask, Preview
 
 __all__ = [
@@ -15,9 +17,15 @@ __all__ = [
     "FoundTask",
     "InForce",
     "Preview",
+    "PreviewPage",
     "Verb",
     "apply",
     "build",
     "compare",
+    "comparison",
     "facts",
+    "identity",
+    "plan_in_force",
+    "preview",
+    "preview_of",
 ]

@@ -1,7 +1,7 @@
-"""Looking at readings, previews, plans and documents."""
+"""Looking at readings, plans and documents."""
 
 from longdan.app.plans.queries.plans import Chip, PlanPage, PlanRow, TaskGroup, TaskRow, plan, plans
-from longdan.app.plans.queries.readings import PreviewPage, ReadingRow, preview, reading, readings
+from longdan.app.plans.queries.readings import ReadingRow, reading, readings
 from longdan.app.plans.queries.viewing import DocumentView, Mark, PassageView, Piece, document
 
 __all__ = [
@@ -12,14 +12,12 @@ __all__ = [
     "Piece",
     "PlanPage",
     "PlanRow",
-    "PreviewPage",
     "ReadingRow",
     "TaskGroup",
     "TaskRow",
     "document",
     "plan",
     "plans",
-    "preview",
     "reading",
     "readings",
 ]

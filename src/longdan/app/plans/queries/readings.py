@@ -1,16 +1,13 @@
-"""Readings: how far they are, and the preview that a person works on."""
+"""Readings: what lies on an agency's desk, and how far it is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from longdan.app.agencies.access import Right, require
-from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Reading, ReadingState
-from longdan.app.plans.previewing import Change, Compared, Preview, Verb
-from longdan.app.plans.queries.previews import comparison, plan_in_force, preview_of
-from longdan.app.plans.queries.viewing import DocumentView, Mark, view
 from longdan.app.plans.states import OPEN
-from longdan.core.problems import Problem, refuse
+from longdan.core.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +26,20 @@ class ReadingRow:
     received_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewPage:
-    reading: ReadingRow
-    preview: Preview
-    document: DocumentView
-    agency_names: dict[int, str]
-    changes: dict[str, Change]  # by the id of the task; empty where no such plan is in force
-    gone: tuple[str, ...]  # tasks in force that the document no longer holds
-    plan_in_force: tuple[int, str] | None
-    corrections: int
-    last_correction: str
-    token: str
-
-
 def readings(post: Post, *, limit: int = 20) -> tuple[ReadingRow, ...]:
     """What lies on the desk of the post's agency, the latest first."""
     found = Reading.objects.filter(agency=post.agency_id).select_related("received_by__account")
-    return tuple(_row(one) for one in found.defer("preview").prefetch_related("files", "problems")[:limit])
+    return tuple(row(one) for one in found.defer("preview").prefetch_related("files", "problems")[:limit])
 
 
 def reading(post: Post, reading_id: int) -> ReadingRow:
     found = Reading.objects.select_related("agency", "received_by__account").prefetch_related("files", "problems")
     one = found.defer("preview").get(pk=reading_id)
     require(post, Right.IMPORT, on=one.agency)
-    return _row(one)
+    return row(one)
 
 
-def _row(one: Reading) -> ReadingRow:
+def row(one: Reading) -> ReadingRow:
     state = ReadingState(one.state)
     return ReadingRow(
         id=one.pk,
@@ -72,60 +55,3 @@ def _row(one: Reading) -> ReadingRow:
         received_at=one.received_at,
         received_by=one.received_by.account.full_name if one.received_by else "Phần mềm",
     )
-
-
-def preview(post: Post, reading_id: int, *, on: date) -> PreviewPage:
-    """All that the page of a preview shows; refused while there is nothing to show."""
-    found = Reading.objects.select_related("agency", "document", "received_by__account")
-    one = found.prefetch_related("files", "problems", "corrections").get(pk=reading_id)
-    require(post, Right.IMPORT, on=one.agency)
-    if one.preview is None or one.document is None:
-        label = ReadingState(one.state).label
-        raise refuse("plans.reading.state", "bản đọc", f"chưa có bản xem trước ({label.lower()})", "chờ đọc xong rồi mở lại")
-    shown = preview_of(one, on=on)
-    plan = plan_in_force(one, shown)
-    compared = comparison(shown, plan) if plan else ()
-    corrections = list(one.corrections.all())
-    return PreviewPage(
-        reading=_row(one),
-        preview=shown,
-        document=view(one.document, marks(shown)),
-        agency_names=_names(shown),
-        changes={each.found.id: each.change for each in compared if each.found},
-        gone=_gone(compared),
-        plan_in_force=(plan.pk, plan.title) if plan else None,
-        corrections=len(corrections),
-        last_correction=VERBS[Verb(corrections[-1].verb)] if corrections else "",
-        token=shown.token(),
-    )
-
-
-VERBS = {
-    Verb.EDIT: "sửa nội dung",
-    Verb.DISCARD: "bỏ một mục",
-    Verb.RESTORE: "lấy lại một mục",
-    Verb.APPROVE: "đánh dấu đã xem",
-    Verb.MATCH: "chọn cơ quan",
-    Verb.ROLE: "đổi vai trò của cơ quan",
-    Verb.ASSIGN: "thêm cơ quan",
-    Verb.RELEASE: "bớt cơ quan",
-    Verb.SPLIT: "tách nhiệm vụ",
-    Verb.MERGE: "gộp nhiệm vụ",
-}
-
-
-def marks(shown: Preview) -> list[Mark]:
-    """The span of every statement that stands in the preview."""
-    quoted = [(task.id, task.quote) for task in shown.tasks if task.quote]
-    for some in (shown.deadlines, shown.report_periods, shown.demands, shown.targets, shown.baselines):
-        quoted += [(one.id, one.what.quote) for one in some]
-    return [Mark(name, quote.start, quote.end) for name, quote in quoted]
-
-
-def _gone(compared: tuple[Compared, ...]) -> tuple[str, ...]:
-    return tuple(one.before.text for one in compared if one.change is Change.GONE and one.before)
-
-
-def _names(shown: Preview) -> dict[int, str]:
-    meant = {one.match.agency for task in shown.tasks for one in task.assignments if one.match.agency}
-    return dict(Agency.objects.filter(pk__in=meant).values_list("pk", "name"))

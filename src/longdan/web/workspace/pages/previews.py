@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from longdan.app.plans.previewing import Doubt, Found, FoundAssignment, FoundTask, Preview
-from longdan.app.plans.queries import PreviewPage
+from longdan.app.plans.previewing import Doubt, Found, FoundAssignment, FoundTask, Preview, PreviewPage
 from longdan.core.problems import Problem
 from longdan.web.shared import sheets
 from longdan.web.shared.dates import Due, due

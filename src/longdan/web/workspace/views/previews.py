@@ -11,7 +11,7 @@ from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Group
 from longdan.app.agencies.queries import agencies
 from longdan.app.plans.actions import confirm, correct, undo
-from longdan.app.plans.queries import preview as preview_of
+from longdan.app.plans.previewing import preview as preview_of
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import forms

@@ -5,7 +5,10 @@ from datetime import date
 from longdan.app.agencies.matching import Directory
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.models import Plan, Reading
-from longdan.app.plans.previewing import Compared, Correct, InForce, Preview, Verb, apply, build, compare
+from longdan.app.plans.previewing.building import build
+from longdan.app.plans.previewing.comparing import Compared, InForce, compare
+from longdan.app.plans.previewing.correcting import Correct, Verb, apply
+from longdan.app.plans.previewing.value import Preview
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.storing import from_stored
 from longdan.core.vietnamese import fold
