@@ -1,5 +1,6 @@
 """./run: when it makes the environment, how it installs, what it says where it cannot."""
 
+import ast
 import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
@@ -88,6 +89,10 @@ def test_without_pip_it_prints_the_one_line_that_helps(run: ModuleType, monkeypa
     monkeypatch.setattr(run.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1))
     with pytest.raises(SystemExit, match="sudo apt install python3-pip"):
         run.installer()
+
+
+def test_an_old_python_understands_enough_to_say_that_it_is_old() -> None:
+    ast.parse((ROOT / "run").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_uv_is_preferred_where_it_is_found(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
