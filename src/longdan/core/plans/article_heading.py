@@ -37,9 +37,21 @@ def read(document: Document, words: str, said: Announcement) -> tuple[Heading, i
 
 def _issuer(agency: str, words: str) -> str:
     """The agency by the longest form of its name in the article: "Sở Y tế" as "Sở Y tế Hà Nội"."""
-    agency = re.sub(r"^Chủ tịch ", "", agency)
+    agency = _without_person(agency)
     longer = re.findall(rf"{re.escape(agency)}(?:\s+(?:tỉnh\s+|[Tt]hành\s+phố\s+)?[{UPPER}]\w+){{1,4}}", words)
     return issuers.expanded(max([agency, *longer], key=len))
+
+
+def _without_person(agency: str) -> str:
+    """"Chủ tịch UBND tỉnh Hà Văn Sáu" as "UBND tỉnh": behind a post, capitals that name no province name the person."""
+    if not (post := re.match(r"(?:Phó )?Chủ tịch ", agency)):
+        return agency
+    agency = agency[post.end() :]
+    if not (unit := re.match(rf"(?:UBND|Ủy ban nhân dân)(?: (?:tỉnh|[Tt]hành phố|TP\.?))?(?= [{UPPER}])", agency)):
+        return agency
+    rest = agency[unit.end() :].strip()
+    province = next((name for name in issuers.PROVINCES if rest.startswith(name)), "")
+    return f"{unit[0]} {province}".strip()
 
 
 def _place(issuer: str, words: str) -> str | None:

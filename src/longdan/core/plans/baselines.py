@@ -14,6 +14,7 @@ _TOLD = re.compile(r"\bđạt\b|xếp|đứng|thứ\s+hạng|vị\s+trí", re.IG
 _YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ|với)\s*(?:cùng\s+kỳ\s+)?$", re.IGNORECASE)
 _CONTENT = re.compile(r"(?:chỉ\s+số\s+(?:nội\s+dung|thành\s+phần)(?:\s+(?:số\s+)?\d)?(?:\s+(?:này|[“\"'][^”\"']{3,80}[”\"']))?|nội\s+dung\s+(?:số\s+)?\d?\s*[“\"'][^”\"']{3,80}[”\"'])", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"(?:,|;|\bvà|\bsang|\bđến)\s+(?P<year>năm\s+20\d\d)(?=\s+(?:đạt|xếp|đứng|là|tăng|giảm|tỉnh|thành|chỉ|tiếp))")
 _SENTENCE = re.compile(r"(?<!\d)\.(?=\s+\S)|\.(?=\s+[^\W\d_])")
 
 
@@ -49,10 +50,20 @@ def _segments(document: Document, words: str, heading: Heading) -> list[_Segment
     segments: list[_Segment] = []
     for passage in document.passages:
         mentions = sorted([*index_names.mentions(words, passage.start, passage.end), *_contents(words, passage, heading)], key=lambda each: each[1])
+        mentions = sorted([*mentions, *_next_years(words, mentions, passage.end)], key=lambda each: each[1])
         firsts = [each for at, each in enumerate(mentions) if not at or mentions[at - 1][0] != each[0] or _new_year(words, mentions[at - 1][2], each[2])]
         bounds = [start for _, start, _ in firsts] + [passage.end]
         segments += [_Segment(code, start, end, passage.start) for (code, start, _), end in zip(firsts, bounds[1:], strict=True)]
     return segments
+
+
+def _next_years(words: str, mentions: list[tuple[str, int, int]], end: int) -> list[tuple[str, int, int]]:
+    """Where the results of an index go on with those of another year ("năm 2021 đạt 40,5 điểm, năm 2022 đạt 42 điểm")."""
+    found = []
+    for at, (code, _, stop) in enumerate(mentions):
+        limit = mentions[at + 1][1] if at + 1 < len(mentions) else end
+        found += [(code, match.start("year"), match.end()) for match in _NEXT_YEAR.finditer(words, stop, limit) if _TOLD.search(words, stop, match.start())]
+    return found
 
 
 def _new_year(words: str, before: int, after: int) -> bool:

@@ -8,6 +8,8 @@ from longdan.core.plans.citations import Citation, find, listed
 _FIRST_SECTION = re.compile(
     r"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|I\s?[.)]\s+(?=[^\W\d_])|[A1]\s?[.)]\s+(?=[^\W\d_])|Điều\s+1\s*[.:]|1\s?[.)]\s+(?=[A-ZĐ]))"
 )
+_BASES_SECTION = re.compile(r"(?<!\w)I\s?[.)]\s+(?:CÁC\s+)?(?:CĂN\s+CỨ|CƠ\s+SỞ)(?=\s+(?:PHÁP|XÂY|BAN|LẬP|THỰC|\W))|(?<!\w)I\s?[.)]\s+(?:Căn\s+cứ|Cơ\s+sở)\s+pháp\s+lý")
+_SECOND_SECTION = re.compile(r"(?<!\w)II\s?[.)]\s+(?=[^\W\d_])")
 _BASIS = re.compile(r"\s*(?:Căn cứ|Thực hiện|Triển khai|Theo|Tiếp theo|Thi hành|Xét|Trên cơ sở|Chấp hành)\b")
 _LEAD_IN = re.compile(
     r"(?:như|nội\s+dung|cụ\s+thể|dung\s+chủ\s+yếu|dung\s+chính|giải\s+pháp|nhiệm\s+vụ)(?:\s+(?:cụ\s+thể|chủ\s+yếu|chính|như|sau|sau\s+đây|trọng\s+tâm|dưới\s+đây)){0,4}\s*:"
@@ -17,6 +19,9 @@ _LEAD_IN = re.compile(
 
 def preamble_end(document: Document, words: str, start: int, limit: int) -> int:
     """Where the preamble ends: at its "như sau:" or at the first section, whichever comes first."""
+    if named := _BASES_SECTION.search(words, start, limit):
+        next_section = _SECOND_SECTION.search(words, named.end(), limit)
+        return next_section.start() if next_section else named.end()
     ends = [match.start() for pattern in (_LEAD_IN, _FIRST_SECTION) if (match := pattern.search(words, start, limit))]
     return min(ends) if ends else _end_of_bases(document, start)
 

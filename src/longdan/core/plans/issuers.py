@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
-from longdan.core.plans.agency_names import CENTRAL_CITIES, HEADS, KNOWN, NOT_AFTER, SHORT_FORMS, UNITS
+from longdan.core.plans.agency_names import CENTRAL_CITIES, HEADS, KNOWN, NOT_AFTER, PROVINCES, SHORT_FORMS, UNITS
 from longdan.core.plans.letterheads import MOTTO
-from longdan.core.plans.stream import UPPER, in_capitals
+from longdan.core.plans.stream import UPPER, bare, in_capitals
 
 _HEADS = "|".join(head.replace(" ", r"\s+") for head in HEADS)
 _HEAD = re.compile(rf"(?<!\w)(?:{_HEADS})(?!\w)")
@@ -80,15 +80,24 @@ def unit_of(place: str, text: str) -> str:
         return place
     if place in CENTRAL_CITIES:
         return f"thành phố {place}"
+    if place in PROVINCES:
+        return f"tỉnh {place}"
     kinds = Counter(found.lower() for found in re.findall(rf"\b({_UNIT})\s+{re.escape(place)}\b", text, re.IGNORECASE))
     return f"{kinds.most_common(1)[0][0] if kinds else 'tỉnh'} {place}"
 
 
 def completed(name: str, place: str | None, text: str) -> str:
     """A people's committee or council whose letterhead lost the line with its unit gets it from the place of issue."""
+    name = _spelt_as_place(name, place)
     if place and re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân(?: (?:tỉnh|thành phố|Tỉnh|Thành phố))?", name):
         return re.sub(r" (?:tỉnh|thành phố)$", "", name, flags=re.IGNORECASE) + f" {unit_of(place, text)}"
     return name
+
+
+def _spelt_as_place(name: str, place: str | None) -> str:
+    """The unit in a name in capitals, where a scan easily loses an accent, as the place of issue spells it."""
+    tail = name[-len(place) :] if place else ""
+    return name[: -len(tail)] + place if place and bare(tail).lower() == bare(place).lower() else name
 
 
 def committee_above(issuer: str, place: str | None, text: str) -> str | None:

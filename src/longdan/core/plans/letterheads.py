@@ -9,7 +9,7 @@ from longdan.core.plans.stream import UPPER
 
 _DOTS = r"[.…_\s]*"
 _NUMBER = re.compile(
-    rf"(?<!\w)(?:(?:Số|SỐ|S6|Só|Sô)\s*[:.]?|số\s*:|Luật\s+số\s*:)\s*{_DOTS}(?P<serial>\d{{1,6}}[a-zđ]?)?{_DOTS}(?P<stroke>[/-])\s*(?P<symbol>{SYMBOL})(?![\w/])"
+    rf"(?<!\w)(?:(?:Số|SỐ|S6|Só|Sô)\s*[:.]?|số\s*:|Luật\s+số\s*:)\s*{_DOTS}(?P<serial>\d{{1,6}}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d(?=\s?/))?)?{_DOTS}(?P<stroke>[/-])\s*(?P<symbol>{SYMBOL})(?![\w/])"
 )
 _DAY_WRITTEN = re.compile(
     rf",?\s*[Nn]gày\s*(?P<day>\d{{1,2}}|{_DOTS})\s*tháng\s*(?P<month>\d{{1,2}}|{_DOTS})\s*năm\s*(?P<year>\d{{4}})(?!\d)"
@@ -51,7 +51,7 @@ def find_number(words: str, start: int, end: int) -> Number | None:
         return None
     match = matches[-1]
     stroke, symbol = match["stroke"], symbol_of(match["symbol"])
-    text = f"{match['serial']}{stroke}{symbol}" if match["serial"] else None
+    text = re.sub(r"\s", "", f"{match['serial']}{stroke}{symbol}") if match["serial"] else None
     return Number(text, symbol, match.start(), match.end())
 
 

@@ -36,9 +36,13 @@ GROUP = re.compile(
     rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w)|\b[Nn]hóm\s*[“\"']?(?P<letter>[A-E])(?!\w)",
     re.IGNORECASE,
 )
+_TWO_WORDS = (
+    r"(?:cơ|doanh|đơn|mô|hội|thủ|dịch|sáng|sản|cán|công|tiêu|dự|thành|lĩnh|chuyên|phóng|nhiệm|hợp|hộ|nền|giải|hệ|trung|khu|cụm|cổng)"
+    r"\s+(?:quan|nghiệp|vị|hình|nghị|thảo|tục|vụ|kiến|phẩm|bộ|chức|chí|án|viên|vực|mục|đề|sự|tác\s+xã|gia\s+đình|tảng|pháp|thống|tâm|công\s+nghiệp|dân|thông\s+tin)"
+)
 COUNT = re.compile(
     rf"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\d|[.,/]\d)\s*"
-    rf"(?!%|điểm|bậc|hạng|năm|tháng|tuần|quý|triệu|tỷ|tỉ\s|đồng|lần|mét|km|ha\b|m2|số\b)(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    rf"(?!%|điểm|bậc|hạng|năm|tháng|tuần|quý|triệu|tỷ|tỉ\s|đồng|lần|mét|km|ha\b|m2|số\b)(?P<unit>(?:{_TWO_WORDS})|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _OF_TIME = ("ngày", "giờ", "phút")

@@ -12,12 +12,18 @@ _COMMITTEE = (
     rf"(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,5}}"
 )
 _OFFICE = rf"(?:Sở|Bộ|Ban|Văn\s+phòng|Cục|Chi\s+cục|Thanh\s+tra)\s+[{UPPER}][^.;:()\d\n]{{1,70}}?|(?:Tỉnh|Thành|Huyện|Đảng)\s+ủy(?:\s+[{UPPER}]\w*){{0,4}}|Chính\s+phủ|Thủ\s+tướng(?:\s+Chính\s+phủ)?"
-_AGENCY = rf"(?:Chủ\s+tịch\s+)?(?:{_COMMITTEE}|{_OFFICE})"
+_AGENCY = rf"(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:{_COMMITTEE}|{_OFFICE})"
 _DATE = r"(?P<{0}day>\d{{1,2}})\s?[/.-]\s?(?P<{0}month>\d{{1,2}})(?:\s?[/.-]\s?(?P<{0}year>\d{{4}}))?"
 _ISSUED = re.compile(
     rf"(?:[Nn]gày\s+{_DATE.format('a')}\s*,?\s*)?(?P<agency>{_AGENCY})\s*(?:\([^)]*\)\s*)?(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*(?:ban\s+hành|phê\s+duyệt|ký)\s+"
     rf"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
     rf"(?:\s+số\s*(?P<number>{NUMBER.pattern.replace('(?P<', '(?P<n')}))?(?:[\s,]*ngày\s+{_DATE.format('b')})?[\s,]*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+)
+_TYPES = r"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
+_NUMBERED = rf"{_TYPES}\s+số\s*(?P<number>{NUMBER.pattern.replace('(?P<', '(?P<n')})"
+_ABOUT = r"\s*,?\s*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+_BY_NAME = re.compile(  # "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh về …"
+    rf"Theo\s+{_NUMBERED}(?:[\s,]*ngày\s+{_DATE.format('a')})?\s*,?\s+của\s+(?P<agency>{_AGENCY})(?P<bday>(?!))?(?P<bmonth>(?!))?(?P<byear>(?!))?{_ABOUT}"
 )
 _SUBJECT_ENDS = re.compile(
     r"\.(?=\s|$)|,?\s+với\s+(?:các|những|một\s+số|mục|\d+|nhiều)|,\s*(?:trong\s+đó|nhằm|cụ\s+thể|theo\s+đó|gồm)|\s+như\s+sau|:\s|\n|,\s+yêu\s+cầu"
@@ -41,7 +47,8 @@ class Announcement:
 
 def find_announcement(words: str) -> Announcement | None:
     """The first sentence that announces a plan, in a text that goes on to tell what is to be done."""
-    for match in _ISSUED.finditer(words, 0, max(2500, int(len(words) * _REACH))):
+    reach = max(2500, int(len(words) * _REACH))
+    for match in (*_ISSUED.finditer(words, 0, reach), *_BY_NAME.finditer(words, 0, reach)):
         announcement = _announcement(words, match)
         about = words[match.start() : announcement.subject_span[1] + 200].lower()
         tells = sum(word in words.lower() for word in _TASK_WORDS)

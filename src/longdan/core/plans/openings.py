@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from longdan.core.documents.model import Document
 from longdan.core.plans.document_types import BY_NAME, TYPES, DocumentType, of_number
 from longdan.core.plans.letterheads import MOTTO, find_day, find_number
-from longdan.core.plans.stream import in_capitals, stream
+from longdan.core.plans.stream import bare, in_capitals, stream
 
 _REACH = 4000  # a letterhead stands near the top, whatever site chrome is above it
 _LETTERHEAD = 1500  # the longest letterhead
@@ -16,8 +16,9 @@ _LONGEST_HEADLINE = 400
 _TOP = 300  # a heading so near the top needs no letterhead
 _AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
 _NUMBERING = re.compile(r"(?:\b[IVX]+|\b\d{1,2}|\b[A-Đ]|PHẦN\s+(?:THỨ\s+)?\w+)[.:)]?$")
-_NAMES = sorted((type_.name.upper().replace(" ", r"\s+") for type_ in TYPES), key=len, reverse=True)
-_HEADINGS = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)")
+_BY_LETTERS = {bare(type_.name.upper()).replace(" ", ""): type_ for type_ in TYPES}
+_NAMES = sorted((bare(type_.name.upper()).replace(" ", r"\s*") for type_ in TYPES), key=len, reverse=True)
+_HEADINGS = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES)})(?!\w)")  # of a stream without accents, as scans lose them
 _SUBJECT = re.compile(r"(?<!\w)(?:V/v|v/v|V/V)\s*:?\s")
 _ADDRESSEES = re.compile(r"Kính\s+gửi\s*:?|KÍNH\s+GỬI\s*:?")
 
@@ -64,13 +65,13 @@ def _under_letterhead(words: str, heading: Opening) -> bool:
 
 def _type_headings(document: Document, words: str) -> list[Opening]:
     found: list[Opening] = []
-    for match in _HEADINGS.finditer(words):
+    for match in _HEADINGS.finditer(bare(words)):
         if _stands_alone(document.text, words, match):
             top = max((each.end for each in found), default=0)
-            name = re.sub(r"\s+", " ", match[0]).lower()
+            type_ = _BY_LETTERS[re.sub(r"\s", "", match[0])]
             top = max(top, match.start() - _REACH)
             numbered = find_number(words, top, match.start()) is not None
-            found.append(Opening(BY_NAME[name], top, match.start(), match.end(), match.end(), numbered))
+            found.append(Opening(type_, top, match.start(), match.end(), match.end(), numbered))
     return found
 
 

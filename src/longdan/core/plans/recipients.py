@@ -33,7 +33,10 @@ def find(text: str, words: str, start: int, end: int) -> Recipients | None:
     if note := _AFTER_HEAD.match(text, begin, end):
         begin = note.end()
     stop = _end(text, words, begin, min(end, begin + _LONGEST))
-    return Recipients(tuple(_items(_without_signature(text, words, begin, stop))), head.start(), stop)
+    listed = _without_signature(text, words, begin, stop)
+    if not _BULLETED.search(listed):  # "Nơi nhận: Như trên; Lưu: VT."
+        listed = re.sub(r";", ";\n- ", listed)
+    return Recipients(tuple(_items(listed)), head.start(), stop)
 
 
 def _without_signature(text: str, words: str, start: int, end: int) -> str:

@@ -21,7 +21,7 @@ _SIGNED = r"(?:[\s|]*\[?(?:daky|ĐÃ\s+KÝ|Đã\s+ký)\]?|[\s|]*[(\[]?\s*(?:[Đ�
 _MARK = re.compile(r"\(\s*[ĐđD]ã\s+k[ýí][^()]{0,20}\)|\[daky\]")
 _RANK = r"(?:(?:TS|ThS|GS|PGS|BS|KS|CN|Ths|Ts|BSCKI?I?|Đại\s+tá|Thượng\s+tá|Trung\s+tá|Thiếu\s+tướng|Trung\s+tướng|Đ/c|Ông|Bà)\s*[.:]?\s*)*"
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
-_NAME = re.compile(rf"{_SIGNED}[\s|]*(?P<rank>{_RANK})(?P<name>{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})[ ]*(?=$|[\n|])")
+_NAME = re.compile(rf"{_SIGNED}[\s|]*(?P<rank>{_RANK})(?P<name>{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})[ .,:;]*(?=$|[\n|]|(?:PHỤ LỤC|DANH MỤC|BIỂU)\b)")
 
 
 @dataclass(frozen=True, slots=True)

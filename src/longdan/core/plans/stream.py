@@ -1,6 +1,7 @@
 """A document's words as one stream, in which wraps, table bars and ruled lines are blanks of the same length."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from longdan.core.documents.model import Document, normalised
@@ -10,6 +11,7 @@ _LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
 UPPER = "".join(letter for letter in _LATIN if letter.isupper())  # for character classes: [{UPPER}]
 LOWER = "".join(letter for letter in _LATIN if letter.islower())
 
+_LOOKALIKES = str.maketrans("Ððɖ", "Đđđ")  # letters of other alphabets that old fonts and scans put for đ
 _BLANKS = re.compile(r"[|\n\t]|[-_=*~–—]{3,}")
 _OLD_TONES = dict(
     zip("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True)
@@ -26,7 +28,7 @@ def stream(document: Document) -> str:
 
 @lru_cache(maxsize=4)
 def _streamed(text: str) -> str:
-    blanked = _BLANKS.sub(lambda found: " " * len(found[0]), text)
+    blanked = _BLANKS.sub(lambda found: " " * len(found[0]), text.translate(_LOOKALIKES))
     return _OLD_TONE.sub(lambda found: _OLD_TONES[found[0]], blanked)
 
 
@@ -41,6 +43,17 @@ def quote(document: Document, start: int, end: int, confidence: float = 1.0) -> 
     start += len(words) - len(words.lstrip(" \n|"))
     words = words.strip(" \n|")
     return Quote(words, start, start + len(words), confidence)
+
+
+@lru_cache(maxsize=4)
+def bare(words: str) -> str:
+    """A stream without its accents and strokes, letter for letter: for words that a scan may have accented wrongly."""
+    return "".join(_bare_letter(letter) for letter in words)
+
+
+@lru_cache(maxsize=1024)
+def _bare_letter(letter: str) -> str:
+    return "D" if letter == "Đ" else "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]
 
 
 def in_capitals(word: str) -> bool:

@@ -41,7 +41,7 @@ def _is_target(words: str, statement: Statement, measure: Measure, heading: Head
     if _NONE_BELOW.search(before):
         return False
     clause = words[statement.start : statement.end]
-    if len(clause.split()) < 4 or _in_definition(words, statement, measure) or _is_price(words, statement, measure):
+    if len(clause.split()) < 3 or _in_definition(words, statement, measure) or _is_price(words, statement, measure):
         return False
     aims = bool(_AIM.search(before))
     if not aims and (statement.past_section or _looks_back(words, statement, measure, heading)):
