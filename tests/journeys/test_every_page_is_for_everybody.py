@@ -11,7 +11,8 @@ from tests.journeys.conftest import Visitor, coordinator
 
 FOR_COORDINATORS = (
     "/", "/van-ban/", "/van-ban/nhap", "/van-ban/{ready}/xem", "/van-ban/{ready}/xem?sua=t1", "/van-ban/{ready}/xem?sua=heading",
-    "/van-ban/{ready}/xem?loc=no_deadline", "/ke-hoach/", "/ke-hoach/?tim=khong-co", "/ke-hoach/{plan}", "/ke-hoach/{plan}?theo=agency",
+    "/van-ban/{ready}/xem?loc=no_deadline", "/ke-hoach/", "/ke-hoach/?tim=khong-co", "/ke-hoach/{plan}",
+    "/ke-hoach/{plan}?theo=agency",
     "/ke-hoach/{plan}?theo=month&loc=chua-han", "/ke-hoach/{plan}?theo=targets", "/ke-hoach/{plan}?theo=reports",
     "/ke-hoach/{plan}/van-ban", "/nhiem-vu/{task}", "/co-quan/", "/co-quan/?tim=noi%20vu", "/co-quan/{agency}", "/nhat-ky",
 )  # fmt: skip
@@ -35,7 +36,8 @@ def test_every_page_is_for_everybody(visitor: Visitor, numbers: dict[str, int]) 
     found = {}
     for path in (path.format(**numbers) for path in FOR_COORDINATORS):
         answer = page.goto(visitor.address + path)
-        assert answer and answer.status == 200, path
+        assert answer is not None
+        assert answer.status == 200, path
         if wrong := [*visitor.violations(), *(["wider than the screen"] if visitor.overflow() > 0 else [])]:
             found[path] = wrong
     assert found == {}
@@ -45,7 +47,8 @@ def test_every_page_is_for_everybody(visitor: Visitor, numbers: dict[str, int]) 
 def test_what_cannot_be_shown_says_so_and_shows_a_way_back(visitor: Visitor, path: str, status: int) -> None:
     page = visitor.signs_in("canboxa")
     answer = page.goto(visitor.address + path)
-    assert answer and answer.status == status
+    assert answer is not None
+    assert answer.status == status
     assert visitor.violations() == []
     visitor.complaints.clear()  # the browser reports the status itself
     page.get_by_role("link", name="Về trang Hôm nay").click()

@@ -30,12 +30,14 @@ class Page:
 
 
 def page(found: Today, post: Post, on: date) -> Page:
+    above = {row.assignment_id for pile in (found.returned, found.overdue, found.soon) for row in pile.rows}
+    fresh = [row for row in found.fresh.rows if row.assignment_id not in above]
     piles = (
         Pile("Bị trả lại", duty_lines(found.returned.rows, on), found.returned.count),
         Pile("Quá hạn", duty_lines(found.overdue.rows, on), found.overdue.count),
         Pile(f"Đến hạn trong {SOON} ngày", duty_lines(found.soon.rows, on), found.soon.count),
-        Pile("Chờ duyệt", duty_lines(found.awaiting.rows, on), found.awaiting.count),
-        Pile("Mới được giao", duty_lines(found.fresh.rows, on), found.fresh.count),
+        Pile("Chờ duyệt", duty_lines(found.awaiting.rows, on, whose=True), found.awaiting.count),
+        Pile("Mới được giao", duty_lines(fresh, on), found.fresh.count - len(found.fresh.rows) + len(fresh)),
     )
     return Page(
         day=f"{WEEKDAYS[on.weekday()]}, {on:%d/%m/%Y}",

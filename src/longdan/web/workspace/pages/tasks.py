@@ -35,8 +35,9 @@ class Line:
     state_label: str
     tone: str
     product: str
-    section: str
+    plan: str = ""
     note: str = ""
+    unassigned: bool = False
 
     @property
     def key(self) -> str:
@@ -61,7 +62,7 @@ def line(row: TaskRow, on: date) -> Line:
         state_label=label,
         tone=tone,
         product=row.product,
-        section=row.section_path,
+        unassigned=not doers,
     )
 
 
@@ -79,24 +80,25 @@ def state(row: TaskRow) -> tuple[str, str]:
     return (doers[0].state_label, TONES.get(doers[0].state, "")) if doers else ("Chưa giao", "")
 
 
-def duty_line(row: DutyRow, on: date) -> Line:
+def duty_line(row: DutyRow, on: date, *, whose: bool) -> Line:
+    """An assignment in a list; ``whose``: of several agencies, so that it says of which."""
     over = row.state in ("done", "cancelled", "submitted")
     return Line(
         id=row.task_id,
         text=row.text,
         due=due(row.due, on, month=row.due_precision == "month", over=over),
-        doers=(Doer(row.agency_name),),
+        doers=(Doer(row.agency_name),) if whose else (),
         others=0,
         state_label=row.state_label,
         tone=TONES.get(row.state, ""),
         product="",
-        section=row.plan_title,
+        plan=row.plan_title,
         note=row.reason,
     )
 
 
-def duty_lines(rows: Iterable[DutyRow], on: date) -> list[Line]:
-    return [duty_line(row, on) for row in rows]
+def duty_lines(rows: Iterable[DutyRow], on: date, *, whose: bool = False) -> list[Line]:
+    return [duty_line(row, on, whose=whose) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,14 @@ class DutyPanel:
     duty: Duty
     tone: str
     deeds: tuple[Deed, ...]
+
+    @property
+    def main(self) -> Deed | None:
+        return next((deed for deed in self.deeds if deed.main), None)
+
+    @property
+    def others(self) -> tuple[Deed, ...]:
+        return tuple(deed for deed in self.deeds if not deed.main)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,12 @@
   const reveal = (element) => {
     if (!element) return;
     element.closest("details:not([open])")?.setAttribute("open", "");
-    element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    const behavior = calm.matches ? "auto" : "smooth";
+    if (!wide.matches) return element.scrollIntoView({ block: "center", behavior });
+    /* Only the side moves, not the page under it. */
+    const side = element.closest(".facing-side");
+    const place = element.getBoundingClientRect().top - side.getBoundingClientRect().top;
+    side.scrollBy({ top: place - side.clientHeight / 3, behavior });
   };
   const choose = (item) => {
     facing().querySelectorAll(".is-chosen").forEach((element) => element.classList.remove("is-chosen"));

@@ -1,0 +1,62 @@
+"""The pictures of the README, taken of the running product; written only where PICTURES=1 asks for it."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+
+from longdan.app.plans import actions
+from longdan.app.plans.previewing import preview
+from longdan.core.catalogue.sample import SampleProvince
+from tests.journeys.conftest import Visitor, coordinator
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning: pictures do not change with the day on which they are taken
+PLAN, WAITING = "01_papi-tinh-2026.docx", "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
+
+
+@pytest.fixture
+def a_monday(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: DAY)
+
+
+@pytest.fixture
+def painter(browser: Browser, live_server, a_monday: None, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN", reduced_motion="reduce")
+    yield Visitor(context, live_server.url, province.password)
+    context.close()
+
+
+def take(page: Page, name: str) -> None:
+    """Compare nothing: fonts differ between machines; what counts is that the page can be shown, and is up to date on request."""
+    page.evaluate("document.fonts.ready")
+    picture = page.screenshot(animations="disabled", caret="hide")
+    assert picture.startswith(b"\x89PNG")
+    if os.environ.get("PICTURES") == "1":
+        IMAGES.mkdir(parents=True, exist_ok=True)
+        (IMAGES / f"{name}.png").write_bytes(picture)
+
+
+def test_the_pictures_of_the_readme(painter: Visitor, handed_in: Callable[[str], int]) -> None:
+    by, reading, waiting = coordinator(), handed_in(PLAN), handed_in(WAITING)
+    seen = preview(by, reading, on=timezone.localdate()).token
+    plan = actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
+    page = painter.signs_in("dieuphoi")
+    painter.goes_to(f"/van-ban/{waiting}/xem")
+    page.locator("article.item").first.get_by_role("link", name="Xem trong văn bản").click()
+    take(page, "preview")
+    painter.goes_to(f"/ke-hoach/{plan.pk}?theo=month")
+    take(page, "plan")
+    painter.goes_to("/")
+    take(page, "today")
+    task = plan.tasks.filter(assignments__role="lead", assignments__agency=by.agency).first() or plan.tasks.first()
+    assert task
+    painter.goes_to(f"/nhiem-vu/{task.pk}")
+    take(page, "task")
+    page.set_viewport_size({"width": 360, "height": 780})
+    painter.goes_to(f"/van-ban/{waiting}/xem")
+    take(page, "preview-telephone")
