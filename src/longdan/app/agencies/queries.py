@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from importlib.resources import files
 
 from django.db.models import Q, QuerySet
 
@@ -10,6 +12,7 @@ from longdan.app.agencies.matching import Directory, Group, Known, directory
 from longdan.app.agencies.models import COMMUNE_KINDS, Account, Agency, AgencyKind, AgencyName, Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.audit.queries import EventRow, rows
+from longdan.core.catalogue.sample import read_sample
 from longdan.core.vietnamese import fold
 
 GROUP_KINDS = {
@@ -116,6 +119,12 @@ def demo_posts() -> tuple[Post, ...]:
     held = Post.objects.filter(agency__fictional=True, until__isnull=True)
     order = [*Role]
     return tuple(sorted(held.select_related("account", "agency"), key=lambda post: (order.index(Role(post.role)), post.pk)))
+
+
+@lru_cache(maxsize=1)
+def demo_password() -> str:
+    """What everybody of the sample province signs in with."""
+    return read_sample(files("longdan") / "catalogue" / "sample").password
 
 
 def trail(post: Post, *, before: int | None = None, limit: int = 50) -> tuple[EventRow, ...]:

@@ -28,12 +28,12 @@ class FilesField(forms.FileField):
 class Files(forms.Form):
     """Files handed over as one plan."""
 
-    files = FilesField(allow_empty_file=True)
+    documents = FilesField(allow_empty_file=True)
 
     def sources(self) -> list[SourceFile]:
         if not self.is_valid():
             raise refuse("web.no-file", "trang nhập văn bản", "Chưa chọn tệp nào.", "Chọn ít nhất một tệp rồi bấm Gửi để đọc.")
-        return [SourceFile(file.name or "van-ban", file.read()) for file in self.cleaned_data["files"]]
+        return [SourceFile(file.name or "van-ban", file.read()) for file in self.cleaned_data["documents"]]
 
 
 def meaning(name: str, agencies: Iterable[AgencyRow], groups: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import LoginView
 
-from longdan.app.agencies.queries import demo_posts
+from longdan.app.agencies.queries import demo_password, demo_posts
 
 
 class SignIn(LoginView):
@@ -18,5 +18,8 @@ class SignIn(LoginView):
         return {"username": self.request.GET.get("nguoi", "")}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        people = demo_posts() if settings.DEMO else ()
-        return super().get_context_data(**kwargs) | {"people": people}
+        if not settings.DEMO:
+            return super().get_context_data(**kwargs)
+        chosen = "nguoi" in self.request.GET
+        shown = {"people": demo_posts(), "password": demo_password(), "filled": demo_password() if chosen else ""}
+        return super().get_context_data(**kwargs) | shown

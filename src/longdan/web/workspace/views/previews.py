@@ -12,12 +12,13 @@ from longdan.app.agencies.matching import Group
 from longdan.app.agencies.queries import agencies
 from longdan.app.plans.actions import confirm, correct, undo
 from longdan.app.plans.previewing import preview as preview_of
+from longdan.app.plans.queries import reading as reading_of
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import forms
 from longdan.web.workspace.pages import previews as pages
 from longdan.web.workspace.pages.words import told
-from longdan.web.workspace.views.readings import elsewhere, reading_of
+from longdan.web.workspace.views.readings import elsewhere
 
 GROUPS = {group.value: group.label for group in Group}
 NAMED = ("match", "assign")  # corrections whose value is the name of an agency
