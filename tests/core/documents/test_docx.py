@@ -14,7 +14,10 @@ WORDS = {
         "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins>",
         ["mới"],
     ),
-    "text moved away is gone": ("<w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>mới</w:t></w:r></w:moveTo>", ["mới"]),
+    "text moved away is gone": (
+        "<w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>mới</w:t></w:r></w:moveTo>",
+        ["mới"],
+    ),
     "hidden text is gone": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:t>hiện</w:t></w:r>", ["hiện"]),
     "a link's words": ('<w:hyperlink r:id="x"><w:r><w:t>cổng thông tin</w:t></w:r></w:hyperlink>', ["cổng thông tin"]),
     "a content control's words": ("<w:sdt><w:sdtContent><w:r><w:t>ô nhập</w:t></w:r></w:sdtContent></w:sdt>", ["ô nhập"]),
@@ -26,8 +29,14 @@ WORDS = {
     "capitals by formatting": ("<w:r><w:rPr><w:caps/></w:rPr><w:t>kế hoạch</w:t></w:r>", ["KẾ HOẠCH"]),
     "capitals switched off": ('<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>kế hoạch</w:t></w:r>', ["kế hoạch"]),
     "a hyphen that may not break": ("<w:r><w:t>QĐ</w:t><w:noBreakHyphen/><w:t>UBND</w:t></w:r>", ["QĐ-UBND"]),
-    "a wrapped line is no paragraph": ("<w:r><w:t>nâng cao chỉ</w:t><w:br/><w:t>số hài lòng</w:t></w:r>", ["nâng cao chỉ số hài lòng"]),
-    "a line break between items is one": ("<w:r><w:t>- Một việc;</w:t><w:br/><w:t>- Hai việc.</w:t></w:r>", ["- Một việc;", "- Hai việc."]),
+    "a wrapped line is no paragraph": (
+        "<w:r><w:t>nâng cao chỉ</w:t><w:br/><w:t>số hài lòng</w:t></w:r>",
+        ["nâng cao chỉ số hài lòng"],
+    ),
+    "a line break between items is one": (
+        "<w:r><w:t>- Một việc;</w:t><w:br/><w:t>- Hai việc.</w:t></w:r>",
+        ["- Một việc;", "- Hai việc."],
+    ),
     "a drawn box once, though it is drawn in two ways": (
         f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
@@ -53,7 +62,7 @@ LEGACY = {
 def test_the_font_of_a_run_tells_its_encoding(font: str, typed: str, shown: str) -> None:
     fonts = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
     assert read_word(f"<w:p><w:r>{fonts}<w:t>{typed}</w:t></w:r></w:p>").text == shown
-    styles = f'<w:docDefaults><w:rPrDefault>{fonts}</w:rPrDefault></w:docDefaults>'
+    styles = f"<w:docDefaults><w:rPrDefault>{fonts}</w:rPrDefault></w:docDefaults>"
     assert read_word(paragraph(typed), styles=styles).text == shown
 
 
@@ -118,7 +127,10 @@ def test_deleted_rows_are_gone() -> None:
 
 def test_notes_boxes_and_heads_are_told_apart() -> None:
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>Theo Nghị định 30.</w:t></w:r></w:p></w:footnote>'
-    body = f'<w:p><w:r><w:t>Thân bài</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:pict>{BOX}</w:pict></w:r></w:p>' + paragraph("Tiếp")
+    body = (
+        f'<w:p><w:r><w:t>Thân bài</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:pict>{BOX}</w:pict></w:r></w:p>'
+        + paragraph("Tiếp")
+    )
     document = read_word(body, footnotes=note, header=paragraph("Phụ lục kèm theo") + paragraph("2"))
     assert [(p.text, p.kind) for p in document.passages] == [
         ("Phụ lục kèm theo", Kind.PAGE_HEAD),

@@ -36,26 +36,34 @@ def test_each_item_shows_the_number_that_word_draws(items: list[tuple[str, int]]
 
 def test_lists_of_one_definition_count_on_and_an_override_starts_anew() -> None:
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
-    numbering = definition(0, level(0, "decimal", "%1.")) + numbered_list(1, 0) + numbered_list(2, 0) + numbered_list(3, 0, override)
+    numbering = (
+        definition(0, level(0, "decimal", "%1.")) + numbered_list(1, 0) + numbered_list(2, 0) + numbered_list(3, 0, override)
+    )
     body = item("một", 1) + item("hai", 2) + item("ba", 3) + item("bốn", 3)
     assert read_word(body, numbering=numbering).text.splitlines() == ["1. một", "2. hai", "5. ba", "6. bốn"]
 
 
 def test_numbering_comes_from_the_style_and_from_the_style_it_is_based_on() -> None:
-    numbering = definition(0, level(0, "upperRoman", "%1."), level(1, "decimal", "%2.", '<w:pStyle w:val="Muc"/>')) + numbered_list(4, 0)
+    numbering = definition(
+        0, level(0, "upperRoman", "%1."), level(1, "decimal", "%2.", '<w:pStyle w:val="Muc"/>')
+    ) + numbered_list(4, 0)
     styles = (
         '<w:style w:type="paragraph" w:styleId="Phan"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="PhanCon"><w:basedOn w:val="Phan"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>'
     )
-    body = "".join(paragraph(words, f'<w:pStyle w:val="{style}"/>') for words, style in (("A", "PhanCon"), ("B", "Muc"), ("C", "Phan")))
+    body = "".join(
+        paragraph(words, f'<w:pStyle w:val="{style}"/>') for words, style in (("A", "PhanCon"), ("B", "Muc"), ("C", "Phan"))
+    )
     assert read_word(body, numbering=numbering, styles=styles).text.splitlines() == ["I. A", "1. B", "II. C"]
 
 
 def test_a_paragraph_takes_itself_out_of_the_list_of_its_style() -> None:
     numbering = definition(0, level(0, "decimal", "%1.")) + numbered_list(1, 0)
     styles = '<w:style w:type="paragraph" w:styleId="M"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    body = paragraph("có", '<w:pStyle w:val="M"/>') + paragraph("không", '<w:pStyle w:val="M"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    body = paragraph("có", '<w:pStyle w:val="M"/>') + paragraph(
+        "không", '<w:pStyle w:val="M"/><w:numPr><w:numId w:val="0"/></w:numPr>'
+    )
     assert read_word(body, numbering=numbering, styles=styles).text.splitlines() == ["1. có", "không"]
 
 

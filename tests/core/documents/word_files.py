@@ -50,9 +50,7 @@ def item(words: str, list_id: int, level: int = 0) -> str:
 
 
 def level(at: int, form: str, text: str, extra: str = "") -> str:
-    return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def definition(at: int, *levels: str) -> str:

@@ -11,7 +11,7 @@ from longdan.core.documents import ProgramFailed, Recognise, Word
 _LANGUAGE = "vie"
 _SECONDS_A_PAGE = 120
 _SECONDS_TO_ANSWER = 20
-_WORD_LEVEL = "5"
+_LINE_LEVEL, _WORD_LEVEL = "4", "5"
 _SUREST_JUNK = 15.0  # below this Tesseract itself takes a word for dirt
 
 
@@ -42,12 +42,14 @@ def _command(path: str) -> list[str | Path]:
 
 
 def _words(table: str) -> list[Word]:
-    rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [
-        _word(row) for row in rows if row["level"] == _WORD_LEVEL and row["text"].strip() and float(row["conf"]) >= _SUREST_JUNK
-    ]
+    lines, words = 0, []
+    for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        lines += row["level"] == _LINE_LEVEL
+        if row["level"] == _WORD_LEVEL and row["text"].strip() and float(row["conf"]) >= _SUREST_JUNK:
+            words.append(_word(row, lines))
+    return words
 
 
-def _word(row: dict[str, str]) -> Word:
+def _word(row: dict[str, str], line: int) -> Word:
     left, top = float(row["left"]), float(row["top"])
-    return Word(row["text"], left, top, left + float(row["width"]), top + float(row["height"]))
+    return Word(row["text"], left, top, left + float(row["width"]), top + float(row["height"]), line=line)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word on a page, with its box in points from the upper left corner; ``size`` is the height of its type."""
+    """A word on a page, with its box from the upper left corner.
+
+    ``size`` is the height of its type, ``line`` the number of the line that the recogniser saw it in; 0 where nobody told.
+    """
 
     text: str
     left: float
@@ -14,7 +17,7 @@ class Word:
     right: float
     bottom: float
     size: float = 0.0
-    bold: bool = False
+    line: int = 0
 
 
 class ProgramFailed(Exception):

@@ -37,9 +37,9 @@ def _top(block: Block) -> float:
 
 
 def _notes_apart(page_lines: list[Line], usual: float) -> tuple[list[Line], list[Line]]:
-    """The lines of a page without the small ones at its foot, and those."""
+    """The lines of a page without the small ones at its foot, and those; recognised words have no size that could tell."""
     end = len(page_lines)
-    while end and page_lines[end - 1].size < _SMALL_TYPE * usual:
+    while end and page_lines[end - 1].words[0].size and page_lines[end - 1].size < _SMALL_TYPE * usual:
         end -= 1
     return (page_lines[:end], page_lines[end:]) if page_lines[end:] and page_lines[end].text[:1].isdigit() else (page_lines, [])
 

@@ -41,21 +41,39 @@ class Line:
 
 
 def lines(words: Iterable[Word], page: int) -> list[Line]:
-    """Lines from top to bottom: a word belongs to the line whose middle band it stands in."""
+    """Lines from top to bottom: a word, or what the recogniser saw as a line, joins the line whose middle band it stands in."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
-        middle = (word.top + word.bottom) / 2
-        row = next((row for row in rows[-3:] if _holds(row, middle)), None)
+    for piece in sorted(_pieces(words), key=_middle):
+        row = next((row for row in reversed(rows[-4:]) if _beside(row, piece)), None)
         if row is None:
-            rows.append([word])
+            rows.append(list(piece))
         else:
-            row.append(word)
+            row += piece
     ordered = [Line(tuple(sorted(row, key=lambda word: word.left)), page) for row in rows]
     return sorted(ordered, key=lambda line: line.top)
 
 
-def _holds(row: Sequence[Word], middle: float) -> bool:
-    """Whether the middle of a word lies within the inner band of a line's words."""
+def _pieces(words: Iterable[Word]) -> list[list[Word]]:
+    """Single words, and the words of one recognised line together."""
+    seen: dict[int, list[Word]] = {}
+    single: list[list[Word]] = []
+    for word in words:
+        if word.line:
+            seen.setdefault(word.line, []).append(word)
+        else:
+            single.append([word])
+    return [*single, *seen.values()]
+
+
+def _middle(words: Sequence[Word]) -> float:
+    return median((word.top + word.bottom) / 2 for word in words)
+
+
+def _beside(row: Sequence[Word], piece: Sequence[Word]) -> bool:
+    """Whether a piece stands in the inner band of a line, and a recognised line where the line has no words yet."""
     tops, bottoms = median(word.top for word in row), median(word.bottom for word in row)
     margin = (bottoms - tops) * 0.15
-    return tops + margin < middle < bottoms - margin
+    if not tops + margin < _middle(piece) < bottoms - margin:
+        return False
+    left, right = min(word.left for word in piece), max(word.right for word in piece)
+    return len(piece) == 1 or not any(word.left < right and left < word.right for word in row)

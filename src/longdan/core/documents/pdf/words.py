@@ -24,4 +24,4 @@ def _word(found: dict[str, Any]) -> Word:
         text = legacy.converted(text, encoding)
         text = text.upper() if legacy.draws_capitals(font) else text
     size = max(character["size"] for character in found["chars"])
-    return Word(text, found["x0"], found["top"], found["x1"], found["bottom"], size, "bold" in font.lower())
+    return Word(text, found["x0"], found["top"], found["x1"], found["bottom"], size)

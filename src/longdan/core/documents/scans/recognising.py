@@ -9,6 +9,8 @@ from longdan.core.documents.programs import ProgramFailed, Programs, Word
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.scans.cleaning import cleaned
 
+_SPECK = 8  # dots: a hyphen of 13-point type is 13 dots wide
+
 
 def recognised_page(picture: Image.Image, number: int, programs: Programs, name: str) -> Page:
     """The words that the recogniser finds on the page, once cleaned."""
@@ -27,4 +29,7 @@ def recognised_page(picture: Image.Image, number: int, programs: Programs, name:
 
 def _is_print(word: Word) -> bool:
     """Whether a word is more than a speck or a rule taken for a mark."""
-    return bool(word.text.strip()) and (any(map(str.isalnum, word.text)) or word.text.strip("|_~'`’‘.,:") != "")
+    if any(map(str.isalnum, word.text)):
+        return True
+    large = max(word.right - word.left, word.bottom - word.top) >= _SPECK
+    return large and word.text.strip("|_~'`’‘.,:ˆ ") != ""
