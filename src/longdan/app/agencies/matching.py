@@ -104,12 +104,14 @@ class Directory:
 
     by_name: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     by_initials: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_head: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     homes: tuple[int, ...] = ()
 
     def add(self, known: Known) -> None:
         for name, worth in ((known.name, 1.0), *known.other_names):
             for form in (plain(name), _WHERE.sub("", plain(name))):
                 if form:
+                    self.by_head[form.partition(" ")[0]].add(form)
                     self.by_name[form][known.id] = max(worth, self.by_name[form].get(known.id, 0))
             if short := initials(name):
                 self.by_initials[short].add(known.id)
@@ -190,7 +192,8 @@ def _by_initials(written: str, among: Directory) -> Match:
 def _by_likeness(written: str, among: Directory) -> Match:
     """By the nearest spelling: always a proposal for a person to look at."""
     name = _WHERE.sub("", plain(written))
-    near = difflib.get_close_matches(name, among.by_name, n=1, cutoff=0.84)
+    kin = among.by_head.get(name.partition(" ")[0], ())  # a name begins with what the agency is: Sở, UBND, Công an
+    near = difflib.get_close_matches(name, kin, n=1, cutoff=0.84)
     one = _only(among.by_name[near[0]]) if near else None
     if not near or not one:
         return NONE

@@ -42,8 +42,8 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, at: da
         before = held.get(task.pk, {})
         wanted = _wanted(task, found, groups, names, at)
         fresh += [one for key, one in wanted.items() if key not in before]
-        altered += [_taken_up(before[key], one) for key, one in wanted.items() if key in before]
-        altered += [_ended(one, at) for key, one in before.items() if key not in wanted]
+        altered += [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one)]
+        altered += [one for key, one in before.items() if key not in wanted and _ended(one, at)]
     Assignment.objects.bulk_create(fresh, batch_size=500)
     Assignment.objects.bulk_update(
         altered, ["as_written", "group", "requested", "state", "state_reason", "state_since"], batch_size=80
@@ -93,15 +93,19 @@ def _who(one: FoundAssignment, groups: Members, names: dict[int, str]) -> Iterab
     return [(agency.pk, agency.name) for agency in groups.of(group)]
 
 
-def _taken_up(before: Assignment, now: Assignment) -> Assignment:
-    """An assignment that stays; one that had been ended by an earlier document is open again."""
+def _took_up(before: Assignment, now: Assignment) -> bool:
+    """Bring an assignment that stays up to date, opening one that an earlier document had ended; whether anything changed."""
+    told = before.as_written, before.group, before.requested
     before.as_written, before.group, before.requested = now.as_written, now.group, now.requested
     if before.state == AssignmentState.CANCELLED and before.state_reason == NO_LONGER:
         before.state, before.state_reason, before.state_since = AssignmentState.ASSIGNED, "", now.state_since
-    return before
+        return True
+    return told != (now.as_written, now.group, now.requested)
 
 
-def _ended(one: Assignment, at: datetime) -> Assignment:
-    if one.state not in (AssignmentState.DONE, AssignmentState.CANCELLED):
-        one.state, one.state_reason, one.state_since = AssignmentState.CANCELLED, NO_LONGER, at
-    return one
+def _ended(one: Assignment, at: datetime) -> bool:
+    """End an assignment that is still open; whether it was."""
+    if one.state in (AssignmentState.DONE, AssignmentState.CANCELLED):
+        return False
+    one.state, one.state_reason, one.state_since = AssignmentState.CANCELLED, NO_LONGER, at
+    return True

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from longdan.app.plans.previewing.value import FoundTask
 from longdan.core.vietnamese import fold
@@ -80,13 +81,18 @@ def compare(found: Sequence[FoundTask], before: Sequence[InForce]) -> tuple[Comp
 
 def _likeliest(task: FoundTask, left: dict[str, InForce]) -> InForce | None:
     """Takes from ``left`` the task whose words come nearest, if they come near."""
-    words = fold(task.text).split()
+    matcher = difflib.SequenceMatcher[str](None, (), _words(task.text))
     best, likeness = None, ALIKE
     for one in left.values():
-        matcher = difflib.SequenceMatcher(None, words, fold(one.text).split())
+        matcher.set_seq1(_words(one.text))
         if matcher.real_quick_ratio() > likeness and matcher.quick_ratio() > likeness and (ratio := matcher.ratio()) > likeness:
             best, likeness = one, ratio
     return left.pop(best.key) if best else None
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())
 
 
 def _change(task: FoundTask, old: InForce | None) -> Change:
