@@ -1,0 +1,59 @@
+"""The words of plans as screens write them."""
+
+import pytest
+
+from longdan.app.agencies.queries import AgencyRow
+from longdan.core.problems import Problem, ProblemsFound
+from longdan.web.workspace.forms import meaning
+from longdan.web.workspace.pages import words
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "unit", "written"),
+    [
+        (">=", 85.0, "%", "từ 85 %"),
+        (None, 42.5, "điểm", "42,5 điểm"),
+        ("<=", 3, None, "không quá 3"),
+        (None, "cao nhất", None, "cao nhất"),
+    ],
+)
+def test_a_target_says_its_level(sign: str | None, number: object, unit: str | None, written: str) -> None:
+    assert words.value(sign, number, unit) == written
+
+
+@pytest.mark.parametrize(
+    ("due", "recurring", "day", "written"),
+    [
+        ("2026-06-10", None, None, "10/06/2026"),
+        (None, "12-10", None, "10/12 hằng năm"),
+        (None, None, 15, "ngày 15 hằng tháng"),
+        (None, None, None, ""),
+    ],
+)
+def test_a_report_says_when_it_is_due(due: str | None, recurring: str | None, day: int | None, written: str) -> None:
+    assert words.report_due(due, recurring, day) == written
+
+
+@pytest.mark.parametrize(("parts", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a và b"), (["a", "b", "c"], "a, b và c")])
+def test_a_list_ends_with_and(parts: list[str], written: str) -> None:
+    assert words.listed(parts) == written
+
+
+def test_a_problem_is_told_in_one_line() -> None:
+    assert words.told(Problem("a", "b", "không phải một ngày", "viết 31/12/2026")) == "Không phải một ngày; viết 31/12/2026."
+
+
+AGENCIES = [AgencyRow(7, "so-noi-vu", "Sở Nội vụ", "SNV", "department", "Sở", None)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Sở Nội vụ", "agency:7"), (" sở nội vụ ", "agency:7"), ("snv", "agency:7"), ("Các xã", "group:communes"), ("", "")],
+)
+def test_a_name_that_was_typed_means_an_agency_or_a_group(typed: str, meant: str) -> None:
+    assert meaning(typed, AGENCIES, {"communes": "Các xã"}) == meant
+
+
+def test_a_name_that_means_nobody_is_refused_with_the_way_to_mend_it() -> None:
+    with pytest.raises(ProblemsFound, match="chọn một tên trong gợi ý"):
+        meaning("Sở Ngoại vụ", AGENCIES, {})
