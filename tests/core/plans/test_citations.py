@@ -39,26 +39,35 @@ def test_a_number_is_read_with_its_date_however_it_is_written(words: str, writte
 def test_a_basis_that_names_a_second_document_gives_both() -> None:
     bases = (
         "Căn cứ Quyết định số 31/QĐ-UBND ngày 10/01/2024 của UBND tỉnh ban hành Kế hoạch thực hiện "
-        "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;\nTheo đề nghị của Sở Nội vụ tại Tờ trình số 9/TTr-SNV ngày 12/01/2024."
+        "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;\n"
+        "Theo đề nghị của Sở Nội vụ tại Tờ trình số 9/TTr-SNV ngày 12/01/2024."
     )
     found = heading.read(document_of(plan(bases=bases)))
     assert found.legal_bases == ("31/QĐ-UBND 2024-01-10", "76/NQ-CP 2021-07-15", "9/TTr-SNV 2024-01-12")
 
 
 def test_a_basis_that_the_body_only_repeats_is_not_cited_again() -> None:
-    body = "I. MỤC ĐÍCH\n1. Thực hiện Quyết định số 31/QĐ-UBND của UBND tỉnh.\n2. Tuyên truyền Nghị định số 13/2018/NĐ-CP và Quyết định 04/KH-UBND."
+    body = (
+        "I. MỤC ĐÍCH\n1. Thực hiện Quyết định số 31/QĐ-UBND của UBND tỉnh.\n"
+        "2. Tuyên truyền Nghị định số 13/2018/NĐ-CP và Quyết định 04/KH-UBND."
+    )
     assert heading.read(document_of(plan(body=body))).cited_documents == ("13/2018/NĐ-CP",)
     again = body.replace("31/QĐ-UBND của", "31/QĐ-UBND ngày 10/01/2024 của")
     assert heading.read(document_of(plan(body=again))).cited_documents == ("31/QĐ-UBND 2024-01-10", "13/2018/NĐ-CP")
 
 
 def test_bases_may_stand_in_a_section_of_their_own() -> None:
-    body = "I. CĂN CỨ PHÁP LÝ\n- Nghị quyết số 02/NQ-CP ngày 05/01/2024;\nII. MỤC TIÊU\n1. Thực hiện Quyết định số 645/QĐ-TTg ngày 15/5/2020."
+    body = (
+        "I. CĂN CỨ PHÁP LÝ\n- Nghị quyết số 02/NQ-CP ngày 05/01/2024;\nII. MỤC TIÊU\n"
+        "1. Thực hiện Quyết định số 645/QĐ-TTg ngày 15/5/2020."
+    )
     found = heading.read(document_of(plan(bases="", lead_in="", body=body)))
     assert (found.legal_bases, found.cited_documents) == (("02/NQ-CP 2024-01-05",), ("645/QĐ-TTg 2020-05-15",))
 
 
 def test_a_basis_without_its_date_gets_it_from_the_title() -> None:
     title = "thực hiện Nghị quyết số 18-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng"
-    found = heading.read(document_of(plan(title=title, bases="Thực hiện Nghị quyết số 18-NQ/TW, Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch như sau:")))
+    found = heading.read(
+        document_of(plan(title=title, bases="Thực hiện Nghị quyết số 18-NQ/TW, Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch như sau:"))
+    )
     assert found.legal_bases == ("18-NQ/TW 2022-06-16",)

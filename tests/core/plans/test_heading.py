@@ -20,7 +20,12 @@ def read(**changed: str) -> Heading:
 
 def test_the_whole_letterhead_of_a_committee_is_read() -> None:
     found = read()
-    assert (found.kind, found.doc_type, found.issuer, found.parent_issuer) == ("plan", "kế hoạch", "Ủy ban nhân dân tỉnh Hải Đông", None)
+    assert (found.kind, found.doc_type, found.issuer, found.parent_issuer) == (
+        "plan",
+        "kế hoạch",
+        "Ủy ban nhân dân tỉnh Hải Đông",
+        None,
+    )
     assert (found.place, found.number, found.issued) == ("Hải Đông", "04/KH-UBND", date(2024, 2, 5))
     assert found.title == "NÂNG CAO CHỈ SỐ HIỆU QUẢ QUẢN TRỊ VÀ HÀNH CHÍNH CÔNG NĂM 2024"
     assert (found.indices, found.year, found.period) == (("PAPI",), 2024, None)
@@ -138,12 +143,24 @@ def test_a_heading_that_was_lost_is_named_by_the_number_and_its_title_by_the_iss
 DECISION = {
     "number": "Số: 88/QĐ-UBND",
     "type": "QUYẾT\nĐỊNH",
-    "title": "Về việc ban hành Kế hoạch nâng cao Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2024\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI ĐÔNG",
-    "bases": "Căn cứ Nghị quyết số 02/NQ-CP ngày 05/01/2024 của Chính phủ;\nTheo đề nghị của Sở Tài chính tại Tờ trình số 8/TTr-STC ngày 20/01/2024.",
+    "title": (
+        "Về việc ban hành Kế hoạch nâng cao Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2024\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI ĐÔNG"
+    ),
+    "bases": (
+        "Căn cứ Nghị quyết số 02/NQ-CP ngày 05/01/2024 của Chính phủ;\n"
+        "Theo đề nghị của Sở Tài chính tại Tờ trình số 8/TTr-STC ngày 20/01/2024."
+    ),
     "lead_in": "QUYẾT ĐỊNH:",
-    "body": "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch nâng cao Chỉ số PCI năm 2024.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký./.",
+    "body": (
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch nâng cao Chỉ số PCI năm 2024.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký./."
+    ),
 }
-ATTACHED = "\nKẾ HOẠCH\nNâng cao Chỉ số PCI năm 2024\n(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/02/2024 của UBND tỉnh Hải Đông)\nI. MỤC TIÊU\n1. Tăng điểm."
+ATTACHED = (
+    "\nKẾ HOẠCH\nNâng cao Chỉ số PCI năm 2024\n"
+    "(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/02/2024 của UBND tỉnh Hải Đông)\nI. MỤC TIÊU\n1. Tăng điểm."
+)
 
 
 def test_a_decision_with_its_plan_keeps_its_own_title_bases_and_signature() -> None:
@@ -209,7 +226,11 @@ Kế hoạch cải thiện Chỉ số hài lòng của người dân (SIPAS) nă
 
 def test_an_article_is_read_by_the_sentence_that_announces_the_plan() -> None:
     found = heading.read(document_of(ARTICLE))
-    assert (found.kind, found.doc_type, found.issuer) == ("news_retelling", "quyết định ban hành kế hoạch", "Ủy ban nhân dân tỉnh Hải Đông")
+    assert (found.kind, found.doc_type, found.issuer) == (
+        "news_retelling",
+        "quyết định ban hành kế hoạch",
+        "Ủy ban nhân dân tỉnh Hải Đông",
+    )
     assert (found.number, found.issued, found.place) == ("1038/QĐ-UBND", date(2024, 6, 1), "Hải Đông")
     assert found.title == "Kế hoạch cải thiện Chỉ số hài lòng của người dân (SIPAS) năm 2024 tỉnh Hải Đông"
     assert (found.legal_bases, found.cited_documents) == ((), ("61/2018/NĐ-CP 2018-04-23",))
@@ -224,18 +245,34 @@ def test_an_article_that_leaves_the_year_out_gets_it_from_the_plan_with_a_doubt(
 @pytest.mark.parametrize(
     "text",
     [
-        plan(number="Luật số: 31/2024/QH15", type="LUẬT", title="ĐẤT ĐAI", body="Điều 1. Luật này quy định về quy hoạch, kế hoạch sử dụng đất."),
-        plan(number="Số: 99/BC-SNV", type="BÁO CÁO", title="Kết quả thực hiện Kế hoạch năm 2023", body="II. NHIỆM VỤ\nKẾ HOẠCH NĂM 2024"),
+        plan(
+            number="Luật số: 31/2024/QH15",
+            type="LUẬT",
+            title="ĐẤT ĐAI",
+            body="Điều 1. Luật này quy định về quy hoạch, kế hoạch sử dụng đất.",
+        ),
+        plan(
+            number="Số: 99/BC-SNV",
+            type="BÁO CÁO",
+            title="Kết quả thực hiện Kế hoạch năm 2023",
+            body="II. NHIỆM VỤ\nKẾ HOẠCH NĂM 2024",
+        ),
         plan(number="Số: 10/GM-VP", type="GIẤY MỜI", title="Họp triển khai Kế hoạch nâng cao PAPI"),
         plan(number="Số: 10/UBND-VP\nV/v mời họp triển khai Kế hoạch", type="Kính gửi: Các sở", title=""),
         plan(type="BIÊN BẢN", title="Họp Ban Chỉ đạo triển khai kế hoạch", number=""),
         plan(type="HỢP ĐỒNG KINH TẾ", title="", number="Số: 01/HĐKT"),
-        plan(**DECISION | {"title": "Về việc bổ nhiệm Giám đốc Sở Kế hoạch và Đầu tư", "body": "Điều 1. Bổ nhiệm ông Hà Văn Sáu."}),
-        plan(**DECISION | {"title": "Ban hành Quy chế làm việc", "body": "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc."}),
+        plan(
+            **DECISION | {"title": "Về việc bổ nhiệm Giám đốc Sở Kế hoạch và Đầu tư", "body": "Điều 1. Bổ nhiệm ông Hà Văn Sáu."}
+        ),
+        plan(
+            **DECISION
+            | {"title": "Ban hành Quy chế làm việc", "body": "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc."}
+        ),
         plan(type="KẾ HOẠCH BÀI DẠY", title="Môn Toán lớp 5", number=""),
         "BẢNG GIÁ\nDịch vụ khám bệnh\nKhám bệnh: 38.700 đồng",
         "Cách nấu phở bò\nNguyên liệu: 1 kg xương bò, 500 g thịt bò.\nBước 1. Chần xương.",
-        "Bão số 3 đổ bộ\nUBND tỉnh đã yêu cầu các địa phương triển khai giải pháp ứng phó, tăng cường tuyên truyền, tập trung khắc phục.",
+        "Bão số 3 đổ bộ\nUBND tỉnh đã yêu cầu các địa phương triển khai giải pháp ứng phó, tăng cường tuyên "
+        "truyền, tập trung khắc phục.",
         "# parser\nA tool that parses plans. Install: pip install it.",
     ],
 )
@@ -248,7 +285,10 @@ def test_what_is_no_plan_is_refused_with_one_problem(text: str) -> None:
 def test_every_field_shows_the_words_from_which_it_was_read() -> None:
     document = document_of(plan())
     quotes = dict(heading.read(document).quotes)
-    shown = {name: quotes[name].text.replace("\n", " ") for name in ("issuer", "number", "place", "doc_type", "signer", "signer_position")}
+    shown = {
+        name: quotes[name].text.replace("\n", " ")
+        for name in ("issuer", "number", "place", "doc_type", "signer", "signer_position")
+    }
     assert shown == {
         "issuer": "ỦY BAN NHÂN DÂN TỈNH HẢI ĐÔNG",
         "number": "Số: 04/KH-UBND",

@@ -18,7 +18,11 @@ def foot(text: str) -> Foot:
     [
         ("CHỦ TỊCH\nHà Quốc Khánh", "CHỦ TỊCH", "Hà Quốc Khánh"),
         ("KT. CHỦ TỊCH PHÓ\nCHỦ TỊCH\n\n\nLê Xuân Huyên", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Lê Xuân Huyên"),
-        ("TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n(Đã ký)\nVũ Hồng Quân", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Vũ Hồng Quân"),
+        (
+            "TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n(Đã ký)\nVũ Hồng Quân",
+            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH THƯỜNG TRỰC",
+            "Vũ Hồng Quân",
+        ),
         ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nPhạm Đức Minh", "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG", "Phạm Đức Minh"),
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n[daky]\nLê Thị Hoa", "TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ NỘI VỤ", "Lê Thị Hoa"),
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Văn An", "PHÓ BÍ THƯ", "Nguyễn Văn An"),
@@ -52,12 +56,24 @@ def test_the_signer_among_the_recipients_is_a_recipient_too() -> None:
 @pytest.mark.parametrize(
     ("written", "names"),
     [
-        ("Nơi nhận:\n- Bộ Nội vụ; (b/c)\n- Báo, Đài;\n- Lưu: VT, NC, Duyên.", ("Bộ Nội vụ; (b/c)", "Báo, Đài", "Lưu: VT, NC, Duyên")),
+        (
+            "Nơi nhận:\n- Bộ Nội vụ; (b/c)\n- Báo, Đài;\n- Lưu: VT, NC, Duyên.",
+            ("Bộ Nội vụ; (b/c)", "Báo, Đài", "Lưu: VT, NC, Duyên"),
+        ),
         ("Nơi nhận:- Như trên;- Các sở, ban, ngành;- Lưu: VT.", ("Như trên", "Các sở, ban, ngành", "Lưu: VT")),
         ("Nơi nhận: Như trên; Lưu: VT.", ("Như trên", "Lưu: VT")),
-        ("Nơi nhận:\n- Công an tỉnh; Bộ Chỉ huy quân\nsự tỉnh;\n- Lưu: VT, KGVX. Thg.", ("Công an tỉnh; Bộ Chỉ huy quân sự tỉnh", "Lưu: VT, KGVX. Thg")),
-        ("Nơi nhận:\n- Đài Phát thanh - Truyền hình tỉnh;\n- Lưu: VT, (VX/MT.Tấn).", ("Đài Phát thanh - Truyền hình tỉnh", "Lưu: VT, (VX/MT.Tấn)")),
-        ("Nơi nhận:\n- Bộ Nội vụ,\n- Các huyện ủy,\n- Lưu Văn phòng Tỉnh ủy.", ("Bộ Nội vụ", "Các huyện ủy", "Lưu Văn phòng Tỉnh ủy")),
+        (
+            "Nơi nhận:\n- Công an tỉnh; Bộ Chỉ huy quân\nsự tỉnh;\n- Lưu: VT, KGVX. Thg.",
+            ("Công an tỉnh; Bộ Chỉ huy quân sự tỉnh", "Lưu: VT, KGVX. Thg"),
+        ),
+        (
+            "Nơi nhận:\n- Đài Phát thanh - Truyền hình tỉnh;\n- Lưu: VT, (VX/MT.Tấn).",
+            ("Đài Phát thanh - Truyền hình tỉnh", "Lưu: VT, (VX/MT.Tấn)"),
+        ),
+        (
+            "Nơi nhận:\n- Bộ Nội vụ,\n- Các huyện ủy,\n- Lưu Văn phòng Tỉnh ủy.",
+            ("Bộ Nội vụ", "Các huyện ủy", "Lưu Văn phòng Tỉnh ủy"),
+        ),
         ("Nơi nhận:", ()),
     ],
 )

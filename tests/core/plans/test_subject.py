@@ -28,7 +28,12 @@ def test_a_plan_is_about_the_indices_of_its_title_and_not_about_those_it_mention
 
 def test_a_title_that_speaks_of_indices_without_a_name_leaves_them_to_the_issuing_sentence() -> None:
     found = heading.read(
-        document_of(plan(title="Nâng cao các chỉ số về cải cách hành chính năm 2024", lead_in="UBND tỉnh ban hành Kế hoạch nâng cao PAR INDEX, SIPAS như sau:"))
+        document_of(
+            plan(
+                title="Nâng cao các chỉ số về cải cách hành chính năm 2024",
+                lead_in="UBND tỉnh ban hành Kế hoạch nâng cao PAR INDEX, SIPAS như sau:",
+            )
+        )
     )
     assert found.indices == ("PAR INDEX", "SIPAS")
 
@@ -56,7 +61,8 @@ def test_a_year_before_the_year_of_issue_is_that_of_results() -> None:
 
 def test_codes_of_criteria_belong_to_the_agency_that_leads_the_work() -> None:
     body = (
-        "II. NHIỆM VỤ\n1. Chỉ đạo điều hành\nSở Nội vụ chủ trì, phối hợp với các sở:\n- Nâng điểm các tiêu chí, tiêu chí thành phần: 1.1; 1.3.2; 5.5.2 ; 5.7.2.\n"
+        "II. NHIỆM VỤ\n1. Chỉ đạo điều hành\nSở Nội vụ chủ trì, phối hợp với các sở:\n"
+        "- Nâng điểm các tiêu chí, tiêu chí thành phần: 1.1; 1.3.2; 5.5.2 ; 5.7.2.\n"
         "2. Sở Tài chính\n- Duy trì lĩnh vực tài chính công tại tiêu chí thành phần 6.1.1 và 6.3.4. Dịch vụ mức độ 3,4."
     )
     found = heading.read(document_of(plan(body=body)))
@@ -78,7 +84,10 @@ def test_codes_in_tables_join_those_of_the_text() -> None:
             "UBND các huyện: Mai Đông, Thuận Đông và thành phố Hải Đông (được lựa chọn tiến hành điều tra, khảo sát)",
             ("huyện Mai Đông", "huyện Thuận Đông", "thành phố Hải Đông"),
         ),
-        ("UBND các xã: An Lĩnh, Bình Khê và phường Tân Dương (địa bàn được chọn khảo sát)", ("xã An Lĩnh", "xã Bình Khê", "phường Tân Dương")),
+        (
+            "UBND các xã: An Lĩnh, Bình Khê và phường Tân Dương (địa bàn được chọn khảo sát)",
+            ("xã An Lĩnh", "xã Bình Khê", "phường Tân Dương"),
+        ),
         ("Tiến hành khảo sát tại các huyện: Mai Đông, Thuận Đông.", ("huyện Mai Đông", "huyện Thuận Đông")),
         ("Các huyện Mai Đông, Thuận Đông tổ chức thực hiện.", ()),
     ],

@@ -20,7 +20,13 @@ def results(bases: str, **changed: str) -> list[Baseline]:
 @pytest.mark.parametrize(
     ("line", "kind", "value", "op", "index"),
     [
-        ("phấn đấu xếp vào nhóm các tỉnh, thành phố đạt điểm trung bình cao trở lên", "group", "trung bình cao trở lên", None, "PAPI"),
+        (
+            "phấn đấu xếp vào nhóm các tỉnh, thành phố đạt điểm trung bình cao trở lên",
+            "group",
+            "trung bình cao trở lên",
+            None,
+            "PAPI",
+        ),
         ("Đến năm 2025 đứng trong nhóm các tỉnh đạt mức Trung bình (nhóm 3)", "group", "Trung bình (nhóm 3)", None, "PAPI"),
         ("Phấn đấu Chỉ số PAPI tăng ít nhất 05 bậc so với năm 2023", "rank", 5, ">=", "PAPI"),
         ("Phấn đấu Chỉ số PCI xếp hạng thứ 20/63 tỉnh, thành phố", "rank", 20, None, "PCI"),
@@ -37,7 +43,9 @@ def results(bases: str, **changed: str) -> list[Baseline]:
         ("Hỗ trợ tối thiểu 1.200 doanh nghiệp dùng nền tảng số", "count", 1200, ">=", None),
     ],
 )
-def test_a_target_is_read_with_its_kind_and_its_value(line: str, kind: str, value: float | str, op: str | None, index: str | None) -> None:
+def test_a_target_is_read_with_its_kind_and_its_value(
+    line: str, kind: str, value: float | str, op: str | None, index: str | None
+) -> None:
     found = aims(f"II. NHIỆM VỤ\n- {line}.")
     assert [(each.kind, each.value, each.op, each.index) for each in found] == [(kind, value, op, index)]
 
@@ -59,13 +67,19 @@ def test_past_results_definitions_and_time_limits_are_no_targets(body: str) -> N
 
 
 def test_a_target_is_due_by_the_year_that_it_names_and_else_by_the_year_of_the_plan() -> None:
-    found = aims("II. MỤC TIÊU\n- Đến hết năm 2030: Có ≥ 60% hộ dùng nước sạch.\n- 100% xã có trạm y tế.\n- Chỉ số PAPI tăng ít nhất 03 bậc so với năm 2023.")
+    found = aims(
+        "II. MỤC TIÊU\n- Đến hết năm 2030: Có ≥ 60% hộ dùng nước sạch.\n- 100% xã có trạm y tế.\n"
+        "- Chỉ số PAPI tăng ít nhất 03 bậc so với năm 2023."
+    )
     assert [each.by for each in found] == ["2030", "2024", "2024"]
 
 
 def test_each_clause_of_a_paragraph_is_a_target_of_its_own() -> None:
     found = aims("II. NHIỆM VỤ\n- Kiểm tra văn bản: đảm bảo 100% văn bản được xử lý; 100% văn bản sai phạm được kiến nghị xử lý.")
-    assert [each.text for each in found] == ["Kiểm tra văn bản: đảm bảo 100% văn bản được xử lý", "100% văn bản sai phạm được kiến nghị xử lý"]
+    assert [each.text for each in found] == [
+        "Kiểm tra văn bản: đảm bảo 100% văn bản được xử lý",
+        "100% văn bản sai phạm được kiến nghị xử lý",
+    ]
 
 
 def test_a_target_shows_its_words() -> None:
@@ -76,10 +90,15 @@ def test_a_target_shows_its_words() -> None:
 
 def test_results_of_several_indices_are_told_apart() -> None:
     found = results(
-        "Năm 2023, Chỉ số hài lòng (SIPAS) tỉnh Hải Đông đạt 87,07%, xếp hạng 31/63 tỉnh, thành phố, tăng 3,1% và tăng 8 bậc so với năm 2022; "
-        "Chỉ số cải cách hành chính (PAR INDEX) đạt 87,11/100 điểm, xếp hạng 23/63, giảm 13 bậc so với năm 2022 và nằm trong nhóm B."
+        "Năm 2023, Chỉ số hài lòng (SIPAS) tỉnh Hải Đông đạt 87,07%, xếp hạng 31/63 tỉnh, thành phố, tăng 3,1% và "
+        "tăng 8 bậc so với năm 2022; "
+        "Chỉ số cải cách hành chính (PAR INDEX) đạt 87,11/100 điểm, xếp hạng 23/63, giảm 13 bậc so với năm 2022 "
+        "và nằm trong nhóm B."
     )
-    assert [(each.index, each.year, each.score, each.unit, each.rank, each.of, each.score_change, each.rank_change, each.group) for each in found] == [
+    assert [
+        (each.index, each.year, each.score, each.unit, each.rank, each.of, each.score_change, each.rank_change, each.group)
+        for each in found
+    ] == [
         ("SIPAS", 2023, 87.07, "%", 31, 63, 3.1, 8, None),
         ("PAR INDEX", 2023, 87.11, "điểm/100", 23, 63, None, -13, "B"),
     ]
@@ -92,7 +111,10 @@ def test_results_of_several_indices_are_told_apart() -> None:
             "Chỉ số PAPI năm 2021 đạt 40,5 điểm, xếp thứ 50/60, năm 2022 đạt 42,04 điểm, xếp thứ 35/61.",
             [("PAPI", 2021, 40.5, 50, None), ("PAPI", 2022, 42.04, 35, None)],
         ),
-        ("Chỉ số PCI năm 2022 đạt 67,2 điểm, xếp thứ 33/63 (tăng 4,64 điểm và 20 bậc so với năm 2021).", [("PCI", 2022, 67.2, 33, 20)]),
+        (
+            "Chỉ số PCI năm 2022 đạt 67,2 điểm, xếp thứ 33/63 (tăng 4,64 điểm và 20 bậc so với năm 2021).",
+            [("PCI", 2022, 67.2, 33, 20)],
+        ),
         ("Chỉ số DTI năm 2022 đạt 0,6874, xếp hạng 17/63, giảm 02 bậc.", [("DTI", 2022, 0.6874, 17, -2)]),
         ("Năm 2023, nội dung “Quản trị môi trường” chỉ đạt 3,21 điểm.", [("PAPI", 2023, 3.21, None, None)]),
         ("Chỉ số PAPI của tỉnh đạt 41 điểm, xếp thứ 40/63.", [("PAPI", 2023, 41.0, 40, None)]),

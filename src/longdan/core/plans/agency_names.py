@@ -2,19 +2,22 @@
 
 # What stands in capitals in a letterhead; the longer before the shorter.
 HEADS = (
-    "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN NHÂN DÂN", "ỦY BAN MẶT TRẬN TỔ QUỐC", "ỦY BAN", "HĐND", "UBND", "VĂN PHÒNG", "THANH TRA", "CÔNG AN",
-    "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY", "THỊ ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN CHỈ ĐẠO", "BAN QUẢN LÝ",
-    "BAN DÂN TỘC", "BAN TỔ CHỨC", "BAN TUYÊN GIÁO", "BAN", "CHI CỤC", "CỤC THUẾ", "CỤC", "KHO BẠC", "BẢO HIỂM XÃ HỘI", "TRUNG TÂM", "BỆNH VIỆN", "TRƯỜNG",
-    "ĐẠI HỌC", "HỌC VIỆN", "VIỆN KIỂM SÁT", "TÒA ÁN", "NGÂN HÀNG", "HIỆP HỘI", "LIÊN ĐOÀN", "LIÊN MINH", "TỈNH ĐOÀN", "ĐÀI PHÁT THANH", "BÁO",
-    "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "TỔNG CỤC", "SỞ", "BỘ", "PHÒNG", "VỤ", "VIỆN", "HỘI", "TẬP ĐOÀN", "TỔNG CÔNG TY", "CÔNG TY", "MẶT TRẬN TỔ QUỐC",
+    "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN NHÂN DÂN", "ỦY BAN MẶT TRẬN TỔ QUỐC", "ỦY BAN", "HĐND", "UBND", "VĂN PHÒNG", "THANH TRA",
+    "CÔNG AN", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY", "THỊ ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ",
+    "BAN CHỈ ĐẠO", "BAN QUẢN LÝ", "BAN DÂN TỘC", "BAN TỔ CHỨC", "BAN TUYÊN GIÁO", "BAN", "CHI CỤC", "CỤC THUẾ", "CỤC",
+    "KHO BẠC", "BẢO HIỂM XÃ HỘI", "TRUNG TÂM", "BỆNH VIỆN", "TRƯỜNG", "ĐẠI HỌC", "HỌC VIỆN", "VIỆN KIỂM SÁT", "TÒA ÁN",
+    "NGÂN HÀNG", "HIỆP HỘI", "LIÊN ĐOÀN", "LIÊN MINH", "TỈNH ĐOÀN", "ĐÀI PHÁT THANH", "BÁO", "CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ",
+    "TỔNG CỤC", "SỞ", "BỘ", "PHÒNG", "VỤ", "VIỆN", "HỘI", "TẬP ĐOÀN", "TỔNG CÔNG TY", "CÔNG TY", "MẶT TRẬN TỔ QUỐC",
 )  # fmt: skip
 
 # A head that, behind these words, only goes on with the name before it.
 NOT_AFTER = {
-    "BAN": ("ỦY",), "PHÒNG": ("VĂN", "HẢI", "QUỐC", "BIÊN", "Y TẾ DỰ"), "BỘ": ("CÁN", "ĐẢNG", "NỘI"), "HỘI": ("XÃ", "HIỆP", "QUỐC"), "VỤ": ("NỘI", "DỊCH", "THƯỜNG"),
-    "VIỆN": ("BỆNH", "HỌC"), "CỤC": ("CHI", "TỔNG"), "BÁO": ("THÔNG", "DỰ"), "ỦY BAN NHÂN DÂN": ("PHÒNG", "VÀ"), "UBND": ("PHÒNG", "VÀ"), "ỦY BAN": ("PHÒNG",),
-    "HỘI ĐỒNG NHÂN DÂN": ("PHÒNG", "VÀ"), "HĐND": ("PHÒNG", "VÀ"), "TRƯỜNG": ("MÔI", "THỊ"), "CÔNG TY": ("TỔNG",), "MẶT TRẬN TỔ QUỐC": ("BAN",), "SỞ": ("CƠ", "TRỤ"),
-    "THANH TRA": ("PHÒNG",), "CHÍNH PHỦ": ("TƯỚNG", "PHÒNG"), "BAN QUẢN LÝ": (), "VĂN PHÒNG": (), "THỦ TƯỚNG CHÍNH PHỦ": (),
+    "BAN": ("ỦY",), "PHÒNG": ("VĂN", "HẢI", "QUỐC", "BIÊN", "Y TẾ DỰ"), "BỘ": ("CÁN", "ĐẢNG", "NỘI"),
+    "HỘI": ("XÃ", "HIỆP", "QUỐC"), "VỤ": ("NỘI", "DỊCH", "THƯỜNG"), "VIỆN": ("BỆNH", "HỌC"), "CỤC": ("CHI", "TỔNG"),
+    "BÁO": ("THÔNG", "DỰ"), "ỦY BAN NHÂN DÂN": ("PHÒNG", "VÀ"), "UBND": ("PHÒNG", "VÀ"), "ỦY BAN": ("PHÒNG",),
+    "HỘI ĐỒNG NHÂN DÂN": ("PHÒNG", "VÀ"), "HĐND": ("PHÒNG", "VÀ"), "TRƯỜNG": ("MÔI", "THỊ"), "CÔNG TY": ("TỔNG",),
+    "MẶT TRẬN TỔ QUỐC": ("BAN",), "SỞ": ("CƠ", "TRỤ"), "THANH TRA": ("PHÒNG",), "CHÍNH PHỦ": ("TƯỚNG", "PHÒNG"),
+    "BAN QUẢN LÝ": (), "VĂN PHÒNG": (), "THỦ TƯỚNG CHÍNH PHỦ": (),
 }  # fmt: skip
 
 SHORT_FORMS = (
@@ -40,11 +43,13 @@ UNITS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "
 
 # Provincial units before and after the mergers of 2025.
 PROVINCES = (
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định", "Bình Dương", "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ",
-    "Cao Bằng", "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng",
-    "Hậu Giang", "Hòa Bình", "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai", "Long An", "Nam Định",
-    "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh",
-    "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
+    "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định", "Bình Dương",
+    "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ", "Cao Bằng", "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai",
+    "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình",
+    "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai",
+    "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi",
+    "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế",
+    "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
 )  # fmt: skip
 
 # Cities right under the centre; every other provincial unit is a "tỉnh".
@@ -52,10 +57,12 @@ CENTRAL_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", 
 
 # Names in their own capitals, for a document that never writes its issuer but in capitals.
 KNOWN = (
-    "Ủy ban nhân dân", "Hội đồng nhân dân", "Nội vụ", "Tư pháp", "Tài chính", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường", "Nông nghiệp và Môi trường",
-    "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Văn hóa và Thể thao", "Văn hóa, Thể thao và Du lịch",
-    "Văn hóa, Thông tin, Thể thao và Du lịch", "Giáo dục và Đào tạo", "Y tế", "Công Thương", "Xây dựng", "Giao thông vận tải", "Lao động - Thương binh và Xã hội",
-    "Du lịch", "Ngoại vụ", "Quy hoạch - Kiến trúc", "Dân tộc và Tôn giáo", "Dân tộc", "Công an", "Quốc phòng", "Ngoại giao", "Ngân hàng Nhà nước", "Kho bạc Nhà nước",
-    "Bảo hiểm xã hội", "Mặt trận Tổ quốc Việt Nam", "Chính phủ", "Thủ tướng Chính phủ", "Việt Nam", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Tài chính - Kế hoạch",
-    "Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị", "Hải quan", "Thống kê", "Liên đoàn Lao động", "Phát thanh và Truyền hình",
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Nội vụ", "Tư pháp", "Tài chính", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
+    "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Thông tin và Truyền thông",
+    "Văn hóa và Thể thao", "Văn hóa, Thể thao và Du lịch", "Văn hóa, Thông tin, Thể thao và Du lịch", "Giáo dục và Đào tạo",
+    "Y tế", "Công Thương", "Xây dựng", "Giao thông vận tải", "Lao động - Thương binh và Xã hội", "Du lịch", "Ngoại vụ",
+    "Quy hoạch - Kiến trúc", "Dân tộc và Tôn giáo", "Dân tộc", "Công an", "Quốc phòng", "Ngoại giao", "Ngân hàng Nhà nước",
+    "Kho bạc Nhà nước", "Bảo hiểm xã hội", "Mặt trận Tổ quốc Việt Nam", "Chính phủ", "Thủ tướng Chính phủ", "Việt Nam",
+    "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Tài chính - Kế hoạch", "Văn hóa - Xã hội", "Kinh tế",
+    "Kinh tế, Hạ tầng và Đô thị", "Hải quan", "Thống kê", "Liên đoàn Lao động", "Phát thanh và Truyền hình",
 )  # fmt: skip

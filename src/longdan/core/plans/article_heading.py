@@ -5,6 +5,7 @@ from datetime import date
 
 from longdan.core.documents.model import Document
 from longdan.core.plans import issuers, plan_years
+from longdan.core.plans.agency_names import CENTRAL_CITIES, PROVINCES
 from longdan.core.plans.draft import Heading, Quote
 from longdan.core.plans.news import Announcement
 from longdan.core.plans.stream import UPPER, plain, quote
@@ -20,7 +21,7 @@ def read(document: Document, words: str, said: Announcement) -> tuple[Heading, i
     issuer = _issuer(said.agency, words)
     place = _place(issuer, words)
     issuer = issuers.completed(issuer, place, words)
-    year, period = plan_years.read(title)
+    year = plan_years.read(title)[0]
     heading = Heading(
         kind="news_retelling",
         issuer=issuer,
@@ -43,20 +44,20 @@ def _issuer(agency: str, words: str) -> str:
 
 
 def _without_person(agency: str) -> str:
-    """"Chủ tịch UBND tỉnh Hà Văn Sáu" as "UBND tỉnh": behind a post, capitals that name no province name the person."""
+    """ "Chủ tịch UBND tỉnh Hà Văn Sáu" as "UBND tỉnh": behind a post, capitals that name no province name the person."""
     if not (post := re.match(r"(?:Phó )?Chủ tịch ", agency)):
         return agency
     agency = agency[post.end() :]
     if not (unit := re.match(rf"(?:UBND|Ủy ban nhân dân)(?: (?:tỉnh|[Tt]hành phố|TP\.?))?(?= [{UPPER}])", agency)):
         return agency
     rest = agency[unit.end() :].strip()
-    province = next((name for name in issuers.PROVINCES if rest.startswith(name)), "")
+    province = next((name for name in PROVINCES if rest.startswith(name)), "")
     return f"{unit[0]} {province}".strip()
 
 
 def _place(issuer: str, words: str) -> str | None:
     """The unit that the issuer's name ends with, else the one that the article names first."""
-    known = {plain(name) for name in re.findall(_UNIT_NAME, words)} | set(issuers.CENTRAL_CITIES)
+    known = {plain(name) for name in re.findall(_UNIT_NAME, words)} | set(CENTRAL_CITIES)
     ends = [name for name in known if issuer.endswith(name)]
     if ends:
         return max(ends, key=len)

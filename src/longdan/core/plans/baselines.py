@@ -2,20 +2,28 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from longdan.core.documents.model import Document, Passage
 from longdan.core.plans import index_names, measures
 from longdan.core.plans.draft import Baseline, Heading
 from longdan.core.plans.measures import Measure
-from longdan.core.plans.stream import quote, stream
+from longdan.core.plans.stream import phrases, quote, stream
 
 _AIM = re.compile(r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|ít\s+nhất|tối\s+thiểu|trở\s+lên|đến\s+năm|hướng\s+tới", re.IGNORECASE)
 _TOLD = re.compile(r"\bđạt\b|xếp|đứng|thứ\s+hạng|vị\s+trí", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ|với)\s*(?:cùng\s+kỳ\s+)?$", re.IGNORECASE)
-_CONTENT = re.compile(r"(?:chỉ\s+số\s+(?:nội\s+dung|thành\s+phần)(?:\s+(?:số\s+)?\d)?(?:\s+(?:này|[“\"'][^”\"']{3,80}[”\"']))?|nội\s+dung\s+(?:số\s+)?\d?\s*[“\"'][^”\"']{3,80}[”\"'])", re.IGNORECASE)
-_NEXT_YEAR = re.compile(r"(?:,|;|\bvà|\bsang|\bđến)\s+(?P<year>năm\s+20\d\d)(?=\s+(?:đạt|xếp|đứng|là|tăng|giảm|tỉnh|thành|chỉ|tiếp))")
+_QUOTED = r"[“\"'][^”\"']{3,80}[”\"']"
+_CONTENT = re.compile(  # a content of the index, with or without its name
+    rf"(?:chỉ\s+số\s+(?:nội\s+dung|thành\s+phần)(?:\s+(?:số\s+)?\d)?(?:\s+(?:này|{_QUOTED}))?|nội\s+dung\s+(?:số\s+)?\d?\s*{_QUOTED})",
+    re.IGNORECASE,
+)
+_ON_WITH = phrases("đạt", "xếp", "đứng", "là", "tăng", "giảm", "tỉnh", "thành", "chỉ", "tiếp")
+_NEXT_YEAR = re.compile(rf"(?:,|;|\bvà|\bsang|\bđến)\s+(?P<year>năm\s+20\d\d)(?=\s+{_ON_WITH})")
 _SENTENCE = re.compile(r"(?<!\d)\.(?=\s+\S)|\.(?=\s+[^\W\d_])")
+
+_Mention = tuple[str, int, int]  # of an index: its code, from where, to where
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ def read(document: Document, heading: Heading) -> tuple[Baseline, ...]:
     return tuple(found.values())
 
 
-def _contents(words: str, passage: Passage, heading: Heading) -> list[tuple[str, int, int]]:
+def _contents(words: str, passage: Passage, heading: Heading) -> list[_Mention]:
     """Mentions of a content of the index that the plan is about ("nội dung “Quản trị môi trường” đạt 3,21 điểm")."""
     if len(heading.indices) != 1:
         return []
@@ -49,26 +57,40 @@ def _contents(words: str, passage: Passage, heading: Heading) -> list[tuple[str,
 def _segments(document: Document, words: str, heading: Heading) -> list[_Segment]:
     segments: list[_Segment] = []
     for passage in document.passages:
-        mentions = sorted([*index_names.mentions(words, passage.start, passage.end), *_contents(words, passage, heading)], key=lambda each: each[1])
-        mentions = sorted([*mentions, *_next_years(words, mentions, passage.end)], key=lambda each: each[1])
-        firsts = [each for at, each in enumerate(mentions) if not at or mentions[at - 1][0] != each[0] or _new_year(words, mentions[at - 1][2], each[2])]
+        firsts = _firsts(words, _mentions(words, passage, heading))
         bounds = [start for _, start, _ in firsts] + [passage.end]
         segments += [_Segment(code, start, end, passage.start) for (code, start, _), end in zip(firsts, bounds[1:], strict=True)]
     return segments
 
 
-def _next_years(words: str, mentions: list[tuple[str, int, int]], end: int) -> list[tuple[str, int, int]]:
+def _mentions(words: str, passage: Passage, heading: Heading) -> list[_Mention]:
+    """Every place in a passage from which the result of an index may be told."""
+    named = sorted([*index_names.mentions(words, passage.start, passage.end), *_contents(words, passage, heading)], key=_place)
+    return sorted([*named, *_next_years(words, named, passage.end)], key=_place)
+
+
+def _place(mention: _Mention) -> int:
+    return mention[1]
+
+
+def _firsts(words: str, mentions: list[_Mention]) -> list[_Mention]:
+    """Mentions that begin something new: of another index, or of the same one after a result was told."""
+    new = [
+        each
+        for before, each in pairwise(mentions)
+        if before[0] != each[0] or (_TOLD.search(words, before[2], each[2]) and _YEAR.search(words, before[2], each[2] + 30))
+    ]
+    return [*mentions[:1], *new]
+
+
+def _next_years(words: str, mentions: list[_Mention], end: int) -> list[_Mention]:
     """Where the results of an index go on with those of another year ("năm 2021 đạt 40,5 điểm, năm 2022 đạt 42 điểm")."""
     found = []
     for at, (code, _, stop) in enumerate(mentions):
         limit = mentions[at + 1][1] if at + 1 < len(mentions) else end
-        found += [(code, match.start("year"), match.end()) for match in _NEXT_YEAR.finditer(words, stop, limit) if _TOLD.search(words, stop, match.start())]
+        years = (match for match in _NEXT_YEAR.finditer(words, stop, limit) if _TOLD.search(words, stop, match.start()))
+        found += [(code, match.start("year"), match.end()) for match in years]
     return found
-
-
-def _new_year(words: str, before: int, after: int) -> bool:
-    """Whether between two mentions of one index a figure was told, so that the second begins anew."""
-    return bool(_TOLD.search(words, before, after)) and bool(_YEAR.search(words, before, after + 30))
 
 
 def _baseline(document: Document, words: str, segment: _Segment, heading: Heading) -> Baseline | None:
@@ -88,9 +110,13 @@ def _baseline(document: Document, words: str, segment: _Segment, heading: Headin
 def _year(words: str, segment: _Segment, first: Measure, sentence: int) -> int | None:
     """The year that the result is of: named with the index, before it in the sentence, or last before it in the paragraph."""
     for start, end in ((segment.start, first.start), (sentence, segment.start), (segment.paragraph, sentence)):
-        years = [int(match[1]) for match in _YEAR.finditer(words, start, end) if not _COMPARED.search(words[max(0, match.start() - 30) : match.start()])]
-        if years:
-            return years[-1]
+        named = [
+            match
+            for match in _YEAR.finditer(words, start, end)
+            if not _COMPARED.search(words[max(0, match.start() - 30) : match.start()])
+        ]
+        if named:
+            return int(named[-1][1])
     return None
 
 

@@ -4,16 +4,25 @@ import re
 
 from longdan.core.documents.model import Document
 from longdan.core.plans.citations import Citation, find, listed
+from longdan.core.plans.stream import phrases
 
+_LETTER = r"(?=[^\W\d_])"
 _FIRST_SECTION = re.compile(
-    r"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|I\s?[.)]\s+(?=[^\W\d_])|[A1]\s?[.)]\s+(?=[^\W\d_])|Điều\s+1\s*[.:]|1\s?[.)]\s+(?=[A-ZĐ]))"
+    rf"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|[IA1]\s?[.)]\s+{_LETTER}|Điều\s+1\s*[.:])"
 )
-_BASES_SECTION = re.compile(r"(?<!\w)I\s?[.)]\s+(?:CÁC\s+)?(?:CĂN\s+CỨ|CƠ\s+SỞ)(?=\s+(?:PHÁP|XÂY|BAN|LẬP|THỰC|\W))|(?<!\w)I\s?[.)]\s+(?:Căn\s+cứ|Cơ\s+sở)\s+pháp\s+lý")
-_SECOND_SECTION = re.compile(r"(?<!\w)II\s?[.)]\s+(?=[^\W\d_])")
-_BASIS = re.compile(r"\s*(?:Căn cứ|Thực hiện|Triển khai|Theo|Tiếp theo|Thi hành|Xét|Trên cơ sở|Chấp hành)\b")
+_BASES_SECTION = re.compile(
+    r"(?<!\w)I\s?[.)]\s+(?:(?:CÁC\s+)?(?:CĂN\s+CỨ|CƠ\s+SỞ)(?=\s+(?:PHÁP|XÂY|BAN|LẬP|THỰC|\W))|(?:Căn\s+cứ|Cơ\s+sở)\s+pháp\s+lý)"
+)
+_SECOND_SECTION = re.compile(rf"(?<!\w)II\s?[.)]\s+{_LETTER}")
+_BASIS = re.compile(
+    rf"\s*{phrases('Căn cứ', 'Thực hiện', 'Triển khai', 'Theo', 'Tiếp theo', 'Thi hành', 'Xét', 'Trên cơ sở', 'Chấp hành')}\b"
+)
+_ANNOUNCED = phrases("như", "nội dung", "cụ thể", "dung chủ yếu", "dung chính", "giải pháp", "nhiệm vụ")
+_FOLLOWING = phrases("cụ thể", "chủ yếu", "chính", "như", "sau", "sau đây", "trọng tâm", "dưới đây")
+_NO_PROPOSAL = r"(?<!theo\s)(?<!xét\s)(?<!Theo\s)(?<!Xét\s)"  # "Theo đề nghị của …" is a basis
 _LEAD_IN = re.compile(
-    r"(?:như|nội\s+dung|cụ\s+thể|dung\s+chủ\s+yếu|dung\s+chính|giải\s+pháp|nhiệm\s+vụ)(?:\s+(?:cụ\s+thể|chủ\s+yếu|chính|như|sau|sau\s+đây|trọng\s+tâm|dưới\s+đây)){0,4}\s*:"
-    r"|QUYẾT\s+ĐỊNH\s*:|(?<!theo\s)(?<!xét\s)(?<!Theo\s)(?<!Xét\s)(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao)(?:\s+[^.;:]{0,160})?:(?=\s+(?:[-+1I]|[^\W\d_]))"
+    rf"{_ANNOUNCED}(?:\s+{_FOLLOWING}){{0,4}}\s*:|QUYẾT\s+ĐỊNH\s*:"
+    rf"|{_NO_PROPOSAL}{phrases('yêu cầu', 'đề nghị', 'chỉ thị', 'giao')}(?:\s+[^.;:]{{0,160}})?:(?=\s+(?:[-+1I]|[^\W\d_]))"
 )
 
 
@@ -37,7 +46,9 @@ def _end_of_bases(document: Document, start: int) -> int:
     return end
 
 
-def divide(document: Document, words: str, title: str, start: int, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def divide(
+    document: Document, words: str, title: str, start: int, own: set[str | None]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(legal bases, cited documents), without the document's own number."""
     end = preamble_end(document, words, start, min(len(words), start + 12000))
     bases = [citation for citation in find(words, start, end) if citation.number not in own]

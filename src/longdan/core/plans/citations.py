@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from longdan.core.plans.document_types import TYPE_CODES
-from longdan.core.plans.stream import UPPER
+from longdan.core.plans.stream import UPPER, phrases
 
 _WORD = rf"[{UPPER}][{UPPER}A-Za-zđ]*\d{{0,3}}"
 _LINK = r"(?:\s?[-–‑]\s?|\s?&\s?)"
@@ -18,15 +18,17 @@ NUMBER = re.compile(
 )
 _DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]\s*(?P<month>\d{1,2})\s*[/.-]|tháng\s*(?P<month_word>\d{1,2})\s*năm)\s*(?P<year>\d{4})(?!\d)"
 _DATE_AFTER = re.compile(rf"[\s,(]*(?:ban hành\s*)?(?:cùng\s*)?ngày\s*{_DAY}", re.IGNORECASE)
-_DATE_LATER = re.compile(rf"(?:\s+(?:của|do)\s(?:(?!\b(?:về|từ|đến|trước|sau|kể)\b)[^,;:.()“”\"\d]){{3,70}}?)[\s,(]*ngày\s*{_DAY}")
+_BY_ISSUER = r"\s+(?:của|do)\s(?:(?!\b(?:về|từ|đến|trước|sau|kể)\b)[^,;:.()“”\"\d]){3,70}?"
+_DATE_LATER = re.compile(rf"{_BY_ISSUER}[\s,(]*ngày\s*{_DAY}")
 _JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?")
 _ORGANISATIONS = ("UBND", "HĐND", "TTg", "CP", "TW", "TU", "BNV", "BTTTT", "BTP", "BTC", "VPCP", "BKHĐT", "BCĐ", "MTTQ")
 _MISSPELT = {"ND": "NĐ", "QD": "QĐ", "CD": "CĐ"}
-_NAMED = re.compile(
-    r"(?:quyết định|nghị quyết|kế hoạch|chỉ thị|công văn|văn bản|thông báo|báo cáo|tờ trình|kết luận|thông tư|nghị định|luật|hướng dẫn|đề án|chương trình)\s+(?:số\s*:?\s*)?$",
-    re.IGNORECASE,
-)
-_DATE_BEFORE = re.compile(rf"[Nn]gày\s*{_DAY}[,\s]+[^.;:\d]{{3,90}}?(?:ban hành|ký|phê duyệt)\s+[^.;:,\d]{{3,40}}?số\s*$")
+_TYPE_WORDS = phrases(
+    "quyết định", "nghị quyết", "kế hoạch", "chỉ thị", "công văn", "văn bản", "thông báo", "báo cáo", "tờ trình", "kết luận",
+    "thông tư", "nghị định", "luật", "hướng dẫn", "đề án", "chương trình",
+)  # fmt: skip
+_NAMED = re.compile(rf"{_TYPE_WORDS}\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"[Nn]gày\s*{_DAY}[,\s]+[^.;:\d]{{3,90}}?(?:ban\s+hành|ký|phê\s+duyệt)\s+[^.;:,\d]{{3,40}}?số\s*$")
 _OWN_FORMS = re.compile(r"(?:mẫu|biểu|phiếu|phụ lục|điều|khoản)\s*(?:số\s*)?$", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def _numbers(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
 
 
 def state_number(serial: str, year: str | None, symbol: str, *, named: bool = False) -> str | None:
-    """A number of the State's form; None where the letters after the stroke are no symbol, unless a document is named before ("01/TCD")."""
+    """A number of the State's form; None where no symbol stands behind the stroke ("24/7", "01/TCD") and no document is named."""
     symbol = symbol_of(symbol)
     if year is None and "-" not in symbol and not named:
         return None

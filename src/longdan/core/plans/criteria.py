@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from longdan.core.documents.model import Document, Passage
 from longdan.core.plans.draft import Heading, Quote, Task
-from longdan.core.plans.stream import UPPER, quote, stream
+from longdan.core.plans.stream import UPPER, phrases, quote, stream
 
 _CODE = r"(?<![\w.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/]|[.,]\d|\s*(?:%|điểm))"
+_BETWEEN_CODES = r"\s*(?:[;,]|và|,\s*và|đến|-|–)\s*"
 _LISTED = re.compile(
-    rf"(?:tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|\bTC)\b[^.;:\d]{{0,80}}?(?:\s+(?:số|mã))?\s*:?\s*(?P<codes>{_CODE}(?:\s*(?:[;,]|và|,\s*và|đến|-|–)\s*{_CODE})*)", re.IGNORECASE
+    r"(?:tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|\bTC)\b[^.;:\d]{0,80}?(?:\s+(?:số|mã))?\s*:?\s*"
+    rf"(?P<codes>{_CODE}(?:{_BETWEEN_CODES}{_CODE})*)",
+    re.IGNORECASE,
 )
-_NUMBERING = rf"(?:\d+(?:\.\d+)*\s*[.)]\s*|[IVX]+\s*[.)]\s*|[a-zđ]\)\s*|-\s*)?"
-_AGENCY = rf"(?P<agency>(?:Sở|Ban|Văn\s+phòng|Thanh\s+tra|Công\s+an|UBND|Ủy\s+ban|Bộ|Phòng|Cục|Chi\s+cục|Trung\s+tâm|Đài|Báo)\b[^.;:]{{0,80}}?)"
+_NUMBERING = r"(?:\d+(?:\.\d+)*\s*[.)]\s*|[IVX]+\s*[.)]\s*|[a-zđ]\)\s*|-\s*)?"
+_HEADS = phrases(
+    "Sở", "Ban", "Văn phòng", "Thanh tra", "Công an", "UBND", "Ủy ban", "Bộ", "Phòng", "Cục", "Chi cục", "Trung tâm", "Đài", "Báo"
+)
+_AGENCY = rf"(?P<agency>{_HEADS}\b[^.;:]{{0,80}}?)"
 _LEADS = re.compile(rf"{_NUMBERING}{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
 _HEADED = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s*:?\s*(?:$|(?<=:)\s*[{UPPER}])")
 
@@ -39,7 +45,9 @@ def _agency_of(words: str, passage: Passage) -> str | None:
 def quotes(document: Document) -> list[Quote]:
     """The words that list the codes."""
     words = stream(document)
-    found = (match.span("codes") for passage in document.passages for match in _LISTED.finditer(words, passage.start, passage.end))
+    found = (
+        match.span("codes") for passage in document.passages for match in _LISTED.finditer(words, passage.start, passage.end)
+    )
     return [quote(document, *span) for span in found]
 
 
@@ -51,7 +59,9 @@ def with_tables(heading: Heading, tasks: Iterable[Task]) -> Heading:
         every |= dict.fromkeys(task.criteria)
         for agency in (*task.lead, *task.responsible) if task.criteria else ():
             found.setdefault(agency, {}).update(dict.fromkeys(task.criteria))
-    return replace(heading, criteria_codes=tuple(every), criteria_by_agency=tuple((agency, tuple(codes)) for agency, codes in found.items()))
+    return replace(
+        heading, criteria_codes=tuple(every), criteria_by_agency=tuple((agency, tuple(codes)) for agency, codes in found.items())
+    )
 
 
 def codes_in(words: str) -> tuple[str, ...]:

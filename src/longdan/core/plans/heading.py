@@ -4,7 +4,18 @@ import re
 from dataclasses import replace
 
 from longdan.core.documents.model import Document
-from longdan.core.plans import article_heading, bases, criteria, index_names, kinds, news, official_heading, openings, plan_years, survey_units
+from longdan.core.plans import (
+    article_heading,
+    bases,
+    criteria,
+    index_names,
+    kinds,
+    news,
+    official_heading,
+    openings,
+    plan_years,
+    survey_units,
+)
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.stream import stream
 
@@ -55,4 +66,6 @@ def _indices(title: str, words: str, start: int) -> tuple[str, ...]:
     if named and not (_ALL_INDICES.search(title) and len(named) < 2):
         return named
     issuing = _ISSUES.search(words, start, start + 6000)
-    return named or (index_names.codes(words[issuing.start() : issuing.start() + 500]) if issuing and _ALL_INDICES.search(title) else named)
+    return named or (
+        index_names.codes(words[issuing.start() : issuing.start() + 500]) if issuing and _ALL_INDICES.search(title) else named
+    )

@@ -27,14 +27,16 @@ INDEX_NAMES = (
     IndexName("ICT INDEX", (r"ICT[ -]?INDEX", r"sẵn sàng (?:cho )?phát triển và ứng dụng (?:công nghệ thông tin|CNTT)")),
     IndexName(
         "PACA",
-        (r"PACA(?: INDEX)?", r"chỉ số (?:đánh giá )?(?:công tác )?phòng,? ?chống tham nhũng", r"đánh giá công tác phòng,? ?chống tham nhũng"),
+        (
+            r"PACA(?: INDEX)?",
+            r"chỉ số (?:đánh giá )?(?:công tác )?phòng,? ?chống tham nhũng",
+            r"đánh giá công tác phòng,? ?chống tham nhũng",
+        ),
     ),
     IndexName("DDCI", (r"DDCI", r"năng lực cạnh tranh (?:cấp )?(?:các )?(?:sở|huyện|cấp huyện|cơ sở)")),
     IndexName("PGI", (r"PGI", r"chỉ số xanh(?: cấp tỉnh)?")),
 )
-_GROUPS = "|".join(
-    f"(?P<i{at}>{'|'.join(name.names)})".replace(" ", r"\s+") for at, name in enumerate(INDEX_NAMES)
-)
+_GROUPS = "|".join(f"(?P<i{at}>{'|'.join(name.names)})".replace(" ", r"\s+") for at, name in enumerate(INDEX_NAMES))
 _NAME = re.compile(rf"(?<![\w-])(?:{_GROUPS})(?!\w)", re.IGNORECASE)
 
 

@@ -35,7 +35,7 @@ def _runs_of_capitals(words: str) -> list[tuple[int, int]]:
     going = False
     for token in re.finditer(r"\S+", words):
         joining = going and token[0] in {"-", "–", "&", ","}
-        if in_capitals(token[0]) and "/" not in token[0] or joining:
+        if (in_capitals(token[0]) and "/" not in token[0]) or joining:
             runs = [*runs[:-1], (runs[-1][0], token.end())] if going else [*runs, (token.start(), token.end())]
             going = True
         else:
@@ -52,7 +52,9 @@ def _begins_agency(words: str, begin: int, match: re.Match[str]) -> bool:
 def full_name(capitals: str, text: str) -> str:
     """A name in capitals as running text writes it: as the document itself does, else by the known names."""
     name = expanded(capitals)
-    written = [found for found in re.findall(re.escape(name).replace(r"\ ", r"\s+"), text, re.IGNORECASE) if not in_capitals(found)]
+    written = [
+        found for found in re.findall(re.escape(name).replace(r"\ ", r"\s+"), text, re.IGNORECASE) if not in_capitals(found)
+    ]
     if written and not in_capitals(Counter(written).most_common(1)[0][0].split()[-1]):
         name = re.sub(r"\s+", " ", Counter(written).most_common(1)[0][0])
         return name[0].upper() + name[1:]
@@ -69,7 +71,11 @@ def expanded(name: str) -> str:
 def _cased(name: str) -> str:
     for known in sorted(KNOWN, key=len):
         name = re.sub(rf"\b{re.escape(known.lower())}\b", known, name)
-    name = re.sub(rf"\b({_UNIT}|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy) (.+)$", lambda found: f"{found[1]} {found[2].title()}", name)
+    name = re.sub(
+        rf"\b({_UNIT}|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy) (.+)$",
+        lambda found: f"{found[1]} {found[2].title()}",
+        name,
+    )
     return name[0].upper() + name[1:]
 
 
@@ -107,7 +113,7 @@ def committee_above(issuer: str, place: str | None, text: str) -> str | None:
     named = _NAMED_UNIT.search(text)
     if not place and not named:
         return None
-    unit = unit_of(place, text) if place else named[0]
+    unit = unit_of(place, text) if place else named[0] if named else ""
     kind = re.match(rf"(?:{_UNIT})\b", unit, re.IGNORECASE)
     if kind and re.search(rf"(?:UBND|Ủy ban nhân dân)\s+{kind[0]}\b", text, re.IGNORECASE):
         return f"Ủy ban nhân dân {unit}"

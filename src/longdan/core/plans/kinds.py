@@ -4,11 +4,13 @@ import re
 
 from longdan.core.documents.model import Document
 from longdan.core.plans.openings import Opening
+from longdan.core.plans.stream import phrases
 from longdan.core.problems import ProblemsFound, refuse
 
-_PLAN_WORDS = re.compile(r"kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án", re.IGNORECASE)
-_ORDERS_PLAN = re.compile(r"(?:ban\s+hành|phê\s+duyệt|kèm\s+theo|điều\s+chỉnh|sửa\s+đổi)[^.;]{0,120}?(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)", re.IGNORECASE)
-_LESSON = re.compile(r"\s*(?:BÀI\s+(?:DẠY|HỌC|GIẢNG)|GIẢNG\s+DẠY|DẠY\s+HỌC\s+MÔN|KINH\s+DOANH\s+CÁ\s+NHÂN)", re.IGNORECASE)
+_PLAN_WORDS = phrases("kế hoạch", "chương trình", "đề án", "phương án")
+_ORDERING = phrases("ban hành", "phê duyệt", "kèm theo", "điều chỉnh", "sửa đổi")
+_ORDERS_PLAN = re.compile(rf"{_ORDERING}[^.;]{{0,120}}?{_PLAN_WORDS}", re.IGNORECASE)
+_LESSON = re.compile(rf"\s*{phrases('bài (?:dạy|học|giảng)', 'giảng dạy', 'dạy học môn')}", re.IGNORECASE)
 _INVITATION = re.compile(r"[\s:.]*(?:V/v\s*)?(?:kính\s+)?mời\s+(?:dự|họp|tham)", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\s+Quyết\s+định", re.IGNORECASE)
 _FIX = "chọn tệp kế hoạch, quyết định ban hành kế hoạch, chỉ thị, công văn giao việc, hoặc bài báo thuật lại một kế hoạch"

@@ -5,23 +5,41 @@ from dataclasses import dataclass
 from datetime import date
 
 from longdan.core.plans.citations import SYMBOL, symbol_of
-from longdan.core.plans.stream import UPPER
+from longdan.core.plans.stream import UPPER, phrases
 
 _DOTS = r"[.…_\s]*"
+_SERIAL = r"\d{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d(?=\s?/))?"
 _NUMBER = re.compile(
-    rf"(?<!\w)(?:(?:Số|SỐ|S6|Só|Sô)\s*[:.]?|số\s*:|Luật\s+số\s*:)\s*{_DOTS}(?P<serial>\d{{1,6}}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d(?=\s?/))?)?{_DOTS}(?P<stroke>[/-])\s*(?P<symbol>{SYMBOL})(?![\w/])"
+    rf"(?<!\w)(?:(?:Số|SỐ|S6|Só|Sô)\s*[:.]?|số\s*:|Luật\s+số\s*:)\s*{_DOTS}(?P<serial>{_SERIAL})?{_DOTS}(?P<stroke>[/-])\s*"
+    rf"(?P<symbol>{SYMBOL})(?![\w/])"
 )
 _DAY_WRITTEN = re.compile(
     rf",?\s*[Nn]gày\s*(?P<day>\d{{1,2}}|{_DOTS})\s*tháng\s*(?P<month>\d{{1,2}}|{_DOTS})\s*năm\s*(?P<year>\d{{4}})(?!\d)"
     r"|,\s*(?:ngày\s*)?(?P<day2>\d{1,2})\s?[/.-]\s?(?P<month2>\d{1,2})\s?[/.-]\s?(?P<year2>\d{4})(?!\d)"
 )
 _WEEKDAY = re.compile(r"^(?:Thứ|Chủ nhật|Ngày|In)\b", re.IGNORECASE)
+_UNITS = phrases(
+    "[Tt]hành phố",
+    "[Tt]hị xã",
+    "[Tt]hị trấn",
+    "Tỉnh",
+    "Huyện",
+    "Xã",
+    "Phường",
+    "Quận",
+    "Đặc khu",
+    r"TP\.?",
+    r"Tp\.?",
+    r"TX\.?",
+    r"P\.",
+)
 _PLACE = re.compile(
-    rf"(?<![\w/.-])(?:(?:Thành phố|thành phố|Thị xã|thị xã|Thị trấn|thị trấn|Tỉnh|Huyện|Xã|Phường|Quận|Đặc khu|TP\.?|Tp\.?|TX\.?|P\.)\s*)?"
-    rf"(?:[{UPPER}][\w’']*\.?|[{UPPER}]{{2,4}})(?:\s*(?:[-–]\s*)?[{UPPER}][\w’']*){{0,4}}$"
+    rf"(?<![\w/.-])(?:{_UNITS}\s*)?(?:[{UPPER}][\w’']*\.?|[{UPPER}]{{2,4}})(?:\s*(?:[-–]\s*)?[{UPPER}][\w’']*){{0,4}}$"
 )
 MOTTO = re.compile(
-    r"CỘNG\s+HÒA\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]?\s*Tự\s+do\s*[-–]?\s*Hạnh\s+phúc", re.IGNORECASE
+    phrases("cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam")
+    + r"|độc\s+lập\s*[-–]?\s*tự\s+do\s*[-–]?\s*hạnh\s+phúc",
+    re.IGNORECASE,
 )
 _DAY_BY_NUMBER = re.compile(r"[\s,;]*ngày\s*(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)")
 
@@ -59,7 +77,7 @@ def find_day(words: str, start: int, end: int) -> DayOfIssue | None:
     """The day beside the place of issue ("Sơn La, ngày 04 tháng 01 năm 2023"), the last one above the heading."""
     found = [day for match in _DAY_WRITTEN.finditer(words, start, end) if (day := _day_of_issue(words, start, match))]
     placed = [day for day in found if day.place]
-    return (placed or found or [None])[-1]
+    return [*found, *placed][-1] if found else None
 
 
 def find_day_below(words: str, start: int, end: int) -> DayOfIssue | None:

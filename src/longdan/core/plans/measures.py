@@ -4,51 +4,69 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from longdan.core.plans.stream import UPPER
+from longdan.core.plans.stream import UPPER, phrases
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?![\d.,])|\d+(?:[.,]\d+)?"
-_AT_LEAST = r"(?:ít\s+nhất|tối\s+thiểu|không\s+thấp\s+hơn|không\s+dưới|≥|>=|từ\s+trên|từ|đạt\s+và\s+vượt|tăng\s+từ)"
-_MORE = r"(?:trên|hơn|cao\s+hơn|lớn\s+hơn|vượt|>)"
-_AT_MOST = r"(?:tối\s+đa|không\s+quá|không\s+vượt\s+quá|dưới|≤|<=|<|nhỏ\s+hơn|còn)"
-_BOUND = rf"(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))"
-_UP = r"(?P<up>\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))"
-_RANGE = rf"(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
-RATE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:%|phần\s+trăm){_UP}?", re.IGNORECASE)
-SCORE = re.compile(rf"(?:{_BOUND}\s*)?(?<![\d.,/]){_RANGE}\s*(?:/\s*(?P<of>\d+)\s*)?điểm(?!\s*(?:cầu|đến|bưu|trường|tiếp|nghẽn|nóng|số\s+\d)){_UP}?", re.IGNORECASE)
-RANK_CHANGE = re.compile(rf"(?P<way>tăng|giảm|nâng|cải\s+thiện|tụt|lùi|vượt)(?:\s+(?:thêm|lên|được|khoảng))*\s*(?:{_BOUND}\s*)?{_RANGE}\s*(?:bậc|hạng|thứ\s+hạng){_UP}?", re.IGNORECASE)
-RANK_CHANGE_TOO = re.compile(
-    rf"(?P<way>tăng|giảm)\s+(?:lên\s+)?(?:{NUMBER})\s*(?:điểm|%)\s*(?:,|và|,\s*và)\s*(?P<n>\d{{1,2}})\s*(?:bậc|hạng)", re.IGNORECASE  # "tăng 4,64 điểm và 20 bậc"
+_AT_LEAST = phrases("ít nhất", "tối thiểu", "không thấp hơn", "không dưới", "≥", ">=", "từ trên", "từ", "đạt và vượt", "tăng từ")
+_MORE = phrases("trên", "hơn", "cao hơn", "lớn hơn", "vượt", ">")
+_AT_MOST = phrases("tối đa", "không quá", "không vượt quá", "dưới", "≤", "<=", "<", "nhỏ hơn", "còn")
+_BOUND = rf"(?:(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))\s*)?"
+_UP = r"(?P<up>\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"
+_RANGE = rf"(?<![\d.,/])(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
+_OTHER_POINTS = phrases("cầu", "đến", "bưu", "trường", "tiếp", "nghẽn", "nóng", r"số \d")  # "điểm cầu", "điểm đến": no score
+RATE = re.compile(rf"{_BOUND}{_RANGE}\s*(?:%|phần\s+trăm){_UP}", re.IGNORECASE)
+SCORE = re.compile(rf"{_BOUND}{_RANGE}\s*(?:/\s*(?P<of>\d+)\s*)?điểm(?!\s*{_OTHER_POINTS}){_UP}", re.IGNORECASE)
+INDEX_VALUE = re.compile(  # DTI is published between 0 and 1: "đạt 0,6874"
+    rf"(?:đạt|được|lên|mức)\s+{_BOUND}(?P<n>0[.,]\d{{2,4}})(?![\d%]|\s*(?:%|điểm|/)){_UP}", re.IGNORECASE
 )
+RANK_CHANGE = re.compile(
+    rf"(?P<way>tăng|giảm|nâng|cải\s+thiện|tụt|lùi|vượt)(?:\s+(?:thêm|lên|được|khoảng))*\s*{_BOUND}{_RANGE}\s*(?:bậc|hạng|thứ\s+hạng){_UP}",
+    re.IGNORECASE,
+)
+RANK_CHANGE_TOO = re.compile(  # "tăng 4,64 điểm và 20 bậc"
+    rf"(?P<way>tăng|giảm)\s+(?:lên\s+)?(?:{NUMBER})\s*(?:điểm|%)\s*(?:,|và|,\s*và)\s*(?P<n>\d{{1,2}})\s*(?:bậc|hạng)",
+    re.IGNORECASE,
+)
+_PLACED = phrases("hạng", "thứ hạng", "thứ", "vị trí", "ở", "trong", "từ", "hạng thứ", "vị thứ")
+_OTHER_FIGURES = phrases("%", "điểm", r"[.,]\d", r"/\d", "năm", "bậc", "nhiệm", "mục")
+_NO_RANK = rf"(?!\s*{_OTHER_FIGURES})"
 RANK = re.compile(
-    rf"(?:(?:xếp|đứng)(?:\s+(?:hạng|thứ\s+hạng|thứ|vị\s+trí|ở|trong|từ|hạng\s+thứ|vị\s+thứ))*|thứ\s+hạng(?:\s+\w+){{0,2}}?|vị\s+trí(?:\s+thứ)?|hạng(?:\s+thứ)?|vị\s+thứ)"
-    rf"\s*:?\s*(?P<n>\d{{1,2}})(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?!\d))?(?:\s*/\s*(?P<of>\d{{2,3}}))?(?!\s*(?:%|điểm|[.,]\d|/\d|năm|bậc|nhiệm|mục))",
+    rf"(?:(?:xếp|đứng)(?:\s+{_PLACED})*|thứ\s+hạng(?:\s+\w+){{0,2}}?|vị\s+trí(?:\s+thứ)?|hạng(?:\s+thứ)?|vị\s+thứ)"
+    rf"\s*:?\s*(?P<n>\d{{1,2}})(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?!\d))?(?:\s*/\s*(?P<of>\d{{2,3}}))?{_NO_RANK}",
     re.IGNORECASE,
 )
+_RANKED = phrases("tỉnh", "địa phương", "đơn vị", "thành phố", "dẫn", "đứng", "đầu", "cao", "cả nước")
 TOP = re.compile(
-    rf"(?:nhóm|top|tốp|(?:nằm|đứng|xếp|lọt)\s+(?:trong|vào))(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<of>\d{{2,3}}))?\s*(?:tỉnh|địa\s+phương|đơn\s+vị|thành\s+phố|dẫn|đứng|đầu|cao|cả\s+nước|[.,;{UPPER}])",
+    rf"(?:nhóm|top|tốp|(?:nằm|đứng|xếp|lọt)\s+(?:trong|vào))(?:\s+(?:các|những|trong))?\s+(?P<n>\d{{1,2}})(?!\d)(?:\s*/\s*(?P<of>\d{{2,3}}))?"
+    rf"\s*(?:{_RANKED}|[.,;{UPPER}])",
     re.IGNORECASE,
 )
-_LEVEL = (
-    r"(?:trung\s+bình\s+cao|trung\s+bình\s+thấp|trung\s+bình\s*-?\s*khá|trung\s+bình|cao\s+nhất|thấp\s+nhất|dẫn\s+đầu(?:\s+(?:cả\s+nước|toàn\s+quốc))?|rất\s+tốt|tốt|khá|cao)"
-    r"(?:\s*\(\s*nhóm\s+[\w]+\s*\))?(?:\s+trở\s+lên)?"
-)
+_LEVELS = phrases(
+    "trung bình cao", "trung bình thấp", "trung bình -? ?khá", "trung bình", "cao nhất", "thấp nhất",
+    "dẫn đầu(?: (?:cả nước|toàn quốc))?", "rất tốt", "tốt", "khá", "cao",
+)  # fmt: skip
+_LEVEL = rf"{_LEVELS}(?:\s*\(\s*nhóm\s+[\w]+\s*\))?(?:\s+trở\s+lên)?"
 GROUP = re.compile(
-    rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w)|\b[Nn]hóm\s*[“\"']?(?P<letter>[A-E])(?!\w)",
+    rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w)"
+    r"|\b[Nn]hóm\s*[“\"']?(?P<letter>[A-E])(?!\w)",
     re.IGNORECASE,
 )
-_TWO_WORDS = (
-    r"(?:cơ|doanh|đơn|mô|hội|thủ|dịch|sáng|sản|cán|công|tiêu|dự|thành|lĩnh|chuyên|phóng|nhiệm|hợp|hộ|nền|giải|hệ|trung|khu|cụm|cổng)"
-    r"\s+(?:quan|nghiệp|vị|hình|nghị|thảo|tục|vụ|kiến|phẩm|bộ|chức|chí|án|viên|vực|mục|đề|sự|tác\s+xã|gia\s+đình|tảng|pháp|thống|tâm|công\s+nghiệp|dân|thông\s+tin)"
-)
+_COUNTED = phrases(
+    "cơ quan", "cán bộ", "cơ sở", "công chức", "chuyên mục", "chuyên đề", "dịch vụ", "doanh nghiệp", "dự án", "đơn vị",
+    "giải pháp", "hệ thống", "hội nghị", "hội thảo", "hợp tác xã", "hộ gia đình", "lĩnh vực", "mô hình", "nền tảng",
+    "nhiệm vụ", "phóng sự", "sáng kiến", "sản phẩm", "thành viên", "thủ tục", "tiêu chí", "trung tâm", r"[^\W\d_]+",
+)  # fmt: skip
+_NOT_COUNTED = phrases(
+    "%", "điểm", "bậc", "hạng", "năm", "tháng", "tuần", "quý", "triệu", "tỷ", r"tỉ\b", "đồng", "lần", "mét", "km", r"ha\b",
+    "m2", r"số\b",
+)  # fmt: skip
 COUNT = re.compile(
-    rf"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\d|[.,/]\d)\s*"
-    rf"(?!%|điểm|bậc|hạng|năm|tháng|tuần|quý|triệu|tỷ|tỉ\s|đồng|lần|mét|km|ha\b|m2|số\b)(?P<unit>(?:{_TWO_WORDS})|[^\W\d_]+)",
+    r"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*"
+    rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\d|[.,/]\d)\s*(?!{_NOT_COUNTED})(?P<unit>{_COUNTED})",
     re.IGNORECASE,
 )
-_OF_TIME = ("ngày", "giờ", "phút")
-INDEX_VALUE = re.compile(rf"(?:đạt|được|lên|mức)\s+(?:{_BOUND}\s*)?(?P<n>0[.,]\d{{2,4}})(?![\d%]|\s*(?:%|điểm|/)){_UP}?", re.IGNORECASE)  # DTI: 0,6874
-
 _WORTH_READING = re.compile(r"\d|nhóm|xếp loại|mức|chất lượng", re.IGNORECASE)
+_OF_TIME = ("ngày", "giờ", "phút")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +84,7 @@ class Measure:
 
 
 def number(written: str, *, thousands: bool = True) -> float:
-    """"87,07", "85.42", "05", "1.250" as numbers."""
+    """ "87,07", "85.42", "05", "1.250" as numbers."""
     if thousands and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", written):
         return float(written.replace(".", ""))
     return float(written.replace(",", "."))
@@ -88,7 +106,11 @@ def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
     yield from (_second_change(match) for match in RANK_CHANGE_TOO.finditer(words, start, end))
     yield from (_rate(words, match) for match in RATE.finditer(words, start, end))
     yield from (_score(words, match) for match in SCORE.finditer(words, start, end))
-    yield from (_rank(match, "<=") for match in TOP.finditer(words, start, end) if not COUNT.search(words, max(start, match.start() - 60), match.start()))
+    yield from (
+        _rank(match, "<=")
+        for match in TOP.finditer(words, start, end)
+        if not COUNT.search(words, max(start, match.start() - 60), match.start())
+    )
     yield from (_rank(match, None) for match in RANK.finditer(words, start, end))
     yield from (_group(match) for match in GROUP.finditer(words, start, end))
     yield from (_index_value(match) for match in INDEX_VALUE.finditer(words, start, end))
@@ -106,12 +128,16 @@ def _second_change(match: re.Match[str]) -> Measure:
 
 
 def _rate(words: str, match: re.Match[str]) -> Measure:
-    return Measure("rate", number(match["n"], thousands=False), *match.span(), "%", _op(match), change=_change(words, match.start()))
+    return Measure(
+        "rate", number(match["n"], thousands=False), *match.span(), "%", _op(match), change=_change(words, match.start())
+    )
 
 
 def _score(words: str, match: re.Match[str]) -> Measure:
     unit = f"điểm/{match['of']}" if match["of"] else "điểm"
-    return Measure("score", number(match["n"], thousands=False), *match.span(), unit, _op(match), change=_change(words, match.start()))
+    return Measure(
+        "score", number(match["n"], thousands=False), *match.span(), unit, _op(match), change=_change(words, match.start())
+    )
 
 
 def _rank(match: re.Match[str], op: str | None) -> Measure:

@@ -5,30 +5,45 @@ from dataclasses import dataclass
 from datetime import date
 
 from longdan.core.plans.citations import NUMBER, find
-from longdan.core.plans.stream import UPPER
+from longdan.core.plans.stream import UPPER, phrases
 
 _COMMITTEE = (
     r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND)(?:\s+(?:tỉnh|[Tt]hành\s+phố|TP\.?|huyện|thị\s+xã|xã|phường|quận))?"
     rf"(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,5}}"
 )
-_OFFICE = rf"(?:Sở|Bộ|Ban|Văn\s+phòng|Cục|Chi\s+cục|Thanh\s+tra)\s+[{UPPER}][^.;:()\d\n]{{1,70}}?|(?:Tỉnh|Thành|Huyện|Đảng)\s+ủy(?:\s+[{UPPER}]\w*){{0,4}}|Chính\s+phủ|Thủ\s+tướng(?:\s+Chính\s+phủ)?"
-_AGENCY = rf"(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:{_COMMITTEE}|{_OFFICE})"
-_DATE = r"(?P<{0}day>\d{{1,2}})\s?[/.-]\s?(?P<{0}month>\d{{1,2}})(?:\s?[/.-]\s?(?P<{0}year>\d{{4}}))?"
-_ISSUED = re.compile(
-    rf"(?:[Nn]gày\s+{_DATE.format('a')}\s*,?\s*)?(?P<agency>{_AGENCY})\s*(?:\([^)]*\)\s*)?(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*(?:ban\s+hành|phê\s+duyệt|ký)\s+"
-    rf"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
-    rf"(?:\s+số\s*(?P<number>{NUMBER.pattern.replace('(?P<', '(?P<n')}))?(?:[\s,]*ngày\s+{_DATE.format('b')})?[\s,]*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+_OFFICES = phrases("Sở", "Bộ", "Ban", "Văn phòng", "Cục", "Chi cục", "Thanh tra")
+_OFFICE = (
+    rf"{_OFFICES}\s+[{UPPER}][^.;:()\d\n]{{1,70}}?|(?:Tỉnh|Thành|Huyện|Đảng)\s+ủy(?:\s+[{UPPER}]\w*){{0,4}}"
+    r"|Chính\s+phủ|Thủ\s+tướng(?:\s+Chính\s+phủ)?"
 )
-_TYPES = r"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
-_NUMBERED = rf"{_TYPES}\s+số\s*(?P<number>{NUMBER.pattern.replace('(?P<', '(?P<n')})"
-_ABOUT = r"\s*,?\s*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+_AGENCY = rf"(?P<agency>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:{_COMMITTEE}|{_OFFICE}))"
+_DATE = r"(?P<{0}day>\d{{1,2}})\s?[/.-]\s?(?P<{0}month>\d{{1,2}})(?:\s?[/.-]\s?(?P<{0}year>\d{{4}}))?"
+_TYPE = r"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
+_NUMBER = rf"\s+số\s*(?P<number>{NUMBER.pattern})"
+_ABOUT = r"[\s,]*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
+_HAS = r"(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*(?:ban\s+hành|phê\s+duyệt|ký)\s+"
+_ISSUED = re.compile(
+    rf"(?:[Nn]gày\s+{_DATE.format('a')}\s*,?\s*)?{_AGENCY}\s*(?:\([^)]*\)\s*)?{_HAS}{_TYPE}(?:{_NUMBER})?"
+    rf"(?:[\s,]*ngày\s+{_DATE.format('b')})?{_ABOUT}"
+)
 _BY_NAME = re.compile(  # "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh về …"
-    rf"Theo\s+{_NUMBERED}(?:[\s,]*ngày\s+{_DATE.format('a')})?\s*,?\s+của\s+(?P<agency>{_AGENCY})(?P<bday>(?!))?(?P<bmonth>(?!))?(?P<byear>(?!))?{_ABOUT}"
+    rf"(?P<aday>(?!))?(?P<amonth>(?!))?(?P<ayear>(?!))?Theo\s+{_TYPE}{_NUMBER}(?:[\s,]*ngày\s+{_DATE.format('b')})?\s*,?\s+của\s+{_AGENCY}{_ABOUT}"
 )
 _SUBJECT_ENDS = re.compile(
     r"\.(?=\s|$)|,?\s+với\s+(?:các|những|một\s+số|mục|\d+|nhiều)|,\s*(?:trong\s+đó|nhằm|cụ\s+thể|theo\s+đó|gồm)|\s+như\s+sau|:\s|\n|,\s+yêu\s+cầu"
 )
-_TASK_WORDS = ("nhiệm vụ", "giải pháp", "mục tiêu", "phấn đấu", "yêu cầu", "tăng cường", "nâng cao", "đẩy mạnh", "triển khai", "tập trung")
+_TASK_WORDS = (
+    "nhiệm vụ",
+    "giải pháp",
+    "mục tiêu",
+    "phấn đấu",
+    "yêu cầu",
+    "tăng cường",
+    "nâng cao",
+    "đẩy mạnh",
+    "triển khai",
+    "tập trung",
+)
 _REACH = 0.6  # of an article: what it retells, it names before it is half told
 
 
@@ -69,9 +84,15 @@ def _announcement(words: str, match: re.Match[str]) -> Announcement:
         number_span=(cited[0].start, cited[0].end) if cited else None,
         issued=_date(match, mark),
         day_and_month=_day_and_month(match, mark),
-        date_span=(match.start(f"{mark}day"), max(match.end(f"{mark}month"), match.end(f"{mark}year"))) if match[f"{mark}day"] else None,
+        date_span=_date_span(match, mark),
         subject_span=(match.end(), subject_end.start() if subject_end else min(len(words), match.end() + 300)),
     )
+
+
+def _date_span(match: re.Match[str], mark: str) -> tuple[int, int] | None:
+    if not match[f"{mark}day"]:
+        return None
+    return match.start(f"{mark}day"), max(match.end(f"{mark}month"), match.end(f"{mark}year"))
 
 
 def _date(match: re.Match[str], mark: str) -> date | None:

@@ -9,17 +9,23 @@ from longdan.core.plans import citations, issuers, letterheads, signing, titles
 from longdan.core.plans.document_types import DocumentType
 from longdan.core.plans.draft import Heading, Quote
 from longdan.core.plans.openings import Opening
-from longdan.core.plans.stream import in_capitals, plain, quote
+from longdan.core.plans.stream import in_capitals, phrases, plain, quote
 
 _ATTACHED = re.compile(r"kèm\s+theo\s+Quyết\s+định\s+số\s*:?\s*", re.IGNORECASE)
-_ORDERS = re.compile(r"Điều\s+1\s*[.:]\s*(?:Ban\s+hành|Phê\s+duyệt)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|văn\s+bản)\s+này)?\s*[:“\"]?\s*(?=\w)")
+_ORDERS = re.compile(
+    r"Điều\s+1\s*[.:]\s*(?:Ban\s+hành|Phê\s+duyệt)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|văn\s+bản)\s+này)?\s*[:“\"]?\s*(?=\w)"
+)
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+")
 _SUBJECT_END = re.compile(r"\.(?=\s|$)|:(?=\s+(?:[IVXA1-]|$))|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)")
 _BRACKETED = re.compile(r"\s*\((?:sau\s+đây|gọi\s+tắt|gọi\s+chung|kèm|có)[^()]*\)?", re.IGNORECASE)
-_AGENCY_OF_TEXT = re.compile(r"(?<!\w)((?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|(?:Sở|Bộ)\s+[A-ZĐ][^,.;:()\n]{2,60}?)\s+(?:trân\s+trọng\s+|kính\s+)?(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu)\b")
+_SPEAKER = r"(?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|(?:Sở|Bộ)\s+[A-ZĐ][^,.;:()\n]{2,60}?"
+_AGENCY_OF_TEXT = re.compile(
+    rf"(?<!\w)({_SPEAKER})\s+(?:trân\s+trọng\s+|kính\s+)?(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu)\b"
+)
 _OF_AGENCY = re.compile(r"[^()]{0,40}?\scủa\s+(?:Chủ\s+tịch\s+)?([^()]{3,80}?)\s*\)")
 _SHORTEST = 4  # words: fewer say nothing of what a plan is about
-_TITLE_OWNER = re.compile(r"của\s+((?:Sở|Ban|Văn phòng|Thanh tra|Công an|Chi cục|Cục|UBND|Ủy ban)\s[^,.;:()\d]{3,80}?)\s*(?:$|năm\b|giai đoạn\b)", re.IGNORECASE)
+_OWNERS = phrases("Sở", "Ban", "Văn phòng", "Thanh tra", "Công an", "Chi cục", "Cục", "UBND", "Ủy ban")
+_TITLE_OWNER = re.compile(rf"của\s+({_OWNERS}\s[^,.;:()\d]{{3,80}}?)\s*(?:$|năm\b|giai\s+đoạn\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[H
 
 
 def _letterhead(words: str, opening: Opening) -> _Letterhead:
-    number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(words, opening.end, opening.end + 500)
+    number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(
+        words, opening.end, opening.end + 500
+    )
     day = (
         letterheads.find_day(words, opening.top, opening.start)
         or letterheads.find_day_below(words, opening.start, opening.end + 300)
@@ -68,7 +76,9 @@ def _letterhead(words: str, opening: Opening) -> _Letterhead:
     return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
 
 
-def _issuer(document: Document, words: str, head: _Letterhead, place: str | None, title: str | None) -> tuple[str | None, str | None]:
+def _issuer(
+    document: Document, words: str, head: _Letterhead, place: str | None, title: str | None
+) -> tuple[str | None, str | None]:
     names = [issuers.completed(issuers.full_name(name, words), place, words) for name, _, _ in head.agencies]
     issuer = names[-1] if names else _issuer_of_text(words, place, title or "")
     if len(names) > 1:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from longdan.core.documents.model import Document
 from longdan.core.plans.document_types import BY_NAME, TYPES, DocumentType, of_number
 from longdan.core.plans.letterheads import MOTTO, find_day, find_number
-from longdan.core.plans.stream import bare, in_capitals, stream
+from longdan.core.plans.stream import bare, in_capitals, phrases, stream
 
 _REACH = 4000  # a letterhead stands near the top, whatever site chrome is above it
 _LETTERHEAD = 1500  # the longest letterhead
 _PLAN_HEADLINE = re.compile(r"(?:KẾ\s+HOẠCH|Kế\s+hoạch)(?=\s)")
-_PLAN_SECTION = re.compile(r"mục\s+đích\s*,?\s+yêu\s+cầu|tổ\s+chức\s+thực\s+hiện|phân\s+công\s+(?:thực\s+hiện|nhiệm\s+vụ)", re.IGNORECASE)
+_PLAN_SECTION = re.compile(phrases("mục đích,? yêu cầu", "tổ chức thực hiện", "phân công (?:thực hiện|nhiệm vụ)"), re.IGNORECASE)
 _LONGEST_HEADLINE = 400
 _TOP = 300  # a heading so near the top needs no letterhead
 _AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
@@ -46,12 +46,14 @@ def find(document: Document) -> Opening:
     first = headings[0] if headings else None
     reach = first.start if first else _REACH
     subject = _SUBJECT.search(words, 0, reach) or _ADDRESSEES.search(words, 0, reach)
-    if subject or first and first.type and first.type.kind is None:
+    if subject or (first and first.type and first.type.kind is None):
         for later in headings:
             if later.type and later.type.kind == "plan" and later.numbered:
                 return later
     if subject:
-        return Opening(BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start())
+        return Opening(
+            BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start()
+        )
     return first or _unheaded(words) or _headline(document, words) or Opening(None, 0, 0, 0, None)
 
 
@@ -81,7 +83,7 @@ def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
     if words[match.end() :].lstrip().startswith(":"):
         return False  # "QUYẾT ĐỊNH:" in the middle of a decision
     last = before.split()[-3:]
-    if last and last[-1] in _AGENCY_WORDS | {"-"} or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
+    if (last and last[-1] in _AGENCY_WORDS | {"-"}) or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
         return False
     gap = text[len(before) : match.start()]
     return not last or not in_capitals(last[-1]) or "\n" in gap or "|" in gap
@@ -100,6 +102,10 @@ def _unheaded(words: str) -> Opening | None:
     """A document whose heading was lost is still named by its number's abbreviation."""
     number = find_number(words, 0, _REACH)
     type_ = of_number(number.symbol) if number else None
-    if number is None or type_ is None or not (MOTTO.search(words, 0, number.end + 300) or find_day(words, number.end, number.end + 120)):
+    if (
+        number is None
+        or type_ is None
+        or not (MOTTO.search(words, 0, number.end + 300) or find_day(words, number.end, number.end + 120))
+    ):
         return None
     return Opening(type_, 0, number.end, number.end, None)

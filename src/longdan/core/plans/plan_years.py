@@ -3,12 +3,14 @@
 import re
 
 _DATES = re.compile(
-    r"ngày\s*[\d./…-]*\s*(?:tháng\s*[\d./…]*\s*)?năm\s*\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d+/(?:19|20)\d\d/|tháng\s*\d{1,2}\s*(?:năm|/)\s*\d{4}",
+    r"ngày\s*[\d./…-]*\s*(?:tháng\s*[\d./…]*\s*)?năm\s*\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d+/(?:19|20)\d\d/"
+    r"|tháng\s*\d{1,2}\s*(?:năm|/)\s*\d{4}",
     re.IGNORECASE,
 )
 _FAR = re.compile(r"(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?\d{4}|đến\s+(?:hết\s+)?năm\s+\d{4}", re.IGNORECASE)
 _SPAN = re.compile(
-    r"(?:giai\s+đoạn|thời\s+kỳ|các\s+năm|nhiệm\s+kỳ|năm(?:\s+học)?|từ\s+năm)?\s*(?<!\d)(20\d\d)\s*(?:[-–—]|đến\s+năm|đến)?\s*(20\d\d)(?!\d)", re.IGNORECASE
+    r"(?:giai\s+đoạn|thời\s+kỳ|các\s+năm|nhiệm\s+kỳ|năm(?:\s+học)?|từ\s+năm)?\s*(?<!\d)(20\d\d)\s*(?:[-–—]|đến\s+năm|đến)?\s*(20\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"năm\s*(20\d\d)(?!\d)", re.IGNORECASE)
 

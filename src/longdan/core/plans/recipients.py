@@ -11,7 +11,8 @@ _HEAD = re.compile(r"(?:N|n)ơi\s+(?:nhận|gửi)\s*:|NƠI\s+(?:NHẬN|GỬI)\s
 _FILE_COPY = re.compile(r"(?:^|(?<=[\s\-–•+;,.]))Lưu\s*:?\s*(?=[A-ZĐ(])|(?<=[\-–•+] )Lưu\b")
 _BULLET = re.compile(r"\s*[-–•+*]\s*")
 _BULLETED = re.compile(r"(?:^|[\n|;,.)])\s*[-–•+]\s*\w")
-_NAME_BESIDE = re.compile(rf"\.(?=\s+(?:\([^()]*\)\s*)?[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}}\s*(?:[\n|]|$))|\s(?=\(\s*[Đđ]ã\s+ký)")
+_PERSON = rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}}"
+_NAME_BESIDE = re.compile(rf"\.(?=\s+(?:\([^()]*\)\s*)?{_PERSON}\s*(?:[\n|]|$))|\s(?=\(\s*[Đđ]ã\s+ký)")
 _BETWEEN = re.compile(r"(?:(?<=[;.,:)])|(?<=\bb/c\)))\s*[-–•+]\s*(?=[\w(])|\s[-–•+]\s(?=Lưu\b)|\n\s*[-–•+*]\s*|\n|\|")
 _LONGEST = 2500
 _AFTER_HEAD = re.compile(r"\s*\([^()\n]{1,12}\)(?=\s*(?:\n|\||-))")

@@ -3,25 +3,33 @@
 import re
 from dataclasses import dataclass
 
-from longdan.core.plans.stream import LOWER, UPPER
+from longdan.core.plans.stream import LOWER, UPPER, phrases
 
 _POSITIONS = (
-    "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ TỔNG GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ THỦ TƯỚNG", "THỦ TƯỚNG",
-    "BỘ TRƯỞNG", "THỨ TRƯỞNG", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH THANH TRA", "CHÁNH THANH TRA", "PHÓ CHÁNH ÁN", "CHÁNH ÁN",
-    "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG PHÒNG", "PHÓ CHI CỤC TRƯỞNG", "CHI CỤC TRƯỞNG",
-    "PHÓ TỔNG CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "PHÓ VỤ TRƯỞNG", "VỤ TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "HIỆU TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "VIỆN TRƯỞNG",
-    "PHÓ TỔNG THANH TRA", "TỔNG THANH TRA", "PHÓ THỐNG ĐỐC", "THỐNG ĐỐC", "CHỈ HUY TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG", "ỦY VIÊN", "PHÓ TRƯỞNG ĐOÀN", "TRƯỞNG ĐOÀN", "TỔ TRƯỞNG", "PHÓ TỔ TRƯỞNG",
-    "PHÓ TỔNG BIÊN TẬP", "TỔNG BIÊN TẬP", "KẾ TOÁN TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC",
+    "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ TỔNG GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC",
+    "PHÓ THỦ TƯỚNG", "THỦ TƯỚNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH THANH TRA",
+    "CHÁNH THANH TRA", "PHÓ CHÁNH ÁN", "CHÁNH ÁN", "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ TRƯỞNG BAN",
+    "TRƯỞNG BAN", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG PHÒNG", "PHÓ CHI CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG",
+    "TỔNG CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "PHÓ VỤ TRƯỞNG", "VỤ TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "HIỆU TRƯỞNG",
+    "PHÓ VIỆN TRƯỞNG", "VIỆN TRƯỞNG", "PHÓ TỔNG THANH TRA", "TỔNG THANH TRA", "PHÓ THỐNG ĐỐC", "THỐNG ĐỐC", "CHỈ HUY TRƯỞNG",
+    "PHÓ CHỈ HUY TRƯỞNG", "ỦY VIÊN", "PHÓ TRƯỞNG ĐOÀN", "TRƯỞNG ĐOÀN", "TỔ TRƯỞNG", "PHÓ TỔ TRƯỞNG", "PHÓ TỔNG BIÊN TẬP",
+    "TỔNG BIÊN TẬP", "KẾ TOÁN TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC",
 )  # fmt: skip
-_POSITION = "|".join(position.replace(" ", r"\s+") for position in sorted(_POSITIONS, key=len, reverse=True))
-_SIGN = r"(?:(?:K[T]|TL|TUQ|Q)\s?[./]\s?(?:[TLQ]\.)?|K/T|T/L|QUYỀN)"
-_TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?(?:{_POSITION})(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?(?!\w|\s+(?:ỦY\s+BAN|HỘI\s+ĐỒNG|CHÍNH\s+PHỦ|QUYẾT))")
+_SIGN = r"(?:(?:KT|TL|TUQ|Q)\s?[./]\s?(?:[TLQ]\.)?|K/T|T/L|QUYỀN)"
+_OFFICE = rf"(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?"
+# "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" opens a decision; he signs below it.
+_NO_AUTHORITY = rf"(?!\w|\s+{phrases('ỦY BAN', 'HỘI ĐỒNG', 'CHÍNH PHỦ', 'QUYẾT')})"
+_TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?{phrases(*_POSITIONS)}{_OFFICE}{_NO_AUTHORITY}")
 _ON_BEHALF = re.compile(rf"(?<!\w)T(?:M|/M)\s?\.?\s*(?:[{UPPER}]+[,.]?(?:\s+|(?=$))){{1,12}}")
-_SIGNED = r"(?:[\s|]*\[?(?:daky|ĐÃ\s+KÝ|Đã\s+ký)\]?|[\s|]*[(\[]?\s*(?:[ĐđD]ã|đa)\s+(?:ký|kí|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|[\s|]*\(?(?:Signed|ĐÃ KÝ)\)?)?"
-_MARK = re.compile(r"\(\s*[ĐđD]ã\s+k[ýí][^()]{0,20}\)|\[daky\]")
-_RANK = r"(?:(?:TS|ThS|GS|PGS|BS|KS|CN|Ths|Ts|BSCKI?I?|Đại\s+tá|Thượng\s+tá|Trung\s+tá|Thiếu\s+tướng|Trung\s+tướng|Đ/c|Ông|Bà)\s*[.:]?\s*)*"
+_MARK = re.compile(r"[(\[]?\s*(?:[ĐđD]ã|đa|ĐÃ)\s+(?:k[ýí]|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|\[?daky\]?|\(Signed\)")
+_RANKS = phrases(
+    "TS", "ThS", "GS", "PGS", "BS", "KS", "CN", "Ths", "Ts", "BSCKI?I?", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tướng",
+    "Trung tướng", "Đ/c", "Ông", "Bà",
+)  # fmt: skip
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
-_NAME = re.compile(rf"{_SIGNED}[\s|]*(?P<rank>{_RANK})(?P<name>{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})[ .,:;]*(?=$|[\n|]|(?:PHỤ LỤC|DANH MỤC|BIỂU)\b)")
+_WORDS = rf"{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}"
+_NAME_ENDS = r"[ .,:;]*(?=$|[\n|]|(?:PHỤ LỤC|DANH MỤC|BIỂU)\b)"
+_NAME = re.compile(rf"(?:[\s|]*(?:{_MARK.pattern}))?[\s|]*(?:{_RANKS}\s*[.:]?\s*)*(?P<name>{_WORDS}){_NAME_ENDS}")
 
 
 @dataclass(frozen=True, slots=True)

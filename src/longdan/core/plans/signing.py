@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from longdan.core.documents.model import Document
 from longdan.core.plans import recipients, signatures
 from longdan.core.plans.draft import Quote
-from longdan.core.plans.stream import LOWER, UPPER, quote
+from longdan.core.plans.stream import LOWER, UPPER, phrases, quote
 
 _ABOVE = 400  # how far above the list of recipients a signature may stand
 _BELOW = 1500
 _ANNEX = re.compile(r"(?<!\w)(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU)(?:\s+(?:SỐ\s+)?[IVX\d]+)?(?=\s*(?:\n|\|))")
 _END_OF_TEXT = re.compile(r"\./\.?")
+_FIELDS = phrases(r"Ngày\b", "Lĩnh vực", r"Nơi\b", r"Số\b", "Tình trạng", "Cơ quan")
 _REGISTERED = re.compile(  # the card that law sites set above a document
-    rf"Người\s+ký\s*:?[\s|]*(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}?)\s*(?=[\n|]|$|Ngày\s|Lĩnh\s+vực|Nơi\s|Số\s|Tình\s+trạng|Cơ\s+quan)"
+    rf"Người\s+ký\s*:?[\s|]*(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}?)\s*(?=[\n|]|$|{_FIELDS})"
 )
 
 

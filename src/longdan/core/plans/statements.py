@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longdan.core.documents.model import Document, Kind
-from longdan.core.plans.stream import UPPER
+from longdan.core.plans.stream import UPPER, phrases
 
-_CUT = re.compile(rf";|(?<!\b[{UPPER}])(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!ThS)\.(?=\s+[{UPPER}“\"(\d-]|\s*$|/\.)|:(?=\s+[-+]\s)|\s\+\s(?=[{UPPER}])|\./\.")
-_NUMBERED = re.compile(r"(?P<part>PHẦN|Phần|[A-D]\s?[.)])|(?P<roman>[IVX]{1,5})\s?[.)]\s|(?P<digit>\d{1,2})(?:\.\d{1,2})*\s?[.)]\s")
-_LEVELS = ("part", "roman", "digit")
-_PAST_SECTION = re.compile(
-    r"kết quả (?:đạt được|thực hiện|đã đạt|công tác|triển khai|xếp hạng|chỉ số)|thực trạng|tình hình|đánh giá (?:kết quả|chung|công tác|tình hình|thực trạng)|hạn chế|nguyên nhân|"
-    r"ưu điểm|kết quả và|tổng quan|đặc điểm|bối cảnh"
+_ABBREVIATED = rf"(?<!\b[{UPPER}])(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!ThS)"
+_CUT = re.compile(rf";|{_ABBREVIATED}\.(?=\s+[{UPPER}“\"(\d-]|\s*$|/\.)|:(?=\s+[-+]\s)|\s\+\s(?=[{UPPER}])|\./\.")
+_NUMBERED = re.compile(
+    r"(?P<part>PHẦN|Phần|[A-D]\s?[.)])|(?P<roman>[IVX]{1,5})\s?[.)]\s|(?P<digit>\d{1,2})(?:\.\d{1,2})*\s?[.)]\s"
 )
+_LEVELS = ("part", "roman", "digit")
+_PAST = phrases(
+    "kết quả (?:đạt được|thực hiện|đã đạt|công tác|triển khai|xếp hạng|chỉ số|năm)", "thực trạng", "tình hình", "đánh giá",
+    "(?:những )?kết quả và", "(?:những )?tồn tại", "(?:những )?hạn chế", "nguyên nhân", "ưu điểm", "tổng quan", "khái quát",
+    "đặc điểm", "bối cảnh",
+)  # fmt: skip
+_PAST_SECTION = re.compile(rf"(?:phần\s+\S+\s*[.:]?\s*)?(?:\S+[.)]\s*)?(?:khái quát |những |một số )?{_PAST}")
 _TARGET_SECTION = re.compile(r"mục tiêu|chỉ tiêu|mục đích")
 BULLET = re.compile(r"\s*(?:[-+•*–]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})\s?[.)]\s*)")
 _TITLE_LENGTH = 160
@@ -39,8 +44,8 @@ def statements(document: Document, words: str) -> Iterator[Statement]:
             continue
         text = words[passage.start : passage.end]
         _enter(titles, text)
-        told = " | ".join(titles.values())
-        past, target = bool(_PAST_SECTION.search(told)), bool(_TARGET_SECTION.search(told))
+        past = any(_PAST_SECTION.match(title) for title in titles.values())
+        target = any(_TARGET_SECTION.search(title) for title in titles.values())
         for start, end, sentence in _clauses(words, passage.start, passage.end):
             yield Statement(start, end, passage.start, past, target, sentence)
 

@@ -14,7 +14,11 @@ LOWER = "".join(letter for letter in _LATIN if letter.islower())
 _LOOKALIKES = str.maketrans("Ððɖ", "Đđđ")  # letters of other alphabets that old fonts and scans put for đ
 _BLANKS = re.compile(r"[|\n\t]|[-_=*~–—]{3,}")
 _OLD_TONES = dict(
-    zip("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True)
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
 )
 _OLD_TONES |= {old.upper(): new.upper() for old, new in _OLD_TONES.items()}
 _OLD_TONES |= {old.capitalize(): new.capitalize() for old, new in _OLD_TONES.items()}
@@ -30,6 +34,11 @@ def stream(document: Document) -> str:
 def _streamed(text: str) -> str:
     blanked = _BLANKS.sub(lambda found: " " * len(found[0]), text.translate(_LOOKALIKES))
     return _OLD_TONE.sub(lambda found: _OLD_TONES[found[0]], blanked)
+
+
+def phrases(*words: str) -> str:
+    """An alternation for a regular expression, the longest first; a blank stands for any white space."""
+    return "(?:" + "|".join(re.sub(r" +", r"\\s+", phrase) for phrase in sorted(words, key=len, reverse=True)) + ")"
 
 
 def plain(words: str) -> str:

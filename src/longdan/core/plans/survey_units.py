@@ -4,15 +4,19 @@ import re
 
 from longdan.core.documents.model import Document
 from longdan.core.plans.draft import Quote
-from longdan.core.plans.stream import UPPER, quote, stream
+from longdan.core.plans.stream import UPPER, phrases, quote, stream
 
 _UNIT = r"(?:thành\s+phố|thị\s+xã|thị\s+trấn|huyện|quận|phường|đặc\s+khu|xã)"
 _NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{0,3}}"
 _ONE = rf"(?:{_UNIT}\s*:?\s+)?{_NAME}"
 _LIST = rf"{_UNIT}\s*:?\s+{_NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
-_CHOSEN = re.compile(rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?(?:điều\s+tra|khảo\s+sát)")
+_SURVEY = r"(?:điều\s+tra|khảo\s+sát)"
+_CHOSEN = re.compile(
+    rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?{_SURVEY}"
+)
+_PLACES = phrases("các", "đơn vị", "địa phương", "địa bàn", "gồm", "là")
 _SURVEYED = re.compile(
-    rf"(?:điều\s+tra|khảo\s+sát)[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?(?:các|đơn\s+vị|địa\s+phương|địa\s+bàn|gồm|là))*\s*:?\s*(?P<units>{_LIST})"
+    rf"{_SURVEY}[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?{_PLACES})*\s*:?\s*(?P<units>{_LIST})"
 )
 
 
@@ -29,7 +33,7 @@ def read(document: Document) -> tuple[tuple[str, ...], list[Quote]]:
 
 
 def _units(words: str) -> list[str]:
-    """"huyện: Vân Hồ, Thuận Châu và thành phố Sơn La" as three names, each with its kind of unit."""
+    """ "huyện: Vân Hồ, Thuận Châu và thành phố Sơn La" as three names, each with its kind of unit."""
     units, kind = [], ""
     for part in re.split(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+", words):
         match = re.fullmatch(rf"(?P<kind>{_UNIT})?\s*:?\s*(?P<name>{_NAME})", part.strip())

@@ -7,18 +7,31 @@ from longdan.core.plans import index_names, measures
 from longdan.core.plans.draft import Heading, Target
 from longdan.core.plans.measures import Measure
 from longdan.core.plans.statements import Statement, statements
-from longdan.core.plans.stream import plain, quote, stream
+from longdan.core.plans.stream import phrases, plain, quote, stream
 
-_AIM = re.compile(r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|đến\s+(?:hết\s+|cuối\s+)?(?:năm|ngày|tháng)|duy\s+trì|giữ\s+vững|hướng\s+tới|đặt\s+ra|quyết\s+tâm", re.IGNORECASE)
-_CALL = re.compile(
-    r"phấn\s+đấu|ít\s+nhất|tối\s+thiểu|trở\s+lên|≥|>=|đảm\s+bảo|bảo\s+đảm|tỷ\s+lệ|tỉ\s+lệ|\bđạt\b|không\s+quá|dưới|trên|hoàn\s+thành|tăng|giảm|mục\s+tiêu|chỉ\s+tiêu|\b[Cc]ó\s", re.IGNORECASE
+_AIM_WORDS = phrases(
+    "phấn đấu", "mục tiêu", "chỉ tiêu", "đến (?:hết |cuối )?(?:năm|ngày|tháng)", "duy trì", "giữ vững", "hướng tới", "đặt ra",
+    "quyết tâm",
+)  # fmt: skip
+_CALL_WORDS = phrases(
+    "phấn đấu", "ít nhất", "tối thiểu", "trở lên", "≥", ">=", "đảm bảo", "bảo đảm", "t[ỷỉ] lệ", r"\bđạt\b", "không quá",
+    "dưới", "trên", "hoàn thành", "tăng", "giảm", "mục tiêu", "chỉ tiêu", r"\bcó\b",
+)  # fmt: skip
+_AIM = re.compile(_AIM_WORDS, re.IGNORECASE)
+_CALL = re.compile(_CALL_WORDS, re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ)\s*(?:cùng\s+kỳ\s+)?(?:năm\s+)?$", re.IGNORECASE)
+_DONE_WORDS = phrases("đã (?:đạt|có|được|hoàn|xử|giải|tổ|thực)", "hiện (?:nay|có)", "kết quả (?:đạt|năm)", "đạt được")
+_DONE = re.compile(rf"\b{_DONE_WORDS}", re.IGNORECASE)
+_SHARE_WORDS = phrases(
+    "lãi suất", "trích", "chiếm", "trọng số", "phạt", "đối ứng", "vốn điều lệ", "chưa đạt", "thuế suất", "tỷ trọng"
 )
-_PAST = re.compile(r"(?<!so với )(?<!so với\n)\bnăm\s+(\d{4})", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:so\s+với|cao\s+hơn|thấp\s+hơn|cùng\s+kỳ)\s+(?:cùng\s+kỳ\s+)?(?:năm\s+)?$", re.IGNORECASE)
-_DONE = re.compile(r"\bđã\s+(?:đạt|có|được|hoàn|xử|giải|tổ|thực)|hiện\s+(?:nay|có)|kết\s+quả\s+(?:đạt|năm)|đạt\s+được", re.IGNORECASE)
-_SHARE = re.compile(r"(?:lãi\s+suất|trích|chiếm|trọng\s+số|phạt|đối\s+ứng|vốn\s+điều\s+lệ|chưa\s+đạt|thuế\s+suất|tỷ\s+trọng)(?:\s+(?:tỷ\s+lệ|khoảng|mức|từ|là|tối\s+đa|bằng))*\s*$", re.IGNORECASE)
-_NONE_BELOW = re.compile(r"không\s+(?:có|để)\s[^,;]{0,60}$", re.IGNORECASE)  # "không có yếu tố nào dưới 80%" goes with the target before it
-_OF_MONEY = re.compile(r"\s*(?:tổng\s+)?(?:chi\s+phí|kinh\s+phí|lãi\s+suất|mức\s+lương|học\s+phí|giá\s+trị|tiền|vốn\s+đầu\s+tư\s+dự\s+án)\b", re.IGNORECASE)
+_SHARE = re.compile(rf"{_SHARE_WORDS}(?:\s+(?:tỷ\s+lệ|khoảng|mức|từ|là|tối\s+đa|bằng))*\s*$", re.IGNORECASE)
+_NONE_BELOW = re.compile(
+    r"không\s+(?:có|để)\s[^,;]{0,60}$", re.IGNORECASE
+)  # "không có yếu tố nào dưới 80%" adds to the target before it
+_MONEY_WORDS = phrases("chi phí", "kinh phí", "lãi suất", "mức lương", "học phí", "giá trị", "tiền", "vốn đầu tư dự án")
+_OF_MONEY = re.compile(rf"\s*(?:tổng\s+)?{_MONEY_WORDS}\b", re.IGNORECASE)
 _BY = re.compile(r"(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"[,;]|tỷ\s+lệ|tỉ\s+lệ|mức\s+độ|hồ\s+sơ|số\s+(?:lượng|cơ|đơn|xã|phường)|100%", re.IGNORECASE)
 _LONGEST = 400
@@ -73,10 +86,14 @@ def _looks_back(words: str, statement: Statement, measure: Measure, heading: Hea
     """Whether the sentence tells what was: of a year before the plan's, or of what has been done."""
     before = words[statement.sentence : measure.start]
     first = heading.year or (heading.period or (None,))[0] or (heading.issued.year if heading.issued else None)
-    years = [int(match[1]) for match in _PAST.finditer(before) if not _COMPARED.search(before[: match.start()] + " ")]
+    years = [int(match[1]) for match in _YEAR.finditer(before) if not _COMPARED.search(before[: match.start()] + " ")]
     if years and first and years[-1] < first:
         return True
-    return bool(_DONE.search(before)) or (measure.change != 0 and measure.op is None and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80])))
+    return bool(_DONE.search(before)) or (
+        measure.change != 0
+        and measure.op is None
+        and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80]))
+    )
 
 
 def _target(document: Document, words: str, statement: Statement, measure: Measure, heading: Heading) -> Target:
@@ -105,7 +122,11 @@ def _target(document: Document, words: str, statement: Statement, measure: Measu
 
 def _by(words: str, statement: Statement, measure: Measure, heading: Heading) -> str | None:
     """The year by which it is to be reached: the last one named before the figure, else the first behind it, else the plan's."""
-    years = [match for match in _BY.finditer(words, statement.sentence, statement.end) if not _COMPARED.search(words[max(0, match.start() - 25) : match.start()])]
+    years = [
+        match
+        for match in _BY.finditer(words, statement.sentence, statement.end)
+        if not _COMPARED.search(words[max(0, match.start() - 25) : match.start()])
+    ]
     before = [match[1] for match in years if match.start() < measure.start]
     after = [match[1] for match in years if match.start() >= measure.start]
     return (before[-1:] or after[:1] or [str(heading.year) if heading.year else None])[0]

@@ -6,17 +6,24 @@ from itertools import pairwise
 from longdan.core.documents.model import Document
 from longdan.core.plans import letterheads
 from longdan.core.plans.letterheads import MOTTO
-from longdan.core.plans.stream import has_small, in_capitals, stream
+from longdan.core.plans.stream import has_small, in_capitals, phrases, stream
 
 _LONGEST = 900
 _LONGEST_LINE = 180  # a longer passage is text, whatever its words
-_PREAMBLE = (
-    r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Theo|Nhằm|Để|Trên cơ sở|Xét|Tiếp tục|Trong (?:thời gian|những)|Thời gian qua|Năm \d{4},|Ngày \d|Quán triệt|Với mục|Hiện nay|Những năm|Được sự|Vừa qua|Sau |Qua |Trong năm|Bước vào|Ngay từ|Tại )"
+_PREAMBLE = phrases(
+    "Căn cứ", "Thực hiện", "Triển khai thực hiện", "Theo", "Nhằm", "Để", "Trên cơ sở", "Xét", "Tiếp tục",
+    "Trong (?:thời gian|những)", "Thời gian qua", r"Năm \d{4},", r"Ngày \d", "Quán triệt", "Với mục", "Hiện nay", "Những năm",
+    "Được sự", "Vừa qua", "Sau ", "Qua ", "Trong năm", "Bước vào", "Ngay từ", "Tại ",
+)  # fmt: skip
+_ISSUERS = phrases(
+    "(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)", "Sở", "Bộ", "Ban", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+    "Văn phòng", "Chi cục", "Cục", "Phòng", "Thủ tướng", "Chính phủ",
+)  # fmt: skip
+_BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS}\b)")
+_PREAMBLE_INLINE = re.compile(rf"(?<![,;(“\"])\s(?={_PREAMBLE})")
+_SECTION = re.compile(
+    r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?(?:[IVX]+|\w+\b)(?=\s*[.:\s])|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)"
 )
-_ISSUERS = r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)|Sở|Bộ|Ban|Huyện ủy|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Chi cục|Cục|Phòng|Thủ tướng|Chính phủ)\b"
-_BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS})".replace(" ", r"\s+"))
-_PREAMBLE_INLINE = re.compile(rf"(?<![,;(“\"])\s(?={_PREAMBLE})".replace(" ", r"\s+"))
-_SECTION = re.compile(r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?(?:[IVX]+|\w+\b)(?=\s*[.:\s])|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)")
 _ATTACHED = re.compile(r"\(\s*(?:Ban hành\s+)?(?:kèm|Kèm)\s+theo|\(\s*Kèm", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"(?:(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|CHÁNH\s+VĂN\s+PHÒNG|CỤC\s+TRƯỞNG)\s+)?"
@@ -50,8 +57,12 @@ def _limit(words: str, start: int) -> int:
     """Where a title must have ended: at the first section, the note of attachment, the addressees."""
     ends = [start + _LONGEST, len(words)]
     reach = start + _LONGEST
-    ends += [match.start() for pattern in (_SECTION, _ATTACHED, _KINH_GUI, MOTTO) if (match := pattern.search(words, start, reach))]
-    ends += [found.start for find in (letterheads.find_number, letterheads.find_day_below) if (found := find(words, start, min(ends)))]
+    ends += [
+        match.start() for pattern in (_SECTION, _ATTACHED, _KINH_GUI, MOTTO) if (match := pattern.search(words, start, reach))
+    ]
+    ends += [
+        found.start for find in (letterheads.find_number, letterheads.find_day_below) if (found := find(words, start, min(ends)))
+    ]
     return min(ends)
 
 
