@@ -215,6 +215,15 @@ def test_a_job_that_was_cut_off_is_done_when_it_is_run_again(cast: Cast) -> None
     assert read(one).state == ReadingState.READY
 
 
+def test_what_a_stopped_server_left_undone_is_asked_for_at_the_next_start(cast: Cast) -> None:
+    cut_off, done = received(cast), read(received(cast, b"x" + PLAN))
+    Reading.objects.filter(pk=cut_off.pk).update(state=ReadingState.READING)
+    OrmQ.objects.all().delete()
+    assert actions.resume() == 1
+    assert [order.args() for order in OrmQ.objects.all()] == [(cut_off.pk,)]
+    assert done.state == ReadingState.READY
+
+
 def test_the_order_to_read_is_dropped_with_its_transaction(cast: Cast) -> None:
     with transaction.atomic():
         received(cast)

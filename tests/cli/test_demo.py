@@ -3,11 +3,17 @@
 import pytest
 from django.contrib.auth import authenticate
 
+from longdan.app.agencies.actions import load_sample
+from longdan.app.agencies.matching import match
 from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.queries import directory_of
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, Plan, Reading, ReadingState, Task
 from longdan.cli import demo
 from longdan.cli.demo import prepare
+from longdan.core.catalogue.departments import read_departments
+from longdan.core.catalogue.sample import read_sample
+from tests.builders import AT, ON
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +45,26 @@ def test_every_sign_in_that_is_printed_works(capsys: pytest.CaptureFixture[str],
         account = authenticate(username=user, password=password)
         assert account is not None, user
         assert Post.objects.filter(account=account, agency__fictional=True).exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Sở Nội vụ tỉnh Lam Châu", "so-noi-vu"),
+        ("Sở TN&MT", "so-nong-nghiep-va-moi-truong"),
+        ("Sở Nông nghiệp và Phát triển nông thôn", "so-nong-nghiep-va-moi-truong"),
+        ("Sở Lao động - Thương binh và Xã hội tỉnh Lam Châu", "so-noi-vu"),
+        ("Sở Thông tin và Truyền thông", "so-khoa-hoc-va-cong-nghe"),
+        ("Sở Kế hoạch và Đầu tư", "so-tai-chinh"),
+        ("Ủy ban nhân dân tỉnh Lam Châu", "99"),
+        ("UBND tỉnh", "99"),
+        ("Ủy ban MTTQ Việt Nam tỉnh", "mat-tran-to-quoc"),
+    ],
+)
+def test_names_of_yesterday_and_short_names_find_the_agency_of_today(written: str, agency: str) -> None:
+    folder = demo.CATALOGUE
+    sample = read_sample(folder / "sample")
+    load_sample(sample, read_departments(folder / "units" / "departments.yaml"), at=AT)
+    found = match(written, directory_of(Agency.objects.get(code="99").pk, on=ON))
+    assert found.agency is not None
+    assert Agency.objects.get(pk=found.agency).code.split(".")[-1] == agency

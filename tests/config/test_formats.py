@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.test import Client
 
 
 @pytest.mark.parametrize("typed", ["03/04/2026", "3/4/2026", "03-04-2026", "03.04.2026", "2026-04-03"])
@@ -25,3 +26,10 @@ def test_the_day_comes_before_the_month(typed: str) -> None:
 )
 def test_figures_have_commas_for_decimals_and_dots_for_thousands(value: object, shown: str) -> None:
     assert Template("{{ value }}").render(Context({"value": value})) == shown
+
+
+@pytest.mark.django_db
+def test_a_browser_set_to_english_is_answered_in_vietnamese(client: Client) -> None:
+    refused = client.post("/vao", {"username": "ai", "password": "sai"}, headers={"accept-language": "en-US,en"})
+    assert "Please enter" not in refused.content.decode()
+    assert "đúng" in refused.content.decode()
