@@ -41,7 +41,9 @@ def _source(file: Path) -> SourceFile:
     try:
         return SourceFile(file.name, file.read_bytes())
     except OSError as error:
-        raise refuse("cli.unreadable-file", str(file), f"không mở được tệp ({error.strerror})", "kiểm tra đường dẫn và quyền đọc tệp") from error
+        raise refuse(
+            "cli.unreadable-file", str(file), f"không mở được tệp ({error.strerror})", "kiểm tra đường dẫn và quyền đọc tệp"
+        ) from error
 
 
 def _progress(page: int, pages: int) -> None:

@@ -14,12 +14,16 @@ from longdan.core.plans.reading import read_plan
 
 ROOT = Path(__file__).parents[3]
 SHARED = sorted((ROOT.parent / "shared" / "plans" / "documents").glob("*.txt"))
-SAMPLES = [path for path in sorted((ROOT / "src/longdan/catalogue/sample/documents").glob("*.txt")) if "khong-phai" not in path.name]
+SAMPLES = [
+    path for path in sorted((ROOT / "src/longdan/catalogue/sample/documents").glob("*.txt")) if "khong-phai" not in path.name
+]
 SHORTEST = 30  # no office wraps its lines shorter
 
 
 def wrapped(text: str, width: int) -> str:
-    return "\n".join("\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)) for line in text.splitlines())
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)) for line in text.splitlines()
+    )
 
 
 def unwrapped(text: str) -> str:
@@ -36,8 +40,14 @@ CHANGES: dict[str, Callable[[str], bytes]] = {
     "blank lines between lines, wrapped at 60": lambda text: wrapped(text, 60).replace("\n", "\n\n").encode(),
     "no blank lines": lambda text: "\n".join(line for line in text.splitlines() if line.strip()).encode(),
     "paragraphs on one line": lambda text: unwrapped(text).encode(),
-    **{f"wrapped at {width}": lambda text, width=width: wrapped(text, width).encode() for width in (SHORTEST, 40, 55, 72, 90, 110, 140)},
-    **{f"paragraphs wrapped at {width}": lambda text, width=width: wrapped(unwrapped(text), width).encode() for width in (40, 66, 80, 100, 120)},
+    **{
+        f"wrapped at {width}": lambda text, width=width: wrapped(text, width).encode()
+        for width in (SHORTEST, 40, 55, 72, 90, 110, 140)
+    },
+    **{
+        f"paragraphs wrapped at {width}": lambda text, width=width: wrapped(unwrapped(text), width).encode()
+        for width in (40, 66, 80, 100, 120)
+    },
 }
 
 

@@ -11,7 +11,13 @@ from longdan.core.problems import ProblemsFound
 
 QUOTE = Quote("1. Sở Nội vụ: Chủ trì", 10, 31, 0.8)
 DRAFT = PlanDraft(
-    Heading("plan", issued=date(2025, 1, 2), period=(2021, 2025), indices=("PAPI",), criteria_by_agency=(("Sở Nội vụ", ("1.1", "1.2")),)),
+    Heading(
+        "plan",
+        issued=date(2025, 1, 2),
+        period=(2021, 2025),
+        indices=("PAPI",),
+        criteria_by_agency=(("Sở Nội vụ", ("1.1", "1.2")),),
+    ),
     sections=(Section("I", "I", "MỤC ĐÍCH", QUOTE, (Section("1", "I.1", None, QUOTE),)),),
     tasks=(Task("I.1", "Chủ trì", QUOTE, lead=("Sở Nội vụ",)),),
     bullets=(("I.1", 3),),

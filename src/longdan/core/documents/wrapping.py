@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from longdan.core.documents import wrapping_words as words
+from longdan.core.documents.shapes import abbreviated, capitals, complete, is_heading, is_name, mixed, opens_document
 
 AHEAD = 400
 BEHIND = 260
@@ -62,12 +63,12 @@ def _begins(before: str, after: str, earlier: list[str]) -> bool:
 def _open(before: str) -> bool:
     """Whether a bracket or quotation mark was opened a short while ago and is still open."""
     tail = before[-BEHIND:]
-    return tail.count("(") > tail.count(")") and ")" not in tail[tail.rfind("(") :] or tail.rfind("“") > tail.rfind("”")
+    return (tail.count("(") > tail.count(")") and ")" not in tail[tail.rfind("(") :]) or tail.rfind("“") > tail.rfind("”")
 
 
 def _numbered(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
     if words.DIVISION.match(after):
-        return ended or _is_heading(before) or bool(words.LOUD_DIVISION.match(after))
+        return ended or is_heading(before) or bool(words.LOUD_DIVISION.match(after))
     match = words.NUMBER.match(after)
     if not match or not _may_follow_number(match) or words.CODES.search(before):
         return False
@@ -75,7 +76,7 @@ def _numbered(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
         return not before.endswith(";") or not match.group("roman")
     if words.NUMBERED_NOUNS.search(before) or before.endswith((",", "-", "–")):
         return False
-    return _is_heading(before) or _capitals(" ".join(after.split()[:3])) or _succeeds(match, [*earlier[-40:], before])
+    return is_heading(before) or capitals(" ".join(after.split()[:3])) or _succeeds(match, [*earlier[-40:], before])
 
 
 def _succeeds(number: re.Match[str], paragraphs: list[str]) -> bool:
@@ -88,7 +89,13 @@ def _succeeds(number: re.Match[str], paragraphs: list[str]) -> bool:
 
 
 def _value(number: re.Match[str]) -> str:
-    return str(number.group("roman") or number.group("arabic") or number.group("dotted") or number.group("letter"))
+    return str(
+        number.group("capital")
+        or number.group("roman")
+        or number.group("arabic")
+        or number.group("dotted")
+        or number.group("letter")
+    )
 
 
 def _before(number: re.Match[str]) -> str:
@@ -114,9 +121,9 @@ def _bulleted(before: str, after: str, ended: bool) -> bool:
     if ended or match.group("mark") in "•*●▪◦■□➢✓":
         return True
     first = match.group("first")
-    if not (first.isupper() or first in "“\"" or first.isdigit()) or before.endswith((",", "(")):
+    if not (first.isupper() or first in '“"' or first.isdigit()) or before.endswith((",", "(")):
         return False
-    return not _compound(before, after[match.start("first") :]) and (_is_heading(before) or not _ends_with_name(before))
+    return not _compound(before, after[match.start("first") :]) and (is_heading(before) or not _ends_with_name(before))
 
 
 def _compound(before: str, behind: str) -> bool:
@@ -138,7 +145,7 @@ def _labelled(before: str, after: str, ended: bool) -> bool:
     if before.endswith("./.") or words.CHROME_LINE.fullmatch(before) or words.TABLE_HEADER.match(after):
         return True
     if not ended:
-        return bool(words.ATTACHED.match(after)) and _is_heading(before)
+        return bool(words.ATTACHED.match(after)) and is_heading(before)
     return bool(
         words.CHROME.match(after)
         or words.ATTACHED.match(after)
@@ -163,7 +170,9 @@ def _leads_in(before: str, after: str) -> bool:
     colon = after.find(":")
     if colon < 0 or not words.LEADING.match(after[:colon]):
         return False
-    if before.endswith(";") != bool(re.search(r"\bsau\s*$", after[:colon])) or (before.endswith(";") and not words.OPENING.match(before)):
+    if before.endswith(";") != bool(re.search(r"\bsau\s*$", after[:colon])) or (
+        before.endswith(";") and not words.OPENING.match(before)
+    ):
         return False
     behind = after[colon + 1 :].lstrip()
     return bool(words.BULLET.match(behind) or words.NUMBER.match(behind))
@@ -173,114 +182,75 @@ def _in_heading_block(before: str, after: str, ended: bool, earlier: list[str]) 
     """The breaks of the heading and signature blocks, which are told by capitals and fixed forms."""
     if words.TYPE_LINE.fullmatch(before) or words.NUMBER_LINE.fullmatch(before) or words.PLACE_DATE_LINE.fullmatch(before):
         return not after.startswith("/")
-    if words.NUMBER_OPENING.match(after) or (words.PLACE_DATE.match(after) and _is_heading(before)):
+    if words.NUMBER_OPENING.match(after) or (words.PLACE_DATE.match(after) and is_heading(before)):
         return True
-    if _capitals(before):
+    if capitals(before):
         return _after_capitals(before, after, earlier)
-    if _is_name(before) and earlier and _capitals(earlier[-1]):
+    if is_name(before) and earlier and capitals(earlier[-1]):
         return True
-    return (ended or _is_heading(before)) and (_capital_opening(after) or _capital_title(before, after))
+    return (ended or is_heading(before)) and (_capital_opening(after) or _capital_title(before, after))
 
 
 def _after_capitals(before: str, after: str, earlier: list[str]) -> bool:
-    if words.ANNEX_LINE.fullmatch(before) or words.ANNEX_LINE.match(after) and _capitals(after.split(" ", 1)[0]):
+    if words.ANNEX_LINE.fullmatch(before) or (words.ANNEX_LINE.match(after) and capitals(after.split(" ", 1)[0])):
         return True
     if words.SIGNING.match(before):
-        return bool(words.POST.match(after)) and not words.POST.search(before) or _mixed(after)
-    if words.TYPE_LINE.match(after) and _capitals(after[:6]):
+        return (bool(words.POST.match(after)) and not words.POST.search(before)) or mixed(after)
+    if words.TYPE_LINE.match(after) and capitals(after[:6]):
         return not any(words.TYPE_LINE.fullmatch(one) for one in earlier) and not words.NUMBER.match(before)
     if words.HEADER_AGENCY.match(after) and not earlier:
         return True
-    return _mixed(after) or bool(words.ATTACHED.match(after))
-
-
-def _mixed(after: str) -> bool:
-    """Whether the next words are written with small letters, from a capital on."""
-    if not after[:1].isupper():
-        return False
-    letters = next((word for word in re.findall(r"[^\W\d_]+", after[:80]) if len(word) > 1 or not word.isupper()), "")
-    return bool(letters) and not letters.isupper()
-
-
-def _capitals(text: str) -> bool:
-    """Whether the text is written in capitals (numbers, marks and bracketed remarks apart); one abbreviation is not."""
-    bare = re.sub(r"\([^)]*\)?", "", text)
-    if bare != bare.upper():
-        return False
-    return len([word for word in re.findall(r"[^\W\d_]+", bare) if len(word) > 1]) > 1
+    return mixed(after) or bool(words.ATTACHED.match(after))
 
 
 def _capital_opening(after: str) -> bool:
     """Whether a line of capitals begins that opens a block: a kind of document, an annex, an office that signs."""
-    if not _capitals(" ".join(after.split()[:2])):
+    if not capitals(" ".join(after.split()[:2])):
         return False
-    return bool(words.TYPE_LINE.match(after) or words.ANNEX_LINE.match(after) or words.POST.match(after) or words.HEADER_AGENCY.match(after))
+    return bool(
+        words.TYPE_LINE.match(after)
+        or words.ANNEX_LINE.match(after)
+        or words.POST.match(after)
+        or words.HEADER_AGENCY.match(after)
+    )
 
 
 def _capital_title(before: str, after: str) -> bool:
     """Whether a title of capitals stands behind a finished sentence."""
     first = after.split()[:3]
-    return bool(words.FULL_STOP.search(before)) and len(first) == 3 and all(len(word) > 1 and word.isalpha() and word.isupper() for word in first)
-
-
-def _is_name(text: str) -> bool:
-    parts = text.split()
-    return 2 <= len(parts) <= 5 and all(part[0].isupper() and part[1:].islower() for part in parts)
-
-
-def _is_heading(text: str) -> bool:
-    """Whether the text can stand as a heading: short, numbered, bulleted or in capitals, no sentence ended in it."""
-    if len(text) > BEHIND or words.RUN_IN.match(text):
-        return False
-    return bool(words.NUMBER.match(text) or words.DIVISION.match(text) or words.BULLET.match(text)) or _capitals(text) or _labelled_line(text)
-
-
-def _labelled_line(text: str) -> bool:
-    return bool(words.LABEL.match(text) or words.RECIPIENTS.match(text) or words.NUMBER_LINE.match(text) or words.PLACE_DATE_LINE.match(text))
+    return (
+        bool(words.FULL_STOP.search(before))
+        and len(first) == 3
+        and all(len(word) > 1 and word.isalpha() and word.isupper() for word in first)
+    )
 
 
 def _under_heading(before: str, after: str, ended: bool) -> bool:
     """Whether the text under a heading begins: the heading is complete, and a sentence starts with a capital."""
     if not after[:1].isupper():
         return False
-    if (ended or (_is_heading(before) and _complete(before))) and _leads_in(before, after):
+    if (ended or (is_heading(before) and complete(before))) and _leads_in(before, after):
         return True
     if before.endswith(":"):
         return bool(re.search(r"(?:như sau|sau đây|dưới đây)\s*:$", before))
     if ended:
         return bool(words.OPENING.match(after)) and (before.endswith(";") and bool(words.OPENING.match(before)))
-    if _capitals(before) or not (_is_heading(before) or _opens_document(before)):
+    if capitals(before) or not (is_heading(before) or opens_document(before)):
         return False
-    if words.BULLET.match(before) or not _complete(before):
+    if words.BULLET.match(before) or not complete(before):
         return False
     return _sentence(before, after)
-
-
-def _opens_document(before: str) -> bool:
-    """A title in small letters, before the preamble."""
-    return len(before) < BEHIND and before[:1].isupper() and not words.FULL_STOP.search(before)
-
-
-def _complete(before: str) -> bool:
-    """Whether a heading may end here."""
-    last = before.rsplit(" ", 1)[-1]
-    if before.endswith((",", "-", "–", "/", "(", "&", ";")) or last.lower() in words.CONNECTORS:
-        return False
-    return not (words.UNNAMED.search(before) or words.INCOMPLETE.search(before))
 
 
 def _sentence(before: str, after: str) -> bool:
     """Whether a sentence begins with ``after`` rather than that ``before`` goes on with a name."""
     last = before.rsplit(" ", 1)[-1]
-    if not _is_heading(before):
+    if not is_heading(before):
         return bool(words.OPENING.match(after))
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
     if len(before) > 12 and words.AGENCY_SPEAKS.match(after):
         return True
-    return bool(words.OPENERS.match(after) or words.SPEAKING.match(after)) or not (words.PROPER.match(after) or _abbreviated(after))
-
-
-def _abbreviated(after: str) -> bool:
-    """Whether the first word has two capitals: UBND, DNNVV, IoT."""
-    return sum(letter.isupper() for letter in after.split(" ", 1)[0]) > 1
+    return bool(words.OPENERS.match(after) or words.SPEAKING.match(after)) or not (
+        words.PROPER.match(after) or abbreviated(after)
+    )

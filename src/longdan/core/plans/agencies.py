@@ -19,7 +19,11 @@ from longdan.core.plans.agency_words import (
 )
 
 _TONES = dict(
-    zip("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True)
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
 )
 _TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
 
@@ -128,7 +132,9 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     masked = _PARENTHESIS.sub(lambda match: "(" * len(match.group()), folded)
     first = HEAD.match(folded, begin)
     after = first.end() if first else begin
-    predicate = next((match.start() for match in _PREDICATE.finditer(masked, after) if _ends_name(text, masked, after, match)), len(text))
+    predicate = next(
+        (match.start() for match in _PREDICATE.finditer(masked, after) if _ends_name(text, masked, after, match)), len(text)
+    )
     colon = masked.find(":", after)
     stop = re.search(r"\.(?=\s|$)|\./\.|$", masked[after:])
     ends = [predicate, after + stop.start() if stop else len(text)]
@@ -143,7 +149,7 @@ _PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy qu
 
 
 def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> bool:
-    """Whether the predicate begins there: in small letters, and no part of the name ("đơn vị được giao chủ trì", "các tổ chức")."""
+    """Whether the predicate begins there: it has small letters, and is no part of the name ("đơn vị được giao chủ trì")."""
     if not text[predicate.start()].islower() or _PASSIVE.search(masked, after, predicate.start()):
         return False
     if predicate.group() == "tổ chức":
@@ -153,7 +159,9 @@ def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> 
     return True
 
 
-_LIST_HEAD = re.compile(r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+trấn|sở|đơn\s+vị|cơ\s+quan|ngành|phòng|ban|thành\s+phố|trường)[\w\s,]*$")
+_LIST_HEAD = re.compile(
+    r"(?:các|những)\s+(?:huyện|xã|phường|thị\s+trấn|sở|đơn\s+vị|cơ\s+quan|ngành|phòng|ban|thành\s+phố|trường)[\w\s,]*$"
+)
 
 
 def _past_list(text: str, folded: str, colon: int, limit: int) -> int:

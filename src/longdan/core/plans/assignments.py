@@ -26,7 +26,8 @@ _WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
 _GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
 _ORDER = re.compile(
-    r"(?:^|[,;]\s)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)"
+    r"(?:^|[,;]\s)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
+    r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)"
 )
 
 
@@ -89,8 +90,15 @@ def _answered_below(node: Node) -> bool:
 
 def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Told]:
     """What the numbered paragraph itself says."""
-    if heading:
-        yield Told(_title_name(node, heading), Role.RESPONSIBLE, requested=heading.requested, confidence=SURE if aim is Purpose.ORGANISATION else FAIR)
+    if node.paragraph and (line := attribute(node.paragraph.text)):
+        yield from by_attribute(line)
+    elif heading:
+        yield Told(
+            _title_name(node, heading),
+            Role.RESPONSIBLE,
+            requested=heading.requested,
+            confidence=SURE if aim is Purpose.ORGANISATION else FAIR,
+        )
     elif is_title(node):
         yield from bracketed(node.words)
     elif owner := _owner(node):
@@ -160,14 +168,13 @@ def _with_attributes(content: list[Paragraph]) -> set[Paragraph]:
 
 
 def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[Told]:
-    if top or paragraph.marker is None:
-        if ordered := _ordered(paragraph):
-            yield ordered
-            return
+    if (top or paragraph.marker is None) and (ordered := _ordered(paragraph)):
+        yield ordered
+        return
     if top or (paragraph.marker is None and paragraph.text.endswith("./.")):
         return
     if aim is Purpose.ORGANISATION or paragraph.marker is None:
-        yield from list(spoken(paragraph.words, aim)) or _leads_later(paragraph)
+        yield from list(spoken(paragraph.words, aim)) or ([] if aim is Purpose.ORGANISATION else _leads_later(paragraph))
     else:
         yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == SURE)
 
@@ -201,6 +208,11 @@ def spoken(words: str, aim: Purpose) -> Iterator[Told]:
     certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
     confidence = SURE if certain else DOUBTFUL
     yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
+
+
+def is_told(found: Subject) -> bool:
+    """Whether the sentence says that its subject leads, answers for something or has a duty."""
+    return bool(_IS_TOLD.match(fold(found.predicate)))
 
 
 def _behind_topic(words: str, aim: Purpose) -> Subject | None:

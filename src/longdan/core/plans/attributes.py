@@ -27,6 +27,7 @@ _KINDS = (
     (Attribute.PRODUCT, r"^(?:sản phẩm|kết quả)"),
     (Attribute.RESPONSIBLE, r"^(?:các )?(?:cơ quan|đơn vị|cấp)|^(?:đầu mối|phân công|trách nhiệm|người|lãnh đạo)"),
 )
+_MARKS = re.compile(r"^(?:(?:[-+*•(]|[a-zđ]\)|\d{1,2}[.)])\s*)+")
 _LABEL = re.compile(wrapping_words.LABEL.pattern, re.IGNORECASE)
 _KIND = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
@@ -43,7 +44,7 @@ def attribute(text: str) -> AttributeLine | None:
     match = _LABEL.match(text)
     if not match:
         return None
-    label = fold(match.group().lstrip("-+*•( ").rstrip(" :"))
+    label = fold(_MARKS.sub("", match.group()).rstrip(" :"))
     kind = next((kind for kind, pattern in _KIND if pattern.search(label)), Attribute.OTHER)
     value = text[match.end() :]
     start = match.end() + len(value) - len(value.lstrip())

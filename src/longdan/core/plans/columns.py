@@ -28,10 +28,14 @@ _NAMES = (
     (Column.LEAD, r"chủ trì|đầu mối"),
     (Column.TIME, r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn\b|^quý\b|kế hoạch năm"),
     (Column.PRODUCT, r"sản phẩm|kết quả|đầu ra"),
-    (Column.CRITERIA, r"^(?:mã )?(?:tiêu chí|tctp|tiêu chí thành phần|chỉ số thành phần)(?: (?:liên quan|số|par index|.*tác động.*))?$|^mã\b|^tiêu chí/"),
-    (Column.RESPONSIBLE, r"(?:cơ quan|đơn vị|bộ phận|cấp|người|tổ chức)[^.]{0,30}(?:thực hiện|tham mưu|phụ trách|chịu trách nhiệm|triển khai|giao)|^trách nhiệm|^phân công|^(?:cơ quan|đơn vị)$|cơ quan, đơn vị"),
-    (Column.TASK, r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|tên (?:văn bản|đề án|dự án|chương trình|công trình)|danh mục|mục tiêu"),
-    (Column.OTHER, r"ghi chú|kinh phí|nguồn|đơn vị tính|căn cứ|hình thức|lãnh đạo|chỉ đạo|cấp trình|thẩm quyền|địa điểm|đối tượng|số lượng|yêu cầu"),
+    (Column.CRITERIA, r"^(?:mã )?(?:tiêu chí|tctp|tiêu chí thành phần|chỉ số thành phần)(?: (?:liên quan|số|par index"
+     r"|.*tác động.*))?$|^mã\b|^tiêu chí/"),
+    (Column.RESPONSIBLE, r"(?:cơ quan|đơn vị|bộ phận|cấp|người|tổ chức)[^.]{0,30}(?:thực hiện|tham mưu|phụ trách"
+     r"|chịu trách nhiệm|triển khai|giao)|^trách nhiệm|^phân công|^(?:cơ quan|đơn vị)$|cơ quan, đơn vị"),
+    (Column.TASK, r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|tên (?:văn bản|đề án|dự án|chương trình"
+     r"|công trình)|danh mục|mục tiêu"),
+    (Column.OTHER, r"ghi chú|kinh phí|nguồn|đơn vị tính|căn cứ|hình thức|lãnh đạo|chỉ đạo|cấp trình|thẩm quyền|địa điểm"
+     r"|đối tượng|số lượng|yêu cầu"),
 )  # fmt: skip
 _NAME = tuple((column, re.compile(pattern)) for column, pattern in _NAMES)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 ROMAN_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -32,7 +33,11 @@ class Moment:
     @property
     def iso(self) -> str:
         """``2025-12-31``, ``2025-12``, ``2025``, or ``12-31`` where the year is not said."""
-        parts = [f"{self.year:04}" if self.year else "", f"{self.month:02}" if self.month else "", f"{self.day:02}" if self.day else ""]
+        parts = [
+            f"{self.year:04}" if self.year else "",
+            f"{self.month:02}" if self.month else "",
+            f"{self.day:02}" if self.day else "",
+        ]
         return "-".join(part for part in parts if part)
 
     @property
@@ -43,7 +48,8 @@ class Moment:
 _S = r"\s*"
 MOMENT = re.compile(
     rf"""
-    (?: ngày\s+ )? (?<![\d/.]) (?P<d1>\d{{1,2}}) {_S}(?P<sep>[/.-]){_S} (?P<m1>\d{{1,2}}) {_S}(?P=sep){_S} (?P<y1>(?:19|20)\d\d) (?![\d/])
+    (?: ngày\s+ )? (?<![\d/.])
+      (?P<d1>\d{{1,2}}) {_S}(?P<sep>[/.-]){_S} (?P<m1>\d{{1,2}}) {_S}(?P=sep){_S} (?P<y1>(?:19|20)\d\d) (?![\d/])
   | ngày\s+ (?P<d2>\d{{1,2}}) {_S},?{_S} tháng\s+ (?P<m2>\d{{1,2}}) {_S},?{_S} năm\s+ (?P<y2>(?:19|20)\d\d)
   | ngày\s+ (?P<d3>\d{{1,2}}) \s+ tháng\s+ (?P<m3>\d{{1,2}}) (?!\s*/?\s*\d)
   | (?: ngày\s+ )? (?<![\d/.,]) (?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}}) (?![\d/]|-[A-Z]|\s*(?:%|điểm|tỉnh|chỉ))
@@ -85,7 +91,7 @@ def _precision(quarter: str | None, year: int | None, month: int | None, day: in
 def _possible(year: int | None, month: int | None, day: int | None) -> bool:
     if month and not 1 <= month <= 12:
         return False
-    return not day or bool(month) and 1 <= day <= monthrange(year or 2024, month or 1)[1]
+    return not day or (bool(month) and 1 <= day <= monthrange(year or 2024, month or 1)[1])
 
 
 def full_dates(text: str) -> Iterator[Moment]:
@@ -115,7 +121,7 @@ _TO = re.compile(r"^\s*(?:,)?\s*(?:đến|tới|-|–)\s*(?:hết|trước)?\s*(
 def windows(text: str) -> Iterator[Window]:
     """Pairs of days that a text states as from … to …."""
     found = list(moments(text))
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         lead = _FROM.search(text[max(0, first.start - 12) : first.start])
         if lead and first.day and last.day and _TO.match(text[first.end : last.start]):
             yield Window(first.start, last.end, _with_year(first, last.year), last)
@@ -128,7 +134,8 @@ def _with_year(moment: Moment, year: int | None) -> Moment:
 
 
 RECURRENCE = re.compile(
-    r"thường xuyên|định kỳ|(?:hằng|hàng|mỗi)\s+(?:năm|quý|quí|tháng|tuần|ngày)|liên tục|theo (?:kế hoạch|yêu cầu|tiến độ)|đột xuất"
+    r"thường xuyên|định kỳ|(?:hằng|hàng|mỗi)\s+(?:năm|quý|quí|tháng|tuần|ngày)|liên tục"
+    r"|theo (?:kế hoạch|yêu cầu|tiến độ)|đột xuất"
     r"|(?:năm|giai đoạn)\s+\d{4}(?:\s*[-–]\s*\d{4})?\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo",
     re.IGNORECASE,
 )

@@ -15,15 +15,20 @@ from longdan.core.plans.sections import home
 _RELATIONS = (
     ("before", r"trước(?:\s+ngày)?"),
     ("no later than", r"(?:chậm\s+nhất|muộn\s+nhất|không\s+quá|hạn\s+cuối)(?:\s+là)?(?:\s+(?:vào|đến|hết|trước))?(?:\s+ngày)?"),
-    ("by", r"(?:hoàn\s+thành|xong|hạn|thời\s+hạn|kết\s+thúc|dứt\s+điểm|gửi|báo\s+cáo)[^.;:,()]{0,40}?(?:trước|vào|đến|hết|trong)(?:\s+ngày)?|đến\s+(?:hết\s+)?(?:ngày\s*)?"),
-    ("within", r"(?:xong\s+)?trong(?:\s+(?:thời\s+gian|khoảng))?|(?:vào|hoàn\s+thành)(?:\s+(?:cuối|đầu|giữa))?(?:\s+ngày)?|thời\s+(?:gian|hạn|điểm)[^.;:]{0,40}:"),
+    ("by", r"(?:hoàn\s+thành|xong|hạn|thời\s+hạn|kết\s+thúc|dứt\s+điểm|gửi|báo\s+cáo)[^.;:,()]{0,40}?(?:trước|vào|đến|hết"
+     r"|trong)(?:\s+ngày)?|đến\s+(?:hết\s+)?(?:ngày\s*)?"),
+    ("within", r"(?:xong\s+)?trong(?:\s+(?:thời\s+gian|khoảng))?|(?:vào|hoàn\s+thành)(?:\s+(?:cuối|đầu|giữa))?(?:\s+ngày)?"
+     r"|thời\s+(?:gian|hạn|điểm)[^.;:]{0,40}:"),
     ("from", r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ(?:\s+ngày)?"),
 )  # fmt: skip
 _RELATION = tuple((name, re.compile(rf"(?:{pattern})\s*$")) for name, pattern in _RELATIONS)
 _LEAD_LENGTH = 60
 
 # A document is named by the date before it; such a date is no deadline.
-_CITED = re.compile(r"(?:số\s+\S+|\d\S*/\S+|\b(?:luật|pháp lệnh|hiến pháp)[^.;,]{0,60}|(?:quyết định|nghị quyết|nghị định|kế hoạch|chỉ thị|thông tư|công văn|văn bản)[^.;,]{0,24})\s*$")
+_CITED = re.compile(
+    r"(?:số\s+\S+|\d\S*/\S+|\b(?:luật|pháp lệnh|hiến pháp)[^.;,]{0,60}|(?:quyết định|nghị quyết|nghị định"
+    r"|kế hoạch|chỉ thị|thông tư|công văn|văn bản)[^.;,]{0,24})\s*$"
+)
 _CUT_OFF = re.compile(r"(?:chốt\s+số\s+liệu|số\s+liệu|thời\s+gian\s+tính|kỳ\s+báo\s+cáo)[^.;]{0,60}$")
 _TAIL = re.compile(r"[^.;:,()]{0,60}$")
 
@@ -50,7 +55,9 @@ def _of(paragraph: Paragraph, task: Paragraph, section: str) -> Iterator[Deadlin
     timed = line is not None and line.kind is Attribute.TIME
     for moment, relation, start in stated(paragraph.text, timed=timed, from_=line.start if line else 0):
         raw = paragraph.text[start : moment.end]
-        yield Deadline(moment.iso, relation, _what(task, start if task is paragraph else None), raw, section, task.quote(_sureness(moment)))
+        yield Deadline(
+            moment.iso, relation, _what(task, start if task is paragraph else None), raw, section, task.quote(_sureness(moment))
+        )
 
 
 def _sureness(moment: Moment) -> float:

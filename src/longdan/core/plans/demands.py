@@ -13,9 +13,13 @@ from longdan.core.plans.purposes import Purpose, purpose
 
 _PLAN = r"(?:kế hoạch|chương trình|kế hoạch, chương trình)"
 _MAKES = re.compile(
-    rf"(?:xây dựng|ban hành|lập|cụ thể hóa)(?:,? (?:và )?(?:ban hành|triển khai|xây dựng|thực hiện))?[^.;:]{{0,40}}?{_PLAN}(?! này| sử dụng| đầu tư| kiểm tra)"
+    rf"(?:xây dựng|ban hành|lập|cụ thể hóa)(?:,? (?:và )?(?:ban hành|triển khai|xây dựng"
+    rf"|thực hiện))?[^.;:]{{0,40}}?{_PLAN}(?! này| sử dụng| đầu tư| kiểm tra)"
 )
-_MUST = re.compile(rf"{_PLAN}(?: của)?[^.;:]{{0,80}}(?:phải|cần) (?:bảo đảm|đảm bảo|có|bao gồm|xác định|bao quát|thể hiện)|thời (?:điểm|hạn|gian) ban hành kế hoạch")
+_MUST = re.compile(
+    rf"{_PLAN}(?: của)?[^.;:]{{0,80}}(?:phải|cần) (?:bảo đảm|đảm bảo|có|bao gồm|xác định|bao quát|thể hiện)"
+    rf"|thời (?:điểm|hạn|gian) ban hành kế hoạch"
+)
 _SENTENCE = re.compile(r"[^.]+(?:\.(?!\s|$)[^.]*)*\.?")
 
 
@@ -28,7 +32,7 @@ def demands(root: Node) -> tuple[PlanDemand, ...]:
         under = False  # bullets under "Kế hoạch phải đảm bảo các yêu cầu sau:"
         for paragraph in filter(None, [node.paragraph, *node.content]):
             found += _of(node, paragraph, under=under and paragraph.bulleted)
-            under = paragraph.text.endswith(":") and bool(_MUST.search(fold(paragraph.text))) or (under and paragraph.bulleted)
+            under = (paragraph.text.endswith(":") and bool(_MUST.search(fold(paragraph.text)))) or (under and paragraph.bulleted)
     return tuple(found)
 
 

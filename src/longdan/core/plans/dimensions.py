@@ -18,7 +18,9 @@ _PAPI = (
     ("Quản trị điện tử", r"quản trị điện tử"),
 )
 _NAMES = tuple((name, re.compile(pattern)) for name, pattern in _PAPI)
-_QUOTED = re.compile(r"(?:nội dung|lĩnh vực|chỉ số(?: nội dung)?|trục nội dung)\s*:?\s*[“\"](?P<name>[^”\"]+)[”\"]", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"(?:nội dung|lĩnh vực|chỉ số(?: nội dung)?|trục nội dung)\s*:?\s*[“\"](?P<name>[^”\"]+)[”\"]", re.IGNORECASE
+)
 _NAMED = re.compile(r"^(?:các )?(?:nội dung|lĩnh vực|chỉ số nội dung)(?:\s+\d+)?\s*:\s*(?P<name>.+)$", re.IGNORECASE)
 
 

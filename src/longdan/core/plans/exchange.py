@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from longdan.core.plans.draft import Assignment, Baseline, Deadline, Heading, PlanDemand, PlanDraft, Quote, ReportPeriod, Section, Target, Task
+from longdan.core.plans.draft import (
+    Assignment,
+    Baseline,
+    Deadline,
+    Heading,
+    PlanDemand,
+    PlanDraft,
+    Quote,
+    ReportPeriod,
+    Section,
+    Target,
+    Task,
+)
 
 TEXT_STARTS = 60
 _PLACES = ("issuer", "parent_issuer", "place", "number", "date", "doc_type", "title", "signer", "signer_position")
@@ -28,7 +40,9 @@ def as_json(draft: PlanDraft) -> dict[str, Any]:
 
 def _said(**values: Any) -> dict[str, Any]:
     """Only what is said: no None, no empty list, no False."""
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in values.items() if value not in (None, (), False)}
+    return {
+        key: list(value) if isinstance(value, tuple) else value for key, value in values.items() if value not in (None, (), False)
+    }
 
 
 def _quoted(quote: Quote) -> dict[str, Any]:
@@ -68,7 +82,10 @@ def _sections(found: Sequence[Section]) -> list[dict[str, Any]]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    form = {"number": section.number, **({"run_in": True, "text_starts": _starts(section.quote)} if section.run_in else {"title": section.title})}
+    form = {
+        "number": section.number,
+        **({"run_in": True, "text_starts": _starts(section.quote)} if section.run_in else {"title": section.title}),
+    }
     if section.sections:
         form["sections"] = _sections(section.sections)
     return {**form, **_quoted(section.quote)}
@@ -117,8 +134,16 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
 
 
 def _report_period(period: ReportPeriod) -> dict[str, Any]:
-    said = _said(due=period.due, due_recurring=period.due_recurring, due_day=period.due_day, to=period.to_date, to_agency=period.to_agency)
-    return {"kind": period.kind, **said, **({"from": period.from_date} if period.from_date else {}), "raw": period.raw, **_quoted(period.quote)}
+    said = _said(
+        due=period.due, due_recurring=period.due_recurring, due_day=period.due_day, to=period.to_date, to_agency=period.to_agency
+    )
+    return {
+        "kind": period.kind,
+        **said,
+        **({"from": period.from_date} if period.from_date else {}),
+        "raw": period.raw,
+        **_quoted(period.quote),
+    }
 
 
 def _target(target: Target) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 class Style(StrEnum):
     DIVISION = "division"  # Phần I, Chương II, Mục 1, Điều 3
+    CAPITAL = "capital"  # A. ĐẶC ĐIỂM, B. NHIỆM VỤ
     ROMAN = "roman"
     ARABIC = "arabic"  # 1, 1.1, 6.2.1
     LETTER = "letter"
@@ -45,7 +46,9 @@ def marker(text: str) -> Marker | None:
     """The number or bullet of a paragraph; None where it begins with plain words."""
     if match := wrapping_words.DIVISION.match(text):
         behind = _MARK_BEHIND.match(text, match.end())
-        return Marker(Style.DIVISION, " ".join(match.group().split()), behind.end() if behind else match.end(), (_ordinal(match.group()),))
+        return Marker(
+            Style.DIVISION, " ".join(match.group().split()), behind.end() if behind else match.end(), (_ordinal(match.group()),)
+        )
     if match := wrapping_words.NUMBER.match(text):
         return _number(match)
     if match := wrapping_words.BULLET.match(text):
@@ -56,6 +59,8 @@ def marker(text: str) -> Marker | None:
 
 def _number(match: re.Match[str]) -> Marker | None:
     length = match.start("first") if match.group("first") else match.end()
+    if capital := match.group("capital"):
+        return Marker(Style.CAPITAL, capital, length, (ord(capital) - ord("A") + 1,))
     if roman := match.group("roman"):
         return Marker(Style.ROMAN, roman, length, (_value(roman),))
     if arabic := match.group("arabic") or match.group("dotted"):

@@ -110,7 +110,7 @@ def _new_level(open_nodes: list[Node], mark: Marker) -> Node:
 
 
 def _above(other: Marker, mark: Marker) -> bool:
-    order = (Style.DIVISION, Style.ROMAN, Style.ARABIC, Style.LETTER)
+    order = (Style.DIVISION, Style.CAPITAL, Style.ROMAN, Style.ARABIC, Style.LETTER)
     if other.style is mark.style:
         return _rank(other) < _rank(mark) if mark.style is Style.DIVISION else other.depth < mark.depth
     return order.index(other.style) < order.index(mark.style)

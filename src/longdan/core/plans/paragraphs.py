@@ -11,7 +11,8 @@ from longdan.core.plans.numbering import Marker, Style, marker
 
 # A number or dash that begins a paragraph but was glued to the one before: "12/20251. Văn phòng", "quy định.2. Sở Nội vụ".
 _GLUED = re.compile(
-    r"(?<=/20\d\d)(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=[^\W\d_][.;:])(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=[^\W\d_][.;:])(?=-\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
+    r"(?<=/20\d\d)(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])|(?<=[^\W\d_][.;:])(?=\d{1,2}\.\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
+    r"|(?<=[^\W\d_][.;:])(?=-\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
     r"|(?<=[.;:])\s(?=\d{1,2}\.\s+(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Thanh tra|Đề nghị|Giao)\s)"
 )
 RECOGNISED = 0.8  # the most that words from OCR are trusted
@@ -49,6 +50,11 @@ class Paragraph:
 
     def has(self, style: Style) -> bool:
         return self.marker is not None and self.marker.style is style
+
+    def part(self, start: int, end: int) -> "Paragraph":
+        """The words from ``start`` to ``end`` as a paragraph of their own."""
+        words = self.text[start:end].rstrip()
+        return Paragraph(words, self.start + start, self.passage, self.marker if start == 0 else None)
 
     def quote(self, confidence: float = 1.0, start: int = 0, end: int | None = None) -> Quote:
         """The paragraph's words from ``start`` to ``end``, as a quotation of the document."""

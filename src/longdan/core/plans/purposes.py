@@ -17,9 +17,12 @@ class Purpose(StrEnum):
 
 
 _TITLES = (
-    (Purpose.ORGANISATION, r"tổ chức thực hiện|tổ chức triển khai|trách nhiệm (?:thực hiện|của|và)|và trách nhiệm|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|và)|phân công$"
+    (Purpose.ORGANISATION, r"tổ chức thực hiện|tổ chức triển khai|trách nhiệm (?:thực hiện|của|và)|và trách nhiệm"
+     r"|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|và)|phân công$"
      r"|chế độ (?:thông tin,? )?báo cáo|trách nhiệm thi hành|điều khoản thi hành"),
-    (Purpose.AIMS, r"^mục (?:đích|tiêu và yêu cầu)|^yêu cầu|^quan điểm|^phương châm|^nguyên tắc|^căn cứ|^sự cần thiết|^phạm vi|^đối tượng|^thực trạng|^đánh giá (?:kết quả|thực trạng)|^tình hình|^bối cảnh|^kết quả thực hiện|^những (?:kết quả|tồn tại|hạn chế)"),
+    (Purpose.AIMS, r"^mục (?:đích|tiêu và yêu cầu)|^yêu cầu|^quan điểm|^phương châm|^nguyên tắc|^căn cứ|^sự cần thiết"
+     r"|^phạm vi|^đối tượng|^thực trạng|^đánh giá (?:kết quả|thực trạng)|^tình hình|^bối cảnh|^kết quả thực hiện"
+     r"|^những (?:kết quả|tồn tại|hạn chế)"),
     (Purpose.TARGETS, r"^(?:các )?(?:mục tiêu|chỉ tiêu)"),
     (Purpose.REWARD, r"khen thưởng|^tiêu chí thi đua|tiêu chuẩn khen"),
 )  # fmt: skip

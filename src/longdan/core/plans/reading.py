@@ -10,6 +10,7 @@ from longdan.core.plans.draft import PlanDraft
 from longdan.core.plans.outline import outlined
 from longdan.core.plans.paragraphs import Paragraph, paragraphs
 from longdan.core.plans.reporting import report_periods
+from longdan.core.plans.responsibilities import told_apart
 from longdan.core.plans.sections import sections
 from longdan.core.plans.tables import Table, tables
 from longdan.core.plans.tasks import bullets, tasks
@@ -21,7 +22,7 @@ def read_plan(document: Document) -> PlanDraft:
     front = heading.read(document)
     placed = zoned(paragraphs(document))
     task_tables = tables([paragraph for paragraph, _ in placed])
-    root = outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)])
+    root = told_apart(outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)]))
     in_tables = list(table_tasks(task_tables, placed, root))
     return PlanDraft(
         criteria.with_tables(front, in_tables),

@@ -15,20 +15,32 @@ from longdan.core.plans.sentences import sentences
 
 _KINDS = (
     ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng|tháng(?=\s*,\s*quý)"),
-    ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|tháng\s+cuối\s+(?:mỗi\s+)?(?:quý|quí)|(?:quý|quí)(?=\s*,\s*(?:0?6|sáu)\s+tháng)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
+    ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+(?:quý|quí)|tháng\s+cuối\s+(?:mỗi\s+)?(?:quý|quí)|(?:quý|quí)(?=\s*,\s*(?:0?6"
+     r"|sáu)\s+tháng)|(?<=,\s)(?:quý|quí)(?=\s*[,;(]|\s+và)|(?:quý|quí)\s+(?:i{1,3}|iv)(?:\s+và\s+(?:quý|quí)\s+(?:i{1,3}"
+     r"|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
     ("six_month", r"(?:0?6|sáu)\s+tháng|(?:hằng|hàng)\s+6\s+tháng|bán\s+niên|giữa\s+năm"),
     ("nine_month", r"(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?"),
-    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|trước|chậm|vào|$|\d{4}))|(?<=\svà\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|trước|chậm|vào|$|\d{4}))"),
+    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm"
+     r"|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|trước|chậm|vào|$|\d{4}))|(?<=\svà\s)(?:01\s+"
+     r"|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|trước|chậm|vào|$|\d{4}))"),
 )  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{pattern})(?!\w))" for name, pattern in _KINDS))
 _REPORTS = re.compile(r"báo\s+cáo|cung\s+cấp\s+số\s+liệu")
 _REGIME = re.compile(
-    r"định\s+kỳ|chế\s+độ\s+(?:thông\s+tin,?\s+)?báo\s+cáo|báo\s+cáo\s+(?:\w+\s+){0,4}(?:kết\s+quả|tình\s+hình|tiến\s+độ)|gửi\s+báo\s+cáo|số\s+liệu\s+báo\s+cáo"
+    r"định\s+kỳ|chế\s+độ\s+(?:thông\s+tin,?\s+)?báo\s+cáo|báo\s+cáo\s+(?:\w+\s+){0,4}(?:kết\s+quả|tình\s+hình|tiến\s+độ)"
+    r"|gửi\s+báo\s+cáo|số\s+liệu\s+báo\s+cáo"
     r"|báo\s+cáo[^.;]{0,80}?\s(?:về|gửi)\s+(?:ubnd|ủy|sở|ban|văn|bộ|phòng|thường)|tổng\s+hợp[^.;]{0,40}báo\s+cáo"
 )
 _NO_DEMAND = re.compile(r"(?:công\s+khai|tham\s+mưu[^.;]{0,60}|ban\s+hành|công\s+bố|theo)\s+(?:các\s+)?báo\s+cáo")
-_TO = re.compile(r"(?:về|gửi|cho|báo\s+cáo)\s+(?P<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Văn phòng|Bộ|Phòng|Thường trực|Chủ tịch)[^.;,:()]*?(?:\s*\([^)]*\))?)(?=\s*(?:[.;,:]|báo cáo|trước|trong|kể|để|kết quả|định kỳ|0?6 tháng|vào|chậm|theo|$))")
-_DAY_OF_MONTH = re.compile(r"ngày\s+(?P<day>\d{1,2})(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng|\s+(?:của\s+)?tháng\s+(?:cuối|sau|kế\s+tiếp))")
+_TO = re.compile(
+    r"(?:về|gửi|cho|báo\s+cáo)\s+(?P<to>(?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Văn phòng|Bộ|Phòng|Thường trực"
+    r"|Chủ tịch)[^.;,:()]*?(?:\s*\([^)]*\))?)(?=\s*(?:[.;,:]|báo cáo|trước|trong|kể|để|kết quả|định kỳ|0?6 tháng|vào|chậm"
+    r"|theo|$))"
+)
+_DAY_OF_MONTH = re.compile(
+    r"ngày\s+(?P<day>\d{1,2})(?:\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng"
+    r"|\s+(?:của\s+)?tháng\s+(?:cuối|sau|kế\s+tiếp))"
+)
 _DUE = re.compile(r"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hạn|là|và|,)\s*(?:là|vào)?\s*(?:ngày)?\s*$")
 
 
@@ -65,7 +77,7 @@ def _of(paragraph: Paragraph, organising: bool) -> Iterator[ReportPeriod]:
 
 def _distinct(periods: Iterable[ReportPeriod]) -> Iterator[ReportPeriod]:
     """Each report once, though its period is named twice ("hằng quý (trước ngày 20 tháng cuối quý)")."""
-    seen = set()
+    seen: set[tuple[str, str | None, str | None, int | None]] = set()
     for period in periods:
         key = (period.kind, period.due, period.due_recurring, period.due_day)
         if key not in seen and not (key[1:] == (None, None, None) and any(period.kind == kind for kind, *_ in seen)):
@@ -84,7 +96,9 @@ def _periods(sentence: str, folded: str) -> list[_Stated]:
     """The periods of a sentence, each with the words up to the next; two days of every year mean the half and the whole year."""
     reports = _REPORTS.search(folded)
     first = folded.rfind(";", 0, reports.start()) if reports else 0  # what stands in clauses before is no report
-    found = [_Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded) if match.start() > first]
+    found = [
+        _Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded) if match.start() > first
+    ]
     found = [one for one in found if not _inside_window(sentence, one)]
     days = [moment for moment in moments(sentence) if moment.precision is Precision.DAY_OF_YEAR]
     if [one.kind for one in found] == ["annual"] and len(days) == 2 and days[0].start < found[0].start:
@@ -121,7 +135,11 @@ def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, li
 def _due(reach: str, window: Window | None) -> Moment | None:
     """The first day in reach that is not the window's."""
     for moment in moments(reach):
-        if moment.day and not (window and window.start <= moment.start < window.end) and _DUE.search(fold(reach[: moment.start]) or "là"):
+        if (
+            moment.day
+            and not (window and window.start <= moment.start < window.end)
+            and _DUE.search(fold(reach[: moment.start]) or "là")
+        ):
             return moment
         if moment.day and re.search(r"ngày\s*$|trước\s*$", reach[: moment.start + 5].lower()):
             return moment

@@ -43,7 +43,7 @@ def _clause(node: Node) -> bool:
 
 
 def is_section(node: Node) -> bool:
-    """Whether the numbered paragraph is a section; lettered items are, where one of their row is a title or has a list below it."""
+    """Whether the numbered paragraph is a section; letters are, where one of their row is a title or has a list below it."""
     if node.marker is None or node.parent is None:
         return False
     if node.marker.style is not Style.LETTER:
@@ -66,7 +66,8 @@ def sections(root: Node) -> tuple[Section, ...]:
 
 
 def _section(node: Node) -> Section:
-    assert node.paragraph and node.marker
+    assert node.paragraph
+    assert node.marker
     title = node.words if is_title(node) else None
     return Section(node.marker.label, node.path, title, node.paragraph.quote(), sections(node))
 

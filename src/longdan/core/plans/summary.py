@@ -50,7 +50,9 @@ def _day(iso: str) -> str:
 def _heading(heading: Heading) -> Iterator[str]:
     yield f"{_KINDS.get(heading.kind, heading.kind)}: {heading.title or '(không có trích yếu)'}"
     issued = heading.issued.strftime("%d/%m/%Y") if heading.issued else "(trống)"
-    yield f"Cơ quan ban hành: {heading.issuer or '(không rõ)'}" + (f" (trực thuộc {heading.parent_issuer})" if heading.parent_issuer else "")
+    yield f"Cơ quan ban hành: {heading.issuer or '(không rõ)'}" + (
+        f" (trực thuộc {heading.parent_issuer})" if heading.parent_issuer else ""
+    )
     yield f"Số: {heading.number or '(trống)'} · Ngày: {issued} · Nơi ban hành: {heading.place or '(không rõ)'}"
     if heading.signer:
         yield f"Người ký: {heading.signer} ({heading.signer_position or 'không rõ chức vụ'})"
@@ -62,7 +64,11 @@ def _subject(heading: Heading) -> Iterator[str]:
         yield f"Chỉ số: {', '.join(heading.indices)}"
     if heading.year or heading.period:
         yield f"Thời kỳ: {heading.year or '-'.join(map(str, heading.period or ()))}"
-    for name, values in (("Căn cứ", heading.legal_bases), ("Văn bản được dẫn", heading.cited_documents), ("Nơi nhận", heading.recipients)):
+    for name, values in (
+        ("Căn cứ", heading.legal_bases),
+        ("Văn bản được dẫn", heading.cited_documents),
+        ("Nơi nhận", heading.recipients),
+    ):
         if values:
             yield f"{name}: {'; '.join(values)}"
 

@@ -61,11 +61,17 @@ def _of(node: Node) -> list[_Pending]:
         waiting = [_Pending(node.paragraph, node)]
         pending += waiting
     _add_content(node, aim, pending, waiting)
+    lines = [line for child in node.children if child.paragraph and (line := attribute(child.paragraph.text))]
+    if lines and not pending and node.paragraph and is_title(node):
+        pending.append(_Pending(node.paragraph, node))
+    for one in pending:
+        for line in lines:
+            _complete(one, line)
     return pending
 
 
 def _is_task(node: Node) -> bool:
-    if node.paragraph is None or is_title(node) and home(node) is node:
+    if node.paragraph is None or (is_title(node) and home(node) is node) or attribute(node.paragraph.text):
         return False
     return not (node.paragraph.has(Style.DIVISION) and _FORMAL.search(node.words))
 
@@ -118,12 +124,19 @@ def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:
     above = _leading(node, paragraph)
     text = fold(paragraph.words)
     for told in above:
-        yield Told(told.agency, role_of(text) if told.role is Role.RESPONSIBLE else told.role, told.cooperating or cooperating(paragraph.words), told.requested)
+        yield Told(
+            told.agency,
+            role_of(text) if told.role is Role.RESPONSIBLE else told.role,
+            told.cooperating or cooperating(paragraph.words),
+            told.requested,
+        )
 
 
 def _leading(node: Node, paragraph: Paragraph) -> list[Told]:
     """Whom the nearest words above a task name: a sentence that ends with a colon, or a title."""
-    leads = [one for one in node.content if one.start < paragraph.start and one.text.endswith(":") and attribute(one.text) is None]
+    leads = [
+        one for one in node.content if one.start < paragraph.start and one.text.endswith(":") and attribute(one.text) is None
+    ]
     for one in reversed(leads):
         if told := list(spoken(one.words, Purpose.ORGANISATION)):
             return told
@@ -161,7 +174,15 @@ def _finished(task: _Pending) -> Task:
         quote=paragraph.quote(task.confidence if task.told else 0.7),
         lead=_agencies(task.told, Role.LEAD),
         responsible=_agencies(task.told, Role.RESPONSIBLE),
-        cooperating=tuple(dict.fromkeys([*task.cooperating, *(name for told in task.told for name in told.cooperating), *_agencies(task.told, Role.COOPERATE)])),
+        cooperating=tuple(
+            dict.fromkeys(
+                [
+                    *task.cooperating,
+                    *(name for told in task.told for name in told.cooperating),
+                    *_agencies(task.told, Role.COOPERATE),
+                ]
+            )
+        ),
         product=task.product or _product(paragraph.text),
         due=due,
         due_raw=raw,
@@ -180,7 +201,11 @@ def _due(task: _Pending) -> tuple[str | None, str | None]:
     if task.time:
         found = [moment for moment, _, _ in stated(task.time, timed=True)]
         return (found[-1].iso if found else None), task.time
-    own = [(moment.iso, task.paragraph.text[start : moment.end]) for moment, relation, start in stated(task.paragraph.text) if relation != "from"]
+    own = [
+        (moment.iso, task.paragraph.text[start : moment.end])
+        for moment, relation, start in stated(task.paragraph.text)
+        if relation != "from"
+    ]
     if own:
         return own[-1]
     relative = _RELATIVE.search(task.paragraph.text)
@@ -196,12 +221,14 @@ def bullets(root: Node) -> tuple[tuple[str, int], ...]:
     """How many dash bullets stand directly in each section, attribute lines apart."""
     counts: dict[str, int] = {}
     for node in root.walk():
-        number = sum(one.has(Style.DASH) and _counted(one) for one in node.content)
+        number = sum(_counted(one) for one in node.content)
         if number and (path := home(node).path):
             counts[path] = counts.get(path, 0) + number
     return tuple(counts.items())
 
 
 def _counted(paragraph: Paragraph) -> bool:
+    if not (paragraph.marker and paragraph.marker.label in "-–—"):
+        return False
     line = attribute(paragraph.text)
     return line is None or line.kind in (Attribute.CONTENT, Attribute.OTHER)

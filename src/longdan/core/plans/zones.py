@@ -15,7 +15,10 @@ class Zone(StrEnum):
     ANNEX = "annex"
 
 
-_CLOSED = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)$")
+_CLOSED = re.compile(
+    r"(?:(?:TM|KT|TL|TUQ|Q)\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG"
+    r"|CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)$"
+)
 _ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục(?=\s*(?:\d|[IVX]|$)))(?![^\W\d_])")
 _TABLE_TITLE = re.compile(r"(?:BẢNG|BIỂU|DANH MỤC|PHÂN CÔNG)\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]{2,}")
 

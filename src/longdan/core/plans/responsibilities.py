@@ -1,0 +1,38 @@
+"""Statements of responsibility that lost their lines, told apart again."""
+
+from collections.abc import Iterator
+
+from longdan.core.plans.agencies import Call, subject
+from longdan.core.plans.assignments import heading_agency, is_told
+from longdan.core.plans.attributes import attribute
+from longdan.core.plans.outline import Node
+from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.sections import is_title
+from longdan.core.plans.sentences import sentences
+
+
+def told_apart(root: Node) -> Node:
+    """The tree, in which each sentence that sets another agency to work is a paragraph, where no title names the agency."""
+    for node in root.walk():
+        aim = purpose(node)
+        if aim is Purpose.ORGANISATION and is_title(node) and heading_agency(node, aim) is None:
+            node.content = [part for paragraph in node.content for part in _apart(paragraph)]
+    return root
+
+
+def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
+    if paragraph.marker or attribute(paragraph.text) or paragraph.text.endswith("./."):
+        yield paragraph
+        return
+    begin = 0
+    for start, _ in list(sentences(paragraph.text))[1:]:
+        if _sets_to_work(paragraph.text[start:]):
+            yield paragraph.part(begin, start)
+            begin = start
+    yield paragraph.part(begin, len(paragraph.text))
+
+
+def _sets_to_work(words: str) -> bool:
+    found = subject(words)
+    return found is not None and (found.call is not Call.NAMED or is_told(found))
