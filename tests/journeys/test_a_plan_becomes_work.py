@@ -52,11 +52,13 @@ def test_a_coordinator_makes_work_of_a_plan(visitor: Visitor, worker: None) -> N
     expect(page.locator(f"#{words}-due-saved")).to_have_text("Đã lưu")
     page.locator(f"#{words}").get_by_role("link", name="Xong").click()
     expect(page.locator(f"#{words}")).to_contain_text("31/12/2027")
+    expect(page.locator(f"#{words}")).to_be_focused()
 
     last = page.locator("article.item", has=page.get_by_role("link", name="Sửa")).last
     dropped = last.get_attribute("id")
     last.get_by_role("button", name="Bỏ", exact=True).click()
     expect(page.locator(f"#{dropped}")).to_have_class(re.compile("item-gone"))
+    expect(page.locator(f'.words[data-items~="{dropped}"]').first).to_have_class(re.compile("words-gone"))
     expect(page.locator("#preview-bar")).to_contain_text(f"{before - 1} nhiệm vụ")
 
     page.get_by_role("button", name="Xác nhận kế hoạch").click()

@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -39,6 +40,8 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             return view(request, *args, **kwargs)
         except NotAllowed as not_allowed:
             return refused(request, *not_allowed.problems)
+        except ObjectDoesNotExist as missing:
+            raise Http404 from missing
 
     return guarded
 

@@ -1,6 +1,6 @@
 """What the preview shows: the document beside what was found in it, doubtful statements first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +43,7 @@ class Item:
     facts: Facts = ()
     assignments: tuple[AssignmentRow, ...] = ()
     doubts: tuple[str, ...] = ()
+    unsure: bool = False  # stands among those to be looked at first
     change: str = ""
     discarded: bool = False
     has_words: bool = True
@@ -88,7 +89,9 @@ class Page:
     outcome: str
     token: str
     heading: HeadingRow
-    groups: tuple[Group, ...]
+    found: Preview
+    items: "Items"
+    only: str
     counters: tuple[Counter, ...]
     blocks: Iterable[sheets.Block]
     problems: tuple[Problem, ...]
@@ -98,6 +101,17 @@ class Page:
     roles: tuple[tuple[str, str], ...] = words.ROLES
     wrong: str = ""
     wrong_item: str = ""
+
+    @property
+    def groups(self) -> Iterable[Group]:
+        """Made when they are drawn: the answer to a correction draws one statement only."""
+        return (group for group in groups(self.found, self.items, self.only) if group.items)
+
+    def item(self, name: str) -> Item | None:
+        if task := self.found.task(name):
+            return self.items.task(task)
+        every = ((key, one) for key in OTHERS for one in getattr(self.found, key))
+        return next((self.items.other(key)(one) for key, one in every if one.id == name), None)
 
 
 def page(
@@ -112,7 +126,7 @@ def page(
 ) -> Page:
     """``editing`` names the statement being corrected, ``only`` the doubt to look at, ``wrong`` where something was refused."""
     preview = found.preview
-    items = Items(found, on, editing)
+    asked = only if only in list(Doubt) else ""
     return Page(
         reading=found.reading.id,
         name=" + ".join(found.reading.names),
@@ -121,8 +135,10 @@ def page(
         outcome=outcome(found),
         token=found.token,
         heading=HeadingRow(heading_facts(preview.heading), heading_fields(preview.heading), editing == HEADING),
-        groups=tuple(group for group in groups(preview, items, only) if group.items),
-        counters=counters(preview, only),
+        found=preview,
+        items=Items(found, on, editing),
+        only=asked,
+        counters=counters(preview, asked),
         blocks=sheets.blocks(found.document.passages, drawing(preview)),
         problems=found.reading.problems,
         may_correct=may_correct,
@@ -185,18 +201,19 @@ def section_starts(preview: Preview) -> Iterable[int]:
         waiting.extend(section.sections)
 
 
-def groups(preview: Preview, items: "Items", only: str) -> Iterable[Group]:
+def groups(preview: Preview, items: "Items", only: str) -> Iterator[Group]:
+    """Doubtful tasks, the others, what was found beside tasks, and what was discarded; or tasks of one doubt only."""
     if only:
         picked = tuple(items.task(task) for task in preview.tasks if only in task.doubts)
-        return (Group("only", Doubt(only).words, picked, "Sửa xong, nhiệm vụ ở lại đây cho đến khi tải lại trang."),)
+        yield Group(only, Doubt(only).words, picked, "Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang.")
+        return
     first = [task for task in preview.doubtful_first() if task.weight >= LOOK_FIRST]
     rest = [task for task in preview.kept() if task.weight < LOOK_FIRST]
-    tasks = (
-        Group("doubtful", "Cần xem trước", tuple(map(items.task, first)), "Phần mềm chưa chắc ở những chỗ này."),
-        Group("tasks", "Nhiệm vụ", tuple(map(items.task, rest))),
-    )
-    others = (Group(key, name, tuple(map(items.other(key), kept(getattr(preview, key))))) for key, name in OTHERS.items())
-    return (*tasks, *others, Group("gone", "Đã bỏ", tuple(items.discarded(preview))))
+    yield Group("doubtful", "Cần xem trước", tuple(map(items.task, first)), "Phần mềm chưa chắc ở những chỗ này.")
+    yield Group("tasks", "Nhiệm vụ", tuple(map(items.task, rest)))
+    for key, name in OTHERS.items():
+        yield Group(key, name, tuple(map(items.other(key), kept(getattr(preview, key)))))
+    yield Group("gone", "Đã bỏ", tuple(items.discarded(preview)))
 
 
 OTHERS = {
@@ -229,6 +246,7 @@ class Items:
             facts=tuple((name, value) for name, value in facts if value),
             assignments=tuple(self.assignment(one) for one in task.assignments),
             doubts=tuple(doubt.words for doubt in task.doubts),
+            unsure=task.weight >= LOOK_FIRST,
             change={"new": "Mới", "changed": "Có thay đổi"}.get(self.changes.get(task.id, ""), ""),
             discarded=task.discarded,
             has_words=task.quote is not None,

@@ -94,11 +94,10 @@ def drawn(request: Signed, page: pages.Page, item: str) -> HttpResponse:
     """One statement with the counters that change with it."""
     if item == pages.HEADING:
         return render(request, "workspace/preview/heading_alone.html", {"page": page})
-    for group in page.groups:
-        for row in group.items:
-            if row.id == item:
-                return render(request, "workspace/preview/item_alone.html", {"page": page, "item": row})
-    raise Http404(item)
+    row = page.item(item)
+    if row is None:
+        raise Http404(item)
+    return render(request, "workspace/preview/item_alone.html", {"page": page, "item": row})
 
 
 @require_POST

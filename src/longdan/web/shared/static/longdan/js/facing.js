@@ -1,6 +1,7 @@
 /* Document and statements beside each other: choosing one shows the other. */
 (() => {
   "use strict";
+  if (!document.querySelector("[data-facing]")) return;
   const facing = () => document.querySelector("[data-facing]");
   const wide = window.matchMedia("(min-width: 1080px)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -24,6 +25,18 @@
     facing().querySelectorAll(`[data-items~="${CSS.escape(item)}"]`).forEach((element) => element.classList.add("is-chosen"));
     document.getElementById(item)?.classList.add("is-chosen");
   };
+
+  /* A statement that was corrected comes back from the server: its words follow, and whoever was in it stays in it. */
+  const settle = (item) => {
+    facing().querySelectorAll(`[data-items~="${CSS.escape(item.id)}"]`).forEach((words) => {
+      words.classList.toggle("words-gone", item.matches(".item-gone"));
+      words.classList.toggle("words-doubtful", item.matches(".item-doubtful"));
+    });
+    if (document.activeElement === document.body) (item.querySelector(".item-edit textarea, .item-edit input[name='value']") ?? item).focus({ preventScroll: true });
+  };
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+    if (node.matches?.("[data-item]")) settle(node);
+  }))).observe(facing(), { childList: true, subtree: true });
 
   document.addEventListener("click", (event) => {
     if (!facing()?.contains(event.target)) return;
