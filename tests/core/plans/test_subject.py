@@ -70,6 +70,11 @@ def test_codes_of_criteria_belong_to_the_agency_that_leads_the_work() -> None:
     assert found.criteria_codes == ("1.1", "1.3.2", "5.5.2", "5.7.2", "6.1.1", "6.3.4")
 
 
+def test_the_agency_that_leads_may_be_glued_to_the_title_above_it() -> None:
+    body = "II. NHIỆM VỤ\n2. Lĩnh vực văn bản pháp luật Sở Tư pháp chủ trì, phối hợp với các sở:\n- Nâng điểm tiêu chí 2.2.1."
+    assert heading.read(document_of(plan(body=body))).criteria_by_agency == (("Sở Tư pháp", ("2.2.1",)),)
+
+
 def test_codes_in_tables_join_those_of_the_text() -> None:
     front = heading.read(document_of(plan()))
     task = Task("Phụ lục", "Đẩy nhanh giải ngân", Quote("", 0, 0), lead=("Sở Tài chính",), criteria=("6.1.2",))

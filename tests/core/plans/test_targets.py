@@ -74,6 +74,13 @@ def test_a_target_is_due_by_the_year_that_it_names_and_else_by_the_year_of_the_p
     assert [each.by for each in found] == ["2030", "2024", "2024"]
 
 
+def test_a_section_of_results_and_targets_is_read_sentence_by_sentence() -> None:
+    found = aims(
+        "I. KẾT QUẢ NĂM 2023 VÀ MỤC TIÊU NĂM 2024\n1. Năm 2023, Chỉ số PAPI đạt 41 điểm.\n2. Chỉ số PAPI đạt từ 43 điểm trở lên."
+    )
+    assert [each.value for each in found] == [43]
+
+
 def test_each_clause_of_a_paragraph_is_a_target_of_its_own() -> None:
     found = aims("II. NHIỆM VỤ\n- Kiểm tra văn bản: đảm bảo 100% văn bản được xử lý; 100% văn bản sai phạm được kiến nghị xử lý.")
     assert [each.text for each in found] == [
@@ -118,6 +125,7 @@ def test_results_of_several_indices_are_told_apart() -> None:
         ("Chỉ số DTI năm 2022 đạt 0,6874, xếp hạng 17/63, giảm 02 bậc.", [("DTI", 2022, 0.6874, 17, -2)]),
         ("Năm 2023, nội dung “Quản trị môi trường” chỉ đạt 3,21 điểm.", [("PAPI", 2023, 3.21, None, None)]),
         ("Chỉ số PAPI của tỉnh đạt 41 điểm, xếp thứ 40/63.", [("PAPI", 2023, 41.0, 40, None)]),
+        ("Nhóm B là nhóm đạt kết quả Chỉ số PAR INDEX từ trên 80% đến dưới 90%.", []),
         ("Phấn đấu năm 2024 Chỉ số PAPI đạt từ 44 điểm trở lên, xếp thứ 10/63.", []),
         ("Chỉ số PAPI được công bố ngày 12/4/2023.", []),
     ],

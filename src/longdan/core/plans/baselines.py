@@ -96,7 +96,12 @@ def _next_years(words: str, mentions: list[_Mention], end: int) -> list[_Mention
 def _baseline(document: Document, words: str, segment: _Segment, heading: Heading) -> Baseline | None:
     sentence = max([segment.paragraph, *(match.end() for match in _SENTENCE.finditer(words, segment.paragraph, segment.start))])
     found = measures.find(words, segment.start, segment.end)
-    if not found or not _TOLD.search(words, segment.start, segment.end) or _AIM.search(words, sentence, found[0].end + 12):
+    if (
+        not found
+        or found[0].op
+        or not _TOLD.search(words, segment.start, segment.end)
+        or _AIM.search(words, sentence, found[0].end + 12)
+    ):
         return None
     aim = _AIM.search(words, found[0].end, segment.end)
     found = [each for each in found if not aim or each.end < aim.start()]

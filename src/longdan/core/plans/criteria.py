@@ -21,6 +21,7 @@ _HEADS = phrases(
 )
 _AGENCY = rf"(?P<agency>{_HEADS}\b[^.;:]{{0,80}}?)"
 _LEADS = re.compile(rf"{_NUMBERING}{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
+_LEADS_WITHIN = re.compile(rf"(?<!với)(?<!và)(?<!,)(?<!;)\s{_AGENCY}\s+chủ\s+trì")
 _HEADED = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s*:?\s*(?:$|(?<=:)\s*[{UPPER}])")
 
 
@@ -38,7 +39,7 @@ def read(document: Document) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _agency_of(words: str, passage: Passage) -> str | None:
-    match = _LEADS.match(words) or _HEADED.match(words)
+    match = _LEADS.match(words) or _HEADED.match(words) or _LEADS_WITHIN.search(words)
     return re.sub(r"\s+", " ", match["agency"]) if match else None
 
 

@@ -44,7 +44,7 @@ def statements(document: Document, words: str) -> Iterator[Statement]:
             continue
         text = words[passage.start : passage.end]
         _enter(titles, text)
-        past = any(_PAST_SECTION.match(title) for title in titles.values())
+        past = any(_PAST_SECTION.match(title) and not _TARGET_SECTION.search(title) for title in titles.values())
         target = any(_TARGET_SECTION.search(title) for title in titles.values())
         for start, end, sentence in _clauses(words, passage.start, passage.end):
             yield Statement(start, end, passage.start, past, target, sentence)

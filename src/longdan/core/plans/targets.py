@@ -65,7 +65,20 @@ def _is_target(words: str, statement: Statement, measure: Measure, heading: Head
         case "count":
             return measure.op != "<=" or statement.target_section
         case _:
-            return aims or statement.target_section
+            return aims or statement.target_section or _in_plan_years(before, heading)
+
+
+def _in_plan_years(before: str, heading: Heading) -> bool:
+    """Whether the sentence speaks of the year of the plan, or of one after it."""
+    first = heading.year or (heading.period or (None,))[0]
+    year = _last_year(before)
+    return bool(first and year and year >= first)
+
+
+def _last_year(words: str) -> int | None:
+    """The last year that is named, and not only compared with."""
+    years = [int(match[1]) for match in _YEAR.finditer(words) if not _COMPARED.search(words[: match.start()])]
+    return years[-1] if years else None
 
 
 def _is_price(words: str, statement: Statement, measure: Measure) -> bool:
@@ -86,8 +99,8 @@ def _looks_back(words: str, statement: Statement, measure: Measure, heading: Hea
     """Whether the sentence tells what was: of a year before the plan's, or of what has been done."""
     before = words[statement.sentence : measure.start]
     first = heading.year or (heading.period or (None,))[0] or (heading.issued.year if heading.issued else None)
-    years = [int(match[1]) for match in _YEAR.finditer(before) if not _COMPARED.search(before[: match.start()] + " ")]
-    if years and first and years[-1] < first:
+    year = _last_year(before)
+    if year and first and year < first:
         return True
     return bool(_DONE.search(before)) or (
         measure.change != 0
