@@ -17,10 +17,10 @@ class Legacy(StrEnum):
     VNI = "vni"
 
 
-# The library's table of VNI lacks ẳ, which its sources did not hold.
+# The library's table of VNI lacks ẳ and ỵ, which its sources did not hold.
 _TABLES: dict[Legacy, Charmap] = {
     Legacy.TCVN3: TCVN3,
-    Legacy.VNI: build_charmap("vni", [*VNI.pairs, ("aú", "ẳ"), ("AÚ", "Ẳ")]),
+    Legacy.VNI: build_charmap("vni", [*VNI.pairs, ("aú", "ẳ"), ("AÚ", "Ẳ"), ("î", "ỵ"), ("Î", "Ỵ")]),
 }
 _FONTS = (
     (re.compile(r"(?:[A-Z]{6}\+)?\.vn", re.IGNORECASE), Legacy.TCVN3),

@@ -21,6 +21,7 @@ from longdan.core.documents.pdf.words import words
 from longdan.core.documents.programs import Programs, Progress
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.scans.recognising import recognised_page
+from longdan.core.documents.scans.spelling import respelled
 from longdan.core.documents.sources import SourceFile
 from longdan.core.documents.syllables import share
 
@@ -56,6 +57,8 @@ def _read(file: SourceFile, document: pypdfium2.PdfDocument, programs: Programs,
                 page = recognised_page(rendered(document[at]), at + 1, programs, file.name)
             pages.append(page)
             plumbed.pages[at].close()
+    mended = iter(respelled([page for at, page in enumerate(pages) if at in pictures]))
+    pages = [next(mended) if at in pictures else page for at, page in enumerate(pages)]
     return reading(flow.parts(pages, file.name), pages=len(pages), recognised=bool(pictures))
 
 

@@ -11,6 +11,7 @@ from longdan.core.documents.parts import Reading, reading
 from longdan.core.documents.programs import Programs, Progress
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.scans.recognising import recognised_page
+from longdan.core.documents.scans.spelling import respelled
 from longdan.core.documents.sources import SourceFile
 
 _LONGEST_SIDE = 4400  # A4 at 300 dots an inch has 3508
@@ -31,7 +32,7 @@ def read_image(file: SourceFile, programs: Programs, progress: Progress) -> Read
         raise refusal("documents.damaged", file.name, reason="ảnh sai cấu trúc") from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise refusal("documents.truncated", file.name) from error
-    return reading(flow.parts(pages, file.name), pages=len(pages), recognised=True)
+    return reading(flow.parts(respelled(pages), file.name), pages=len(pages), recognised=True)
 
 
 def _frames(image: Image.Image, file: SourceFile) -> Iterator[Image.Image]:
