@@ -156,12 +156,14 @@ def codes(plan: Json) -> set[tuple[str, str]]:
 
 
 def annex_rows(gold: Json, reading: Json) -> Tally:
-    """A row is found where a task of the annex begins with its words and has its lead."""
+    """A row is found where a task of the annex begins with its words and has its agency, as lead or as responsible."""
     rows = [row for table in gold["appendix"] for row in table["rows"]]
     tasks = [task for task in reading.get("tasks") or () if in_annex(task)]
 
     def same(row: Json, task: Json) -> bool:
-        return begins(row["task"]) == begins(task["text"]) and folded(row["lead"]) in map(folded, task.get("lead") or ())
+        return begins(row["task"]) == begins(task["text"]) and folded(row["lead"]) in map(
+            folded, [*task.get("lead", ()), *task.get("responsible", ())]
+        )
 
     missed = tuple(str(row) for row in rows if not any(same(row, task) for task in tasks))
     return Tally(len(rows) - len(missed), missed, tuple(str(task) for task in tasks if not any(same(row, task) for row in rows)))
