@@ -131,6 +131,15 @@ class DutyPanel:
     deeds: tuple[Deed, ...]
 
     @property
+    def key(self) -> str:
+        return f"viec-{self.duty.assignment_id}"
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is more to do here than to release the agency."""
+        return any(deed.verb != Step.CANCEL for deed in self.deeds)
+
+    @property
     def main(self) -> Deed | None:
         return next((deed for deed in self.deeds if deed.main), None)
 
@@ -146,7 +155,7 @@ class Page:
     due: Due
     state_label: str
     tone: str
-    panels: tuple[DutyPanel, ...]  # those that this post may do something about
+    panels: tuple[DutyPanel, ...]  # where something waits for this post
     others: tuple[DutyPanel, ...]
     words: tuple[sheets.Block, ...]
     facts: tuple[tuple[str, str], ...]
@@ -178,8 +187,8 @@ def page(found: TaskPage, on: date) -> Page:
         due=task_due(task, on),
         state_label=label,
         tone=tone,
-        panels=tuple(one for one in panels if one.deeds),
-        others=tuple(one for one in panels if not one.deeds),
+        panels=tuple(one for one in panels if one.is_busy),
+        others=tuple(one for one in panels if not one.is_busy),
         words=tuple(sheets.blocks(found.passages, sheets.Drawing(only=only))),
         facts=tuple((name, value) for name, value in facts if value),
     )

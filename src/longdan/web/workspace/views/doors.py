@@ -18,8 +18,8 @@ class SignIn(LoginView):
         return {"username": self.request.GET.get("nguoi", "")}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        if not settings.DEMO:
-            return super().get_context_data(**kwargs)
-        chosen = "nguoi" in self.request.GET
-        shown = {"people": demo_posts(), "password": demo_password(), "filled": demo_password() if chosen else ""}
+        shown: dict[str, Any] = {"people": (), "password": "", "filled": ""}
+        if settings.DEMO:
+            chosen = "nguoi" in self.request.GET
+            shown = {"people": demo_posts(), "password": demo_password(), "filled": demo_password() if chosen else ""}
         return super().get_context_data(**kwargs) | shown

@@ -29,6 +29,9 @@
   watchToasts(document);
   new MutationObserver(() => watchToasts(document)).observe(document.getElementById("toasts"), { childList: true });
 
+  /* The tab on which one is stands in view also where tabs are many and the screen is narrow. */
+  document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
   /* Filters act when they are changed; without scripts their button does it. */
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-acts-at-once]");
