@@ -118,6 +118,7 @@ def test_without_a_letterhead_the_issuer_is_the_agency_whose_plan_it_is() -> Non
         ("Nâng cao Chỉ số SIPAS\nnăm 2024 của\nSở Nội vụ", "Căn cứ Quyết định số 31/QĐ-UBND ngày 10/01/2024;"),
         ("Nâng cao Chỉ số SIPAS năm 2024", "Năm 2023, Chỉ số SIPAS của tỉnh đạt 82,1%."),
         ("NÂNG CAO CHỈ SỐ SIPAS NĂM 2024", "I. MỤC ĐÍCH"),
+        ("TRIỂN KHAI CHƯƠNG TRÌNH PHẦN MỀM DÙNG CHUNG NĂM 2024", "PHẦN I\nKẾT QUẢ NĂM 2023"),
         ("Nâng cao Chỉ số SIPAS năm 2024\n-------", "Sở Nội vụ ban hành Kế hoạch như sau:"),
         ("|\nNÂNG CAO CHỈ SỐ SIPAS (CHỈ SỐ HÀI LÒNG)\nNĂM 2024", "Năm 2023, tỉnh có nhiều cố gắng."),
     ],
@@ -138,6 +139,27 @@ def test_a_heading_that_was_lost_is_named_by_the_number_and_its_title_by_the_iss
     found = read(type="", title="", lead_in="UBND tỉnh ban hành Kế hoạch nâng cao Chỉ số PAPI tỉnh Hải Đông năm 2024 như sau:")
     assert (found.kind, found.doc_type, found.title) == ("plan", "kế hoạch", "nâng cao Chỉ số PAPI tỉnh Hải Đông năm 2024")
     assert found.legal_bases == ("31/QĐ-UBND 2024-01-10",)
+
+
+def test_a_plan_that_lost_its_whole_letterhead_is_known_by_the_sentence_that_issues_it() -> None:
+    text = "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018, "
+    text += "Ủy ban nhân dân tỉnh Hải Đông ban hành Kế hoạch triển khai như sau:\nI. MỤC ĐÍCH"
+    found = heading.read(document_of(text))
+    assert (found.kind, found.issuer, found.number, found.title) == ("plan", "Ủy ban nhân dân tỉnh Hải Đông", None, None)
+    assert found.legal_bases == ("61/2018/NĐ-CP 2018-04-23",)
+
+
+def test_a_plan_set_as_a_web_page_has_its_title_for_a_headline() -> None:
+    text = "Kế hoạch Cải cách hành chính năm 2024\n"
+    text += "Thực hiện Kế hoạch số 9/KH-UBND, Sở Công Thương xây dựng Kế hoạch như sau\nI. MỤC ĐÍCH, YÊU CẦU"
+    found = heading.read(document_of(text))
+    assert (found.kind, found.issuer, found.title, found.year) == ("plan", "Sở Công Thương", "Cải cách hành chính năm 2024", 2024)
+
+
+def test_an_agency_in_the_title_of_a_decision_is_not_taken_for_the_authority_under_it() -> None:
+    title = "BAN HÀNH KẾ HOẠCH CÔNG TÁC NĂM 2024 CỦA ỦY BAN NHÂN DÂN TỈNH HẢI ĐÔNG"
+    found = read(**DECISION | {"title": f"{title}\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI ĐÔNG"})
+    assert found.title == title
 
 
 DECISION = {

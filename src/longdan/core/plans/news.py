@@ -21,13 +21,13 @@ _DATE = r"(?P<{0}day>\d{{1,2}})\s?[/.-]\s?(?P<{0}month>\d{{1,2}})(?:\s?[/.-]\s?(
 _TYPE = r"(?P<type>[Qq]uyết\s+định|[Kk]ế\s+hoạch|[Cc]hỉ\s+thị|[Cc]ông\s+văn|[Vv]ăn\s+bản|[Cc]hương\s+trình(?:\s+hành\s+động)?)"
 _NUMBER = rf"\s+số\s*(?P<number>{NUMBER.pattern})"
 _ABOUT = r"[\s,]*(?:(?:về\s+việc|về|V/v)\s+)?(?:(?:ban\s+hành|phê\s+duyệt)\s+)?"
-_HAS = r"(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*(?:ban\s+hành|phê\s+duyệt|ký)\s+"
+_HAS = r"(?P<said>(?:(?:đã|vừa|qua|mới|có|chính\s+thức|ký|,)\s+)*)(?:ban\s+hành|phê\s+duyệt|ký)\s+"
 _ISSUED = re.compile(
     rf"(?:[Nn]gày\s+{_DATE.format('a')}\s*,?\s*)?{_AGENCY}\s*(?:\([^)]*\)\s*)?{_HAS}{_TYPE}(?:{_NUMBER})?"
     rf"(?:[\s,]*ngày\s+{_DATE.format('b')})?{_ABOUT}"
 )
 _BY_NAME = re.compile(  # "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh về …"
-    rf"(?P<aday>(?!))?(?P<amonth>(?!))?(?P<ayear>(?!))?Theo\s+{_TYPE}{_NUMBER}(?:[\s,]*ngày\s+{_DATE.format('b')})?\s*,?\s+của\s+{_AGENCY}{_ABOUT}"
+    rf"(?P<said>(?!))?(?P<aday>(?!))?(?P<amonth>(?!))?(?P<ayear>(?!))?Theo\s+{_TYPE}{_NUMBER}(?:[\s,]*ngày\s+{_DATE.format('b')})?\s*,?\s+của\s+{_AGENCY}{_ABOUT}"
 )
 _SUBJECT_ENDS = re.compile(
     r"\.(?=\s|$)|,?\s+với\s+(?:các|những|một\s+số|mục|\d+|nhiều)|,\s*(?:trong\s+đó|nhằm|cụ\s+thể|theo\s+đó|gồm)|\s+như\s+sau|:\s|\n|,\s+yêu\s+cầu"
@@ -64,6 +64,8 @@ def find_announcement(words: str) -> Announcement | None:
     """The first sentence that announces a plan, in a text that goes on to tell what is to be done."""
     reach = max(2500, int(len(words) * _REACH))
     for match in (*_ISSUED.finditer(words, 0, reach), *_BY_NAME.finditer(words, 0, reach)):
+        if not (match["said"] or match["number"] or match["aday"]):
+            continue  # "UBND tỉnh ban hành Kế hoạch như sau" is the plan itself
         announcement = _announcement(words, match)
         about = words[match.start() : announcement.subject_span[1] + 200].lower()
         tells = sum(word in words.lower() for word in _TASK_WORDS)

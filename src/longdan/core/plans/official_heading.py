@@ -9,7 +9,7 @@ from longdan.core.plans import citations, issuers, letterheads, signing, titles
 from longdan.core.plans.document_types import DocumentType
 from longdan.core.plans.draft import Heading, Quote
 from longdan.core.plans.openings import Opening
-from longdan.core.plans.stream import in_capitals, phrases, plain, quote
+from longdan.core.plans.stream import UPPER, in_capitals, phrases, plain, quote
 
 _ATTACHED = re.compile(r"kèm\s+theo\s+Quyết\s+định\s+số\s*:?\s*", re.IGNORECASE)
 _ORDERS = re.compile(
@@ -18,7 +18,8 @@ _ORDERS = re.compile(
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\s+")
 _SUBJECT_END = re.compile(r"\.(?=\s|$)|:(?=\s+(?:[IVXA1-]|$))|,?\s+(?:với\s+(?:các|những|một)|như\s+sau|cụ\s+thể|để\s+)")
 _BRACKETED = re.compile(r"\s*\((?:sau\s+đây|gọi\s+tắt|gọi\s+chung|kèm|có)[^()]*\)?", re.IGNORECASE)
-_SPEAKER = r"(?:UBND|Ủy\s+ban\s+nhân\s+dân)(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?|(?:Sở|Bộ)\s+[A-ZĐ][^,.;:()\n]{2,60}?"
+_UNIT_NAMED = rf"(?:\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường))?(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,5}}"
+_SPEAKER = rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân){_UNIT_NAMED}|(?:Sở|Bộ)\s+[{UPPER}][^,.;:()\n]{{2,60}}?"
 _AGENCY_OF_TEXT = re.compile(
     rf"(?<!\w)({_SPEAKER})\s+(?:trân\s+trọng\s+|kính\s+)?(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu)\b"
 )

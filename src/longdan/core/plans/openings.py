@@ -13,6 +13,9 @@ _LETTERHEAD = 1500  # the longest letterhead
 _PLAN_HEADLINE = re.compile(r"(?:KẾ\s+HOẠCH|Kế\s+hoạch)(?=\s)")
 _PLAN_SECTION = re.compile(phrases("mục đích,? yêu cầu", "tổ chức thực hiện", "phân công (?:thực hiện|nhiệm vụ)"), re.IGNORECASE)
 _LONGEST_HEADLINE = 400
+_ISSUING = re.compile(
+    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Sở|Bộ)(?:\s+[^\s.;:,]+){0,10}?\s+(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\b[^.;]{0,400}?\s(?:như\s+sau|(?:nội\s+dung|cụ\s+thể)\s+sau)\s*:"
+)
 _TOP = 300  # a heading so near the top needs no letterhead
 _AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
 _NUMBERING = re.compile(r"(?:\b[IVX]+|\b\d{1,2}|\b[A-Đ]|PHẦN\s+(?:THỨ\s+)?\w+)[.:)]?$")
@@ -54,7 +57,7 @@ def find(document: Document) -> Opening:
         return Opening(
             BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start()
         )
-    return first or _unheaded(words) or _headline(document, words) or Opening(None, 0, 0, 0, None)
+    return first or _unheaded(words) or _headline(document, words) or _issuing(words) or Opening(None, 0, 0, 0, None)
 
 
 def _under_letterhead(words: str, heading: Opening) -> bool:
@@ -96,6 +99,12 @@ def _headline(document: Document, words: str) -> Opening | None:
         if match and len(passage.text) <= _LONGEST_HEADLINE and _PLAN_SECTION.search(words, passage.end):
             return Opening(BY_NAME["kế hoạch"], 0, match.start(), match.end(), match.end(), numbered=False, headline=True)
     return None
+
+
+def _issuing(words: str) -> Opening | None:
+    """A plan that lost its whole letterhead still has the sentence that issues it."""
+    found = _ISSUING.search(words, 0, _REACH)
+    return Opening(BY_NAME["kế hoạch"], 0, 0, 0, None, numbered=False, headline=True) if found else None
 
 
 def _unheaded(words: str) -> Opening | None:

@@ -22,11 +22,11 @@ _ISSUERS = phrases(
 _BEGINS_TEXT = re.compile(rf"(?:{_PREAMBLE}|{_ISSUERS}\b)")
 _PREAMBLE_INLINE = re.compile(rf"(?<![,;(“\"])\s(?={_PREAMBLE})")
 _SECTION = re.compile(
-    r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?(?:[IVX]+|\w+\b)(?=\s*[.:\s])|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)"
+    r"(?<![\w.])(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+\w+|[IVX]+|\d|MỘT|HAI)\b|[IVX]{1,4}\s?[.)]\s|[A1][.)]\s|Điều\s+1\b)"
 )
 _ATTACHED = re.compile(r"\(\s*(?:Ban hành\s+)?(?:kèm|Kèm)\s+theo|\(\s*Kèm", re.IGNORECASE)
 _AUTHORITY = re.compile(
-    r"(?:(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|CHÁNH\s+VĂN\s+PHÒNG|CỤC\s+TRƯỞNG)\s+)?"
+    r"(?<!CỦA\s)(?:(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|CHÁNH\s+VĂN\s+PHÒNG|CỤC\s+TRƯỞNG)\s+)?"
     r"(?:ỦY\s+BAN\s+NHÂN\s+DÂN|UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|SỞ|BỘ|CHÍNH\s+PHỦ|VĂN\s+PHÒNG)(?:\s+[^\sa-z]+){0,12}\s*$"
 )
 _GOES_ON = re.compile(r"(?:\b(?:của|và|về|với|cho|tại|theo|do|trong|việc|năm|các|ban hành|hiện)|[,(:–-])\s*$")
