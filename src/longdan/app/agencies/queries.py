@@ -116,7 +116,7 @@ def directory_of(province: int, *, on: date) -> Directory:
 
 def demo_posts() -> tuple[Post, ...]:
     """The posts of the sample province, for the sign-in page of a demo."""
-    held = Post.objects.filter(agency__fictional=True, until__isnull=True)
+    held = Post.objects.filter(agency__fictional=True, until__isnull=True, account__is_active=True)
     order = [*Role]
     return tuple(sorted(held.select_related("account", "agency"), key=lambda post: (order.index(Role(post.role)), post.pk)))
 
