@@ -50,7 +50,7 @@ _NUMBERED_NOUNS = _either("""
     · quý · tháng · ngày · năm · chương · phần · tiêu chí · biểu · mẫu · bảng · đợt · kỳ · giờ · lúc · khóa · hạng ·
     lớp · vùng · độ · tiểu mục · quyển · tập · trang · tờ
 """)
-NUMBERED_NOUNS = re.compile(rf"(?:^|\s)(?:{_NUMBERED_NOUNS})$", re.IGNORECASE)
+NUMBERED_NOUNS = re.compile(rf"(?<![.)])(?:^|\s)(?:{_NUMBERED_NOUNS})$", re.IGNORECASE)  # but not as a whole title, "1. Tiêu chí"
 
 # Names with a dash in the middle: what stands before it, what behind it.
 COMPOUNDS = tuple(

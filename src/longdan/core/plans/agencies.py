@@ -7,6 +7,7 @@ from enum import StrEnum
 from longdan.core.documents.wrapping_words import OPENERS
 from longdan.core.plans.agency_words import (
     DETERMINERS,
+    DUTIES,
     FALSE_HEADS,
     HEADS,
     MODIFIERS,
@@ -150,6 +151,8 @@ _PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy qu
 
 def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> bool:
     """Whether the predicate begins there: it has small letters, and is no part of the name ("đơn vị được giao chủ trì")."""
+    if predicate.group() in DUTIES:
+        return True
     if not text[predicate.start()].islower() or _PASSIVE.search(masked, after, predicate.start()):
         return False
     if predicate.group() == "tổ chức":

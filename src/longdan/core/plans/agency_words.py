@@ -81,6 +81,9 @@ PREDICATES = _table("""
     tránh · gồm · có báo cáo · trở thành · bao gồm
 """)  # fmt: skip
 
+# Predicates that no name contains.
+DUTIES = frozenset(_table("có trách nhiệm · chịu trách nhiệm · có nhiệm vụ · căn cứ"))
+
 # Those that may as well say which agencies are meant ("các đơn vị cung cấp dịch vụ …").
 MODIFIERS = frozenset(
     _table(

@@ -15,9 +15,10 @@ from longdan.core.plans.sections import home
 _RELATIONS = (
     ("before", r"trước(?:\s+ngày)?"),
     ("no later than", r"(?:chậm\s+nhất|muộn\s+nhất|không\s+quá|hạn\s+cuối)(?:\s+là)?(?:\s+(?:vào|đến|hết|trước))?(?:\s+ngày)?"),
-    ("by", r"(?:hoàn\s+thành|xong|hạn|thời\s+hạn|kết\s+thúc|dứt\s+điểm|gửi|báo\s+cáo)[^.;:,()]{0,40}?(?:trước|vào|đến|hết"
-     r"|trong)(?:\s+ngày)?|đến\s+(?:hết\s+)?(?:ngày\s*)?"),
-    ("within", r"(?:xong\s+)?trong(?:\s+(?:thời\s+gian|khoảng))?|(?:vào|hoàn\s+thành)(?:\s+(?:cuối|đầu|giữa))?(?:\s+ngày)?"
+    ("by", r"(?:hoàn\s+thành|xong|hạn|thời\s+hạn|kết\s+thúc|dứt\s+điểm|gửi|báo\s+cáo)[^.;:,()]{0,40}?(?:trước|vào|đến|hết)"
+     r"(?:\s+ngày)?|đến\s+(?:hết\s+)?(?:ngày\s*)?"),
+    ("within", r"(?:(?:xong|hoàn\s+thành)\s+)?trong(?:\s+(?:thời\s+gian|khoảng))?"
+     r"|(?:vào|hoàn\s+thành)(?:\s+(?:cuối|đầu|giữa))?(?:\s+ngày)?"
      r"|thời\s+(?:gian|hạn|điểm)[^.;:]{0,40}:"),
     ("from", r"(?:bắt\s+đầu\s+)?(?:kể\s+)?từ(?:\s+ngày)?"),
 )  # fmt: skip
@@ -72,9 +73,9 @@ def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[
         if moment.precision is Precision.YEAR or moment.year is None:
             continue
         found = _relation(folded, moment)
-        if found is None and timed and moment.start >= from_:
+        if found is None and timed and moment.start >= from_ and not _CITED.search(folded, 0, moment.start):
             found = ("within", moment.start)
-        if found and not _excluded(folded, moment, inside, certain=found[0] in ("before", "no later than")):
+        if found and not _of_data(folded, moment, inside):
             yield moment, *found
 
 
@@ -87,11 +88,11 @@ def _relation(folded: str, moment: Moment) -> tuple[str, int] | None:
     return None
 
 
-def _excluded(folded: str, moment: Moment, inside: list[tuple[int, int]], *, certain: bool) -> bool:
+def _of_data(folded: str, moment: Moment, inside: list[tuple[int, int]]) -> bool:
+    """Whether the moment bounds a window, of data for instance, and no work."""
     if any(start <= moment.start < end for start, end in inside):
         return True
-    lead = folded[max(0, moment.start - 120) : moment.start]
-    return bool(_CUT_OFF.search(lead)) or (not certain and bool(_CITED.search(lead)))
+    return bool(_CUT_OFF.search(folded, max(0, moment.start - 120), moment.start))
 
 
 def _what(task: Paragraph, before: int | None) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 
 class Role(StrEnum):
@@ -160,8 +159,3 @@ class PlanDraft:
     targets: tuple[Target, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     demands: tuple[PlanDemand, ...] = ()
-
-
-def as_json(draft: PlanDraft) -> dict[str, Any]:
-    """The draft in the exchange form (the keys of ``longdan plan read --json``)."""
-    raise NotImplementedError

@@ -24,7 +24,9 @@ def is_title(node: Node) -> bool:
     if words.upper() == words:
         return True
     if not (_ENDED.search(words) or words.endswith(":")):
-        return not _agency_speaks(node) and (node.has_body or len(words) < LONGEST_CLOSED_TITLE)
+        return not _agency_speaks(node) and (node.has_body or (len(words) < LONGEST_CLOSED_TITLE and not _clause(node)))
+    if node.marker and node.marker.style is Style.LETTER and not _has_list(node):
+        return False
     return node.has_body and len(words) <= LONGEST_CLOSED_TITLE and not _clause(node)
 
 
