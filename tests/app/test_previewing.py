@@ -132,6 +132,14 @@ def test_a_discarded_task_can_be_taken_in_again() -> None:
     assert after(("discard", "t1"), ("restore", "t1")) == a_preview()
 
 
+def test_names_of_tasks_stay_short_however_often_one_is_split() -> None:
+    shown, last = a_preview(), "t1"
+    for number in range(1, 9):
+        shown = apply(shown, Correct(Verb.SPLIT, last, "", "4", number))
+        last = f"t1s{number}"
+    assert [found.id for found in shown.tasks] == ["t1", *(f"t1s{number}" for number in range(1, 9)), "t2", "t3"]
+
+
 def test_both_halves_of_a_split_keep_agencies_and_day() -> None:
     halves = [task(after(("split", "t1", "", "9")), name) for name in ("t1", "t1s1")]
     assert halves[0].due == halves[1].due == "2026-03-31"

@@ -169,6 +169,12 @@ def test_a_reader_that_breaks_leaves_an_answer(
     assert "ZeroDivisionError" in caplog.text
 
 
+def test_what_the_database_will_not_hold_leaves_an_answer_too(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_action, "to_stored", lambda draft: {"version": object()})
+    assert [problem.code for problem in reading(cast.chi, read(received(cast)).pk).problems] == ["plans.reading.broken"]
+    assert Document.objects.count() == 0
+
+
 def pages(count: int, *, cancelling: Cast | None = None, at_page: int = 0) -> object:
     """A reader of a scan, during which somebody may give up."""
 

@@ -29,7 +29,7 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
         return
     try:
         document = read_document(_files(reading), programs, lambda page, pages: _told(reading_id, page, pages))
-        draft = read_plan(document)
+        _finished(reading_id, document, read_plan(document), now())
     except Cancelled:
         return
     except ProblemsFound as found:
@@ -37,8 +37,6 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
     except Exception:  # whatever a file does to a reader, its sender gets an answer
         log.exception("reading %s broke", reading_id)
         _failed(reading_id, [BROKEN], now())
-    else:
-        _finished(reading_id, document, draft, now())
 
 
 BROKEN = Problem(

@@ -146,7 +146,7 @@ def _split(preview: Preview, correction: Correct) -> Preview:
             "chỗ tách phải nằm giữa nội dung",
             "đặt con trỏ vào giữa câu, trước chữ đầu của nhiệm vụ thứ hai",
         )
-    name = f"{task.id}s{correction.number}"
+    name = f"{task.id.partition('s')[0]}s{correction.number}"  # of the first task, so that names stay short
     renamed = tuple(replace(one, id=f"{name}.{one.id.split('.')[-1]}") for one in task.assignments)
     halves = (replace(task, text=first, touched=True), replace(task, id=name, text=second, assignments=renamed, touched=True))
     return replace(preview, tasks=tuple(half for one in preview.tasks for half in (halves if one is task else (one,))))

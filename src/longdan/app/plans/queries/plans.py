@@ -106,7 +106,7 @@ def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> Quer
     doers = here.filter(role__in=DOERS)
     in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
     rows = in_force.annotate(
-        led=Exists(here.filter(role=AssignmentRole.LEAD)),
+        led=Exists(doers),  # who is to do it alone is its lead, too
         done=Exists(doers) & ~Exists(doers.exclude(state=AssignmentState.DONE)),
     )
     return rows.annotate(late=Q(due__lt=on, done=False))
