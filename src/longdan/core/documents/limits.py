@@ -22,6 +22,8 @@ MOST_UNPACKED = 250 * MEGABYTE
 MOST_XML = 24 * MEGABYTE
 # Nested blocks deeper than this are made by no word processor, and would exhaust the stack.
 DEEPEST = 60
+# Browsers stop at 512 as well; looking at every block of a deeper page takes the square of its depth.
+DEEPEST_PAGE = 512
 
 # The longest annex of tasks seen has 600 rows.
 MOST_ROWS = 20_000

@@ -10,13 +10,19 @@ _DROPPED = (
     "[role=search], [role=complementary], [role=dialog], [role=menu], [role=menubar], [role=toolbar]"
 )
 _MAIN = "main, [role=main], article, [itemprop=articleBody]"
-_SITE_WORD = re.compile(
-    r"^(?:(?:top|main|nav|sub|left|right|mega|mobile|site|page|global)?[-_]?"
-    r"(?:menus?|navi?|navbar|navigation|breadcrumbs?|sidebar|footers?|socials?|share|sharing|cookies?|related|comments?|login|search"
-    r"|pagination|paging|toolbar|popup|modal|advert|ads|banner|lienquan|tinlienquan|chiase|luotxem|hitcount|counter|print|rating))"
-    r"(?:[-_]?(?:box|bar|wrap|wrapper|container|area|list|block|item|inner|content|links?|buttons?|main|top|bottom))?\d*$",
-    re.IGNORECASE,
+# A class or id whose words are all of these, at least one of the first kind, names a part of the site ("main-menu", "socialShare").
+_SITE_NAMES = (
+    "menu menus nav navi navbar navigation breadcrumb breadcrumbs sidebar footer social socials share sharing cookie cookies related "
+    "comment comments login search pagination paging toolbar popup modal advert ads banner lienquan tinlienquan chiase luotxem "
+    "hitcount counter rating"
 )
+_ROUND_NAMES = (
+    "top main sub left right mega mobile site page global box bar wrap wrapper container area list block item items inner content "
+    "link links button buttons bottom news tin bai the and"
+)
+_SITE_WORDS = frozenset(_SITE_NAMES.split())
+_NAME_WORDS = _SITE_WORDS | frozenset(_ROUND_NAMES.split())
+_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLOCKS = "div, section, header, ul, ol, td, table"
 # The words of a page's furniture that stand in the midst of its text; each is a whole paragraph.
@@ -66,7 +72,12 @@ def _hidden(node: LexborNode) -> bool:
 
 def _named_as_site(node: LexborNode) -> bool:
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".split()
-    return any(_SITE_WORD.match(name) for name in names) and _length(node) < _LONG_TEXT
+    return any(map(_is_site_name, names)) and _length(node) < _LONG_TEXT
+
+
+def _is_site_name(name: str) -> bool:
+    words = {word.lower() for word in _NAME_PARTS.findall(name)}
+    return bool(words & _SITE_WORDS) and words <= _NAME_WORDS
 
 
 def _is_link_list(node: LexborNode) -> bool:

@@ -7,18 +7,27 @@ from selectolax.lexbor import LexborHTMLParser
 from longdan.core.documents.encodings import decoded
 from longdan.core.documents.html.blocks import BlockWalker
 from longdan.core.documents.html.chrome import content_root
+from longdan.core.documents.limits import DEEPEST_PAGE
 from longdan.core.documents.parts import Reading, in_unicode, reading
 from longdan.core.documents.programs import Programs, Progress
+from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|table|tr|td|span|font|section|article|ul|ol|blockquote|center|dl|fieldset|form|a|b|i|u|em|strong)\b",
+    re.IGNORECASE,
+)
 # Declared without thought by every old editor; the bytes themselves are asked instead.
 _UNRELIABLE = frozenset({"windows-1252", "iso-8859-1", "us-ascii", "windows-1258", "x-user-defined"})
 
 
 def read_html(file: SourceFile, programs: Programs, progress: Progress) -> Reading:
     """The passages of a page."""
-    return read_page(_text(file.content), file.name)
+    text = _text(file.content)
+    if _depth(text) > DEEPEST_PAGE:
+        raise refusal("documents.damaged", file.name, reason="các thẻ lồng nhau quá sâu")
+    return read_page(text, file.name)
 
 
 def read_page(text: str, name: str) -> Reading:
@@ -37,3 +46,12 @@ def _text(content: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             pass
     return decoded(content)
+
+
+def _depth(text: str) -> int:
+    """How deep elements that must be closed are nested."""
+    depth = deepest = 0
+    for tag in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest

@@ -30,7 +30,9 @@ def read_image(file: SourceFile, programs: Programs, progress: Progress) -> Read
                 pages.append(recognised_page(frame, number, programs, file.name))
     except UnidentifiedImageError as error:
         raise refusal("documents.damaged", file.name, reason="ảnh sai cấu trúc") from error
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise refusal("documents.bomb", file.name) from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise refusal("documents.truncated", file.name) from error
     return reading(flow.parts(respelled(pages), file.name), pages=len(pages), recognised=True)
 
