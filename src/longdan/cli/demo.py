@@ -13,6 +13,7 @@ from longdan.app.agencies.models import Post
 from longdan.app.plans.actions import Imported, import_files
 from longdan.app.plans.queries import readings
 from longdan.app.programs.installed import installed_programs
+from longdan.cli.ports import require_free
 from longdan.cli.serve import serve
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.departments import read_departments
@@ -29,6 +30,8 @@ CATALOGUE = files("longdan") / "catalogue"
 @click.pass_context
 def demo(context: click.Context, port: int, prepare_only: bool) -> None:
     """Tỉnh mẫu: nạp danh mục đơn vị, nhập các kế hoạch mẫu, rồi mở máy chủ."""
+    if not prepare_only:
+        require_free("127.0.0.1", port)
     try:
         prepare()
     except ProblemsFound as found:

@@ -16,6 +16,7 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from longdan.app.plans.actions import resume
+from longdan.cli.ports import require_free
 
 GRACE = 10.0  # seconds that a child has to end by itself
 
@@ -26,6 +27,7 @@ GRACE = 10.0  # seconds that a child has to end by itself
 @click.option("--workers", default=1, show_default=True, help="Số tiến trình web; mỗi tiến trình 8 luồng.")
 def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     """Mở máy chủ web cùng tiến trình đọc tài liệu; Ctrl-C để dừng cả hai."""
+    require_free(host, port)
     call_command("migrate", verbosity=0)
     resume()
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")
