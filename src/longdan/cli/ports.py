@@ -1,5 +1,6 @@
 """Whether a server may listen on a port, asked before anything is started."""
 
+import errno
 import socket
 
 import click
@@ -14,6 +15,7 @@ def require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            what = f"không mở được ({error.strerror}); có thể một chương trình khác đang dùng cổng này"
-            fix = f"dừng chương trình ấy, hoặc chọn cổng khác, ví dụ --port {port + 1}"
+            taken = error.errno == errno.EADDRINUSE
+            what = "đang có chương trình khác dùng" if taken else f"không mở được ({error.strerror})"
+            fix = f"dừng chương trình ấy, hoặc chọn cổng khác: --port {port + 1}"
             raise click.ClickException(str(Problem("cli.port-taken", f"cổng {port}", what, fix))) from error
