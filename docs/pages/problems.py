@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docs.pages.tables import table
@@ -23,21 +23,28 @@ def page() -> str:
 
 def refusals(tree: ast.Module) -> Iterator[tuple[str, str, str]]:
     """Code, what and fix of every problem that is written out in a call: Problem(code, where, what, fix)."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and len(node.args) >= 4:
-            code, _, what, fix = (words(argument) for argument in node.args[:4])
-            if CODE.fullmatch(code):
-                yield code, what, fix
+    for scope in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)] + [tree]:
+        assigned = [node for node in ast.walk(scope) if isinstance(node, ast.Assign)]
+        names = {target.id: node.value for node in assigned for target in node.targets if isinstance(target, ast.Name)}
+        for node in ast.walk(scope):
+            if isinstance(node, ast.Call) and len(node.args) >= 4:
+                code, _, what, fix = (words(argument, names) for argument in node.args[:4])
+                if CODE.fullmatch(code):
+                    yield code, what, fix
 
 
-def words(node: ast.expr) -> str:
-    """The text of a literal, with … for each part that is known only when it runs."""
+def words(node: ast.expr, names: Mapping[str, ast.expr]) -> str:
+    """The text of a literal or of a name for one, with … for each part that is known only when it runs."""
     match node:
         case ast.Constant(value=str(text)):
             return text
         case ast.JoinedStr(values=parts):
-            return "".join(words(part) for part in parts)
+            return "".join(words(part, {}) for part in parts)
         case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return words(left) + words(right)
+            return words(left, names) + words(right, names)
+        case ast.IfExp(body=one, orelse=other):
+            return f"{words(one, names)} / {words(other, names)}"
+        case ast.Name(id=name) if name in names:
+            return words(names[name], {})
         case _:
             return "…"
