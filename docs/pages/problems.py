@@ -9,11 +9,12 @@ from docs.pages.tables import table
 from longdan.core.documents.refusals import REFUSALS
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "longdan"
+PLACE = re.compile(r"\{\w+\}")
 CODE = re.compile(r"[a-z][a-z_]*(\.[a-z0-9-]+)+")
 
 
 def page() -> str:
-    rows = {code: (f"`{code}`", what, fix) for code, (what, fix) in REFUSALS.items()}
+    rows = {code: (f"`{code}`", PLACE.sub("…", what), PLACE.sub("…", fix)) for code, (what, fix) in REFUSALS.items()}
     for path in sorted(PACKAGE.rglob("*.py")):
         for code, what, fix in refusals(ast.parse(path.read_text(encoding="utf-8"))):
             rows.setdefault(code, (f"`{code}`", what, fix))
