@@ -265,6 +265,42 @@ def test_an_article_that_leaves_the_year_out_gets_it_from_the_plan_with_a_doubt(
 
 
 @pytest.mark.parametrize(
+    ("lead", "issuer", "number", "issued"),
+    [
+        (
+            "(HĐO) - UBND tỉnh Lào Cai vừa có Kế hoạch số 45/KH-UBND về nâng cao PAPI.",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            "45/KH-UBND",
+            None,
+        ),
+        (
+            "Chủ tịch UBND tỉnh Sơn La Trần Văn Bình đã ký ban hành Kế hoạch số 47/KH-UBND, ngày 3.2.2024 nâng cao PAPI.",
+            "Ủy ban nhân dân tỉnh Sơn La",
+            "47/KH-UBND",
+            date(2024, 2, 3),
+        ),
+        (
+            "Theo Kế hoạch số 49/KH-UBND ngày 03/02/2024 của UBND TP Hải Phòng về cải thiện Chỉ số PAPI, thành phố đặt mục tiêu.",
+            "Ủy ban nhân dân thành phố Hải Phòng",
+            "49/KH-UBND",
+            date(2024, 2, 3),
+        ),
+        ("Mới đây, tỉnh Phú Thọ ban hành Kế hoạch 50/KH-UBND về PAPI.", "Ủy ban nhân dân tỉnh Phú Thọ", "50/KH-UBND", None),
+        (
+            "Ngày 12/3/2024, Sở Y tế tỉnh Hà Giang đã ban hành Kế hoạch số 52/KH-SYT về chuyển đổi số.",
+            "Sở Y tế tỉnh Hà Giang",
+            "52/KH-SYT",
+            date(2024, 3, 12),
+        ),
+    ],
+)
+def test_an_article_may_announce_a_plan_in_many_ways(lead: str, issuer: str, number: str, issued: date | None) -> None:
+    told = "Theo đó, Kế hoạch đặt mục tiêu phấn đấu tăng 3 bậc; triển khai nhiệm vụ, giải pháp, tăng cường tuyên truyền."
+    found = heading.read(document_of(f"Quyết tâm tăng hạng trong năm tới\n{lead}\n{told}"))
+    assert (found.kind, found.issuer, found.number, found.issued) == ("news_retelling", issuer, number, issued)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         plan(
@@ -295,6 +331,7 @@ def test_an_article_that_leaves_the_year_out_gets_it_from_the_plan_with_a_doubt(
         "Cách nấu phở bò\nNguyên liệu: 1 kg xương bò, 500 g thịt bò.\nBước 1. Chần xương.",
         "Bão số 3 đổ bộ\nUBND tỉnh đã yêu cầu các địa phương triển khai giải pháp ứng phó, tăng cường tuyên "
         "truyền, tập trung khắc phục.",
+        "Sở Nội vụ tổng kết năm\nTrước đó, UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND về cải cách, triển khai giải pháp, nhiệm vụ.",
         "# parser\nA tool that parses plans. Install: pip install it.",
     ],
 )

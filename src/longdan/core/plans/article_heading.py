@@ -11,6 +11,7 @@ from longdan.core.plans.news import Announcement
 from longdan.core.plans.stream import UPPER, plain, quote
 
 _UNIT_NAME = rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)\s+([{UPPER}]\w+(?:\s+-?\s*[{UPPER}]\w+){{0,3}})"
+_COMMITTEE = re.compile(r"UBND|Ủy ban nhân dân|HĐND")
 _PLAN = re.compile(r"\s*kế\s+hoạch\b\s*", re.IGNORECASE)
 
 
@@ -38,7 +39,10 @@ def read(document: Document, words: str, said: Announcement) -> tuple[Heading, i
 
 def _issuer(agency: str, words: str) -> str:
     """The agency by the longest form of its name in the article: "Sở Y tế" as "Sở Y tế Hà Nội"."""
-    agency = _without_person(agency)
+    agency = re.sub(r"^(?=(?:tỉnh|thành phố|TP)\b)", "UBND ", _without_person(agency), flags=re.IGNORECASE)
+    agency = re.sub(r"\s*,\s+(?:tỉnh|thành phố)\s.*$", "", agency)
+    if _COMMITTEE.match(agency):
+        return issuers.expanded(agency)
     longer = re.findall(rf"{re.escape(agency)}(?:\s+(?:tỉnh\s+|[Tt]hành\s+phố\s+)?[{UPPER}]\w+){{1,4}}", words)
     return issuers.expanded(max([agency, *longer], key=len))
 
@@ -50,19 +54,22 @@ def _without_person(agency: str) -> str:
     agency = agency[post.end() :]
     if not (unit := re.match(rf"(?:UBND|Ủy ban nhân dân)(?: (?:tỉnh|[Tt]hành phố|TP\.?))?(?= [{UPPER}])", agency)):
         return agency
-    rest = agency[unit.end() :].strip()
-    province = next((name for name in PROVINCES if rest.startswith(name)), "")
-    return f"{unit[0]} {province}".strip()
+    return f"{unit[0]} {_province(agency[unit.end() :].strip()) or ''}".strip()
+
+
+def _province(words: str) -> str | None:
+    """The province with whose name the words begin."""
+    return next((name for name in sorted(PROVINCES, key=len, reverse=True) if words.startswith(name)), None)
 
 
 def _place(issuer: str, words: str) -> str | None:
-    """The unit that the issuer's name ends with, else the one that the article names first."""
-    known = {plain(name) for name in re.findall(_UNIT_NAME, words)} | set(CENTRAL_CITIES)
-    ends = [name for name in known if issuer.endswith(name)]
+    """The unit that the issuer's name ends with, else the one that the article names first, a known province before others."""
+    named = [plain(name) for name in re.findall(_UNIT_NAME, words)]
+    ends = [name for name in {*named, *CENTRAL_CITIES} if issuer.endswith(name)]
     if ends:
         return max(ends, key=len)
-    first = re.search(_UNIT_NAME, words)
-    return plain(first[1]) if first else None
+    known = [province for name in named if (province := _province(name))]
+    return next(iter([*known, *named]), None)
 
 
 def _dated(said: Announcement, year: int | None) -> date | None:

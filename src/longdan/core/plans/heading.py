@@ -27,7 +27,7 @@ def read(document: Document) -> Heading:
     """All that stands around the body; ProblemsFound (plans.not-a-plan) where the document is no plan."""
     words = stream(document)
     opening = openings.find(document)
-    article = news.find_announcement(words) if opening.type is None or opening.headline else None
+    article = news.find_announcement(document, words) if opening.type is None or opening.headline else None
     if article:
         heading, start = article_heading.read(document, words, article)
     else:
