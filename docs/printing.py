@@ -1,17 +1,10 @@
 """Prints the reference pages from the code: ``python -m docs.printing``; with ``--check`` it only says which are stale."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longdan.config.settings")
-
-import django
-
-django.setup()
-
-from docs.pages import command_line, example, problems, rights, settings, states  # noqa: E402
+from docs.pages import command_line, example, problems, rights, settings, states
 
 REFERENCE = Path(__file__).parent / "reference"
 READMES = [example.ROOT / "README.md", example.ROOT / "README.vi.md"]
