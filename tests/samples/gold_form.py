@@ -25,6 +25,7 @@ class Gold:
         self.lists: dict[str, list[Any]] = {name: [] for name in LISTS}
         self.allowed: dict[str, list[Any]] = {name: [] for name in LISTS}
         self.bullets: dict[str, int] = {}
+        self.dashes: dict[str, int] = {}
         self.by_agency: dict[str, list[str]] = {}
         self.tasks: list[Block] = []
         for block in source.blocks:
@@ -33,6 +34,8 @@ class Gold:
     def take(self, block: Block) -> None:
         if block.kind == "bullet":
             self.bullets[block.section] = self.bullets.get(block.section, 0) + 1
+        if block.kind in ("bullet", "attribute"):
+            self.dashes[block.section] = self.dashes.get(block.section, 0) + 1
         if block.kind in ("bullet", "plain", "letter", "run_in", "heading"):
             self.tasks.append(block)
         if block.kind == "table":
@@ -72,6 +75,7 @@ class Gold:
         lists = {name: unique(values) for name, values in self.lists.items()}
         made = self.plan | lists | {"criteria_codes": codes, "n_task_bullets_by_section": self.bullets}
         allowed = {name: values for name, values in self.allowed.items() if values}
+        made |= {"n_dash_paragraphs_by_section": self.dashes} if self.dashes != self.bullets else {}
         made |= {"criteria_by_agency": self.by_agency} if self.by_agency else {}
         return made | ({"allowed": allowed} if allowed else {})
 

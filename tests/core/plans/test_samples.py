@@ -12,12 +12,12 @@ from longdan.core.documents import Document, Programs, SourceFile, normalised, r
 from longdan.core.plans.exchange import as_json
 from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
-from tests.samples.build import DOCUMENTS, GOLD
+from tests.samples.build import DOCUMENTS, GOLD, sources
 from tests.samples.scoring import Json, Tally, score
 
 GOLDS = sorted(GOLD.glob("*.json"))
-FLOOR = 0.0  # of each field of ten items or more
-LEAST = 0.85  # of the mean
+FLOOR = 0.45  # of each field of ten items or more
+LEAST = 0.93  # of the mean
 
 
 @cache
@@ -32,12 +32,20 @@ def document_of(file: Path) -> Document:
     return read([SourceFile(path.name, path.read_bytes())], Programs())
 
 
+def reading_of(file: Path) -> Json:
+    """What the reader makes of the document; nothing where it refuses it."""
+    try:
+        return as_json(read_plan(document_of(file)))
+    except ProblemsFound:
+        return {}
+
+
 @cache
 def totals() -> dict[str, Tally]:
     """The tally of each field over all documents."""
     sums: dict[str, Tally] = {}
     for file in GOLDS:
-        for name, tally in score(gold_of(file), as_json(read_plan(document_of(file)))).items():
+        for name, tally in score(gold_of(file), reading_of(file)).items():
             sums[name] = sums.get(name, Tally()) + tally
     return sums
 
@@ -73,13 +81,21 @@ def test_signer_and_recipients_of_the_gold_stand_in_the_document(file: Path) -> 
 
 
 @pytest.mark.parametrize("file", GOLDS, ids=lambda file: file.stem)
-def test_the_gold_has_as_many_bullets_as_the_document_has_dashes(file: Path) -> None:
-    """Counted twice: by the author's marks, and by the passages that begin with a dash above the signature."""
-    body = document_of(file).text.split("\nNơi nhận:")
-    passages = [line for part in (body[0], *body[1:]) for line in part.split("\n")]
-    recipients = {f"- {name}" for name in gold_of(file).get("recipients", ())}
-    dashes = [line for line in passages if line.startswith("- ") and line.rstrip(";.") not in recipients]
-    assert len(dashes) == sum(gold_of(file)["n_task_bullets_by_section"].values())
+def test_the_gold_has_as_many_dashes_as_the_document(file: Path) -> None:
+    """Counted twice: by the author's marks, and by the lines that begin with a dash and are no recipients."""
+    gold = gold_of(file)
+    recipients = {f"- {name}" for name in gold.get("recipients", ())}
+    dashes = [line for line in lines_of(file) if line.startswith("- ") and line.rstrip(";.") not in recipients]
+    assert len(dashes) == sum(gold.get("n_dash_paragraphs_by_section", gold["n_task_bullets_by_section"]).values())
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines of a plain text file as they are, the paragraphs of another."""
+    path = DOCUMENTS / Path(gold_of(file)["file"]).name
+    if path.suffix != ".txt":
+        return document_of(file).text.split("\n")
+    content = path.read_bytes()
+    return content.decode("utf-16" if content[:2] == b"\xff\xfe" else "utf-8-sig").splitlines()
 
 
 def test_each_field_of_ten_items_is_read_well_enough() -> None:
@@ -94,7 +110,7 @@ def test_the_mean_over_fields_is_high_enough() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["11_khong-phai-ke-hoach-lich-tiep-dan.txt", "12_khong-phai-ke-hoach-bao-cao-6-thang.docx"])
+@pytest.mark.parametrize("name", [source["file"] for source in sources() if not source["gold"]])
 def test_a_document_that_is_no_plan_is_refused(name: str) -> None:
     document = read([SourceFile(name, (DOCUMENTS / name).read_bytes())], Programs())
     with pytest.raises(ProblemsFound, match=r"plans\.not-a-plan"):
