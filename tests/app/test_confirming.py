@@ -50,6 +50,16 @@ def test_a_group_that_must_act_becomes_one_assignment_for_each_of_its_agencies(c
     assert {one.as_written for one in task.assignments.all()} == {"UBND các xã, phường"}
 
 
+def test_a_group_that_is_only_guessed_gives_nobody_work_until_a_person_says_so(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    reading = a_ready_reading(cast.chi, of, a_draft(of, [a_task(of, WORDS[3], responsible=("các đơn vị có liên quan",))]))
+    assert [one.agency for one in confirmed(reading, cast.chi).tasks.get().assignments.all()] == [None]
+    again = a_ready_reading(cast.chi, of, a_draft(of, [a_task(of, WORDS[3], responsible=("các đơn vị có liên quan",))]))
+    actions.correct(reading_id=again.pk, by=cast.chi, verb="match", item="t1.a1", value="group:communes", at=AT)
+    task = confirmed(again, cast.chi).tasks.get()
+    assert {one.agency for one in task.assignments.exclude(state="cancelled")} == {cast.commune, cast.ward}
+
+
 def test_a_group_that_cooperates_stays_one_assignment(cast: Cast) -> None:
     task = a_plan(cast.chi).tasks.get(text=WORDS[3])
     cooperating = task.assignments.get(role="cooperate")

@@ -44,6 +44,8 @@ def agencies() -> Directory:
         ("Văn phòng Ủy ban nhân dân tỉnh", OFFICE),
         ("Chánh Văn phòng UBND tỉnh", OFFICE),
         ("Công an tỉnh Sơn La", POLICE),
+        ("Đề nghị Công an tỉnh", POLICE),
+        ("Giao Sở Nội vụ", INTERIOR),
         ("Sở GD&ĐT", SCHOOL),
         ("Sở Giáo dục Đào tạo", SCHOOL),
         ("UBND tỉnh", HOME),

@@ -89,6 +89,14 @@ def test_an_assignment_within_a_tasks_words_is_no_second_task() -> None:
     assert len(build(a_draft(of, assignments=(stated,)), AGENCIES).tasks) == 3
 
 
+def test_a_paragraph_that_only_says_who_does_what_follows_is_no_task() -> None:
+    of = a_document(*WORDS[:3], "Sở Nội vụ chủ trì:", *WORDS[3:])
+    stated = Assignment("Sở Nội vụ", Role.LEAD, "II", a_quote(of, "Sở Nội vụ chủ trì:"))
+    assert [found.text for found in build(a_draft(of, assignments=(stated,)), AGENCIES).tasks] == list(WORDS[3:])
+    other = replace(stated, agency="Sở KH&CN")
+    assert len(build(a_draft(of, assignments=(other,)), AGENCIES).tasks) == 4
+
+
 def test_a_deadline_in_a_tasks_words_is_the_tasks_own_unless_it_has_another() -> None:
     of = a_document(*WORDS)
     days = [

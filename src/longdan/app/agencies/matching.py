@@ -72,7 +72,11 @@ _DEPARTMENTS = re.compile(r"\b(so|ban nganh|nganh)\b(?! luong)")
 _EVERYONE = re.compile(r"\b(co quan|don vi|cac cap)\b")
 _PLURAL = re.compile(r"\b(cac|nhung|moi|tung|tat ca|toan the)\b|^(so ban nganh|xa phuong|ubnd cap xa|cap xa)")
 _RELATED = re.compile(r"\blien quan\b")  # "các đơn vị liên quan": nobody knows which
-_LEADERS = re.compile(r"^(thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong))\s+(?=\w)")
+_ASKED = r"(kinh )?de nghi|giao( cho)?(?! thong)|yeu cau"
+_LED = r"thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong)"
+_LEADERS = re.compile(rf"^({_ASKED}|{_LED})\s+(?=\w)")
+    r"^((kinh )?de nghi|giao( cho)?|yeu cau|thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong))\s+(?=\w)"
+)
 _COMMITTEE = re.compile(r"\b(uy ban nhan dan|uy ban nd|ub nhan dan|ub)\b")
 _WHERE = re.compile(r"\s+(cua |thuoc )?(tinh|thanh pho|tp)( [a-z]+){0,4}$")
 _PROVINCE = re.compile(r"\b((?:tinh|thanh pho)( [a-z]+){1,4})$")
@@ -80,7 +84,7 @@ _PARENTHESIS = re.compile(r"\([^()]*\)|\([^()]*$")
 
 
 def plain(name: str) -> str:
-    """A name folded, one word for a People's Committee, without parentheses, leaders' titles and "các"."""
+    """A name folded, one word for a People's Committee, without parentheses, leaders' titles and words of asking."""
     folded = _COMMITTEE.sub("ubnd", fold(_PARENTHESIS.sub(" ", name)))
     return _LEADERS.sub("", folded).strip()
 

@@ -71,12 +71,12 @@ def _wanted(task: Task, found: FoundTask, groups: Members, names: dict[int, str]
 
 
 def _rows(task: Task, one: FoundAssignment, groups: Members, names: dict[int, str], at: datetime) -> Iterator[Assignment]:
-    """One row; for a group that must act, one for each of its agencies."""
+    """One row; for a group that must act, and surely is meant, one for each of its agencies."""
     for agency, written in _who(one, groups, names):
         yield Assignment(
             task=task,
             agency_id=agency,
-            group=one.match.group or "",
+            group=one.match.group or "" if one.match.sure else "",
             as_written=(one.as_written or written)[:500],
             role=one.role,
             requested=one.requested,
@@ -88,7 +88,7 @@ def _who(one: FoundAssignment, groups: Members, names: dict[int, str]) -> Iterab
     group = one.match.group
     if group is None:
         return [(one.match.agency, names.get(one.match.agency or 0, ""))]
-    if one.role is Role.COOPERATE:
+    if one.role is Role.COOPERATE or not one.match.sure:
         return [(None, group.label)]
     return [(agency.pk, agency.name) for agency in groups.of(group)]
 

@@ -64,13 +64,22 @@ def _of_task(task: Task) -> tuple[FoundTask, list[Written]]:
 
 
 def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
-    """The assignments whose words are in no task, those of one paragraph together."""
+    """The assignments whose words are in no task and open none, those of one paragraph together."""
     covered = sorted((task.quote.start, task.quote.end) for task in draft.tasks)
     groups: dict[tuple[int, int], list[Assignment]] = {}
     for assignment in draft.assignments:
-        if not any(_overlap(span, assignment.quote) for span in covered):
+        if not any(_overlap(span, assignment.quote) for span in covered) and not _introduces(assignment, draft.tasks):
             groups.setdefault((assignment.quote.start, assignment.quote.end), []).append(assignment)
     return list(groups.values())
+
+
+def _introduces(assignment: Assignment, tasks: Iterable[Task]) -> bool:
+    """Whether the paragraph only says who does the tasks that follow: "Sở Y tế chủ trì, phối hợp với Sở Tài chính:"."""
+    if not assignment.quote.text.rstrip().endswith(":"):
+        return False
+    after = (task for task in tasks if task.quote.start >= assignment.quote.end and task.section == assignment.section)
+    following = next(after, None)
+    return following is not None and assignment.agency in (*following.lead, *following.responsible, *following.cooperating)
 
 
 def _overlap(span: tuple[int, int], quote: Quote) -> bool:
