@@ -75,8 +75,6 @@ _RELATED = re.compile(r"\blien quan\b")  # "các đơn vị liên quan": nobody 
 _ASKED = r"(kinh )?de nghi|giao( cho)?(?! thong)|yeu cau"
 _LED = r"thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong)"
 _LEADERS = re.compile(rf"^({_ASKED}|{_LED})\s+(?=\w)")
-    r"^((kinh )?de nghi|giao( cho)?|yeu cau|thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong))\s+(?=\w)"
-)
 _COMMITTEE = re.compile(r"\b(uy ban nhan dan|uy ban nd|ub nhan dan|ub)\b")
 _WHERE = re.compile(r"\s+(cua |thuoc )?(tinh|thanh pho|tp)( [a-z]+){0,4}$")
 _PROVINCE = re.compile(r"\b((?:tinh|thanh pho)( [a-z]+){1,4})$")
