@@ -175,7 +175,7 @@ def _leads_in(before: str, after: str) -> bool:
     ):
         return False
     behind = after[colon + 1 :].lstrip()
-    return bool(words.BULLET.match(behind) or words.NUMBER.match(behind))
+    return not behind or bool(words.BULLET.match(behind) or words.NUMBER.match(behind))
 
 
 def _in_heading_block(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
@@ -247,10 +247,12 @@ def _sentence(before: str, after: str) -> bool:
     last = before.rsplit(" ", 1)[-1]
     if not is_heading(before):
         return bool(words.OPENING.match(after))
-    if last[:1].isupper() or last.lower() in words.PLACES:
-        return bool(words.OPENERS.match(after))
     if len(before) > 12 and words.AGENCY_SPEAKS.match(after):
         return True
-    return bool(words.OPENERS.match(after) or words.SPEAKING.match(after)) or not (
-        words.PROPER.match(after) or abbreviated(after)
-    )
+    if words.YEAR_AT_END.search(before):
+        return True
+    if last[:1].isupper() or last.lower() in words.PLACES:
+        return bool(words.OPENERS.match(after))
+    if words.OPENERS.match(after) or words.SPEAKING.match(after):
+        return True
+    return not (words.NAME.match(after) or words.PROPER.match(after) or abbreviated(after))

@@ -42,7 +42,7 @@ DIVISION = re.compile(
 )
 LOUD_DIVISION = re.compile(r"(?:PHẦN|CHƯƠNG)\s")  # which no sentence holds in its middle
 BULLET = re.compile(r"(?P<mark>[-–—+•*●▪◦·■□➢✓])(?P<space>\s*)(?P<first>\S)")
-CODES = re.compile(r"(?<![\w.])\d+(?:\.\d+)+\s*[;,]?\s*$")  # a list of codes goes on: "1.3.2; 4.1.2;"
+CODES = re.compile(r"(?<![\w.])\d+(?:\.\d+)+\s*(?:[;,]|và)?\s*$")  # a list of codes goes on: "1.3.2; 4.1.2;"
 
 # Nouns behind which a figure or letter belongs to them: "khoản 2", "mức độ 3".
 _NUMBERED_NOUNS = _either("""
@@ -81,10 +81,10 @@ INCOMPLETE = re.compile(
 )
 # Kinds of bodies that need a name behind them.
 _UNNAMED = _either("""
-    trung tâm · cổng · bộ phận · chi nhánh · ngân hàng · bảo hiểm · hệ thống · liên đoàn · hiệp hội · liên minh ·
-    phòng · đại học · học viện · quỹ · công ty · tập đoàn · trang · hội
+    Trung tâm · Cổng · Bộ phận · Chi nhánh · Ngân hàng · Bảo hiểm · Hệ thống · Liên đoàn · Hiệp hội · Liên minh · Phòng · Đại học
+    · Học viện · Quỹ · Công ty · Tập đoàn · Trang · Hội
 """)
-UNNAMED = re.compile(rf"(?:{_UNNAMED})$", re.IGNORECASE)
+UNNAMED = re.compile(rf"(?<!\w)(?:{_UNNAMED})$")
 # Words behind which a name may follow.
 PLACES = frozenset(
     _table("""
@@ -101,6 +101,7 @@ LEADING = _spaced(
     (?:chủ trì|phối hợp|có trách nhiệm|yêu cầu|đề nghị|giao|ban hành|xây dựng|triển khai|thực hiện|chỉ đạo)(?:(?![.!?]\s).)*$"""
 )
 AGENCY_SPEAKS = _spaced(rf"(?:Các )?{_AGENCY}(?!\w)[^.;:]{{0,160}}?\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\w)")
+NAME = re.compile(rf"[{UPPER}]\w*\s+[{UPPER}]\w*(?=[\s,.;:]|$)")  # two capitals: the name of a place, of a body
 # A name that is the subject of a sentence.
 SPEAKING = _spaced(r"(?:Chương trình|Đề án|Dự án|Đợt thi đua|Phong trào|Hội nghị)(?: này)? (?:được|phải|cần|do)\s")
 # A numbered agency with its work in the same line: "5. Sở Nội vụ: Chủ trì …".
@@ -142,6 +143,8 @@ _OPENERS = _either("""
     · kết nối · phát triển
 """)
 OPENERS = re.compile(rf"(?:{_OPENERS})(?!\w)", re.IGNORECASE)
+
+YEAR_AT_END = re.compile(r"(?:năm\s+|[-–]\s*)(?:19|20)\d\d\)?$", re.IGNORECASE)  # no name follows a year
 
 # What attribute lines of a task begin with: who leads, who joins, when, with what product.
 LABEL = _spaced(
@@ -199,6 +202,7 @@ CLOSING = _spaced(
     [^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}\./\.
     |(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch)\s[^.;,]{0,60}?\s(?:yêu cầu|đề nghị)\s"""
 )
+CLOSING_IN_LINE = re.compile(rf"(?<=[.;])\s+(?={CLOSING.pattern})")
 # What web pages put around a document.
 CHROME = _spaced(
     r"""(?:Lượt xem|Tải về|Tin khác|Các tin (?:khác|liên quan)|Tin liên quan|Thông tin mới nhất|Thống kê truy cập|Đăng nhập

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.columns import Column
+from longdan.core.plans.confidence import DOUBTFUL, TABLED
 from longdan.core.plans.criteria import codes_in
 from longdan.core.plans.dates import recurrence
 from longdan.core.plans.deadlines import stated
@@ -15,7 +16,6 @@ from longdan.core.plans.sections import home
 from longdan.core.plans.tables import Cell, Row, Table, words
 from longdan.core.plans.zones import Zone
 
-SURE, DOUBTFUL = 0.9, 0.6
 _ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)?", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w.])")
 _ORDER = re.compile(r"[\dIVXa-zđ.]{1,8}[.)]?")
@@ -90,7 +90,7 @@ def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
     return Task(
         section=section,
         text=text,
-        quote=_quote(name, SURE if lead else DOUBTFUL),
+        quote=_quote(name, TABLED if lead else DOUBTFUL),
         lead=lead,
         responsible=split_agencies(words(_cell(row, columns, Column.RESPONSIBLE))),
         cooperating=split_agencies(words(_cell(row, columns, Column.COOPERATING))),
@@ -98,6 +98,7 @@ def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
         due=due[-1] if due else None,
         due_raw=time or None,
         recurrence=recurrence(time),
+        dimension=words(_cell(row, columns, Column.CONTENT)) or None,
         criteria=tuple(_CODE.findall(words(_cell(row, columns, Column.CRITERIA)))) or codes_in(text),
     )
 
@@ -105,4 +106,4 @@ def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
 def _quote(cell: Cell, confidence: float) -> Quote:
     """The cell's words; its paragraphs stand one behind the other in the document's text."""
     text = "\n".join(paragraph.text for paragraph in cell)
-    return Quote(text, cell[0].start, cell[0].start + len(text), confidence)
+    return Quote(text, cell[0].start, cell[0].start + len(text), cell[0].quote(confidence).confidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from longdan.core.plans.agencies import Call, Subject, fold, split_agencies, subject
 from longdan.core.plans.agency_words import VOICES
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
+from longdan.core.plans.confidence import DOUBTFUL, INFERRED, LABELLED
 from longdan.core.plans.draft import Assignment, Role
 from longdan.core.plans.numbering import Style
 from longdan.core.plans.outline import Node
@@ -14,8 +15,6 @@ from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.sections import home, is_title
 from longdan.core.plans.sentences import sentences
-
-SURE, FAIR, DOUBTFUL = 0.95, 0.8, 0.6
 
 _LEADS = re.compile(VOICES["leads"])
 _JOINS = re.compile(VOICES["joins"])
@@ -39,7 +38,7 @@ class Told:
     role: Role
     cooperating: tuple[str, ...] = ()
     requested: bool = False
-    confidence: float = SURE
+    confidence: float = LABELLED
 
 
 def assignments(root: Node) -> tuple[Assignment, ...]:
@@ -97,7 +96,7 @@ def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Tol
             _title_name(node, heading),
             Role.RESPONSIBLE,
             requested=heading.requested,
-            confidence=SURE if aim is Purpose.ORGANISATION else FAIR,
+            confidence=LABELLED if aim is Purpose.ORGANISATION else INFERRED,
         )
     elif is_title(node):
         yield from bracketed(node.words)
@@ -121,7 +120,7 @@ def _by_owner(owner: Subject, words: str) -> Iterator[Told]:
     if _LEADS.match(text):
         yield Told(owner.name, Role.LEAD, cooperating(words), owner.requested)
     elif re.match(r"phối hợp (?:với|cùng) ", text) and not _GENERAL.match(text[13:]):
-        yield Told(owner.name, Role.COOPERATE, cooperating(words), owner.requested, FAIR)
+        yield Told(owner.name, Role.COOPERATE, cooperating(words), owner.requested, INFERRED)
 
 
 def _of_content(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[tuple[Paragraph, Told]]:
@@ -176,7 +175,7 @@ def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[
     if aim is Purpose.ORGANISATION or paragraph.marker is None:
         yield from list(spoken(paragraph.words, aim)) or ([] if aim is Purpose.ORGANISATION else _leads_later(paragraph))
     else:
-        yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == SURE)
+        yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == LABELLED)
 
 
 def _leads_later(paragraph: Paragraph) -> Iterator[Told]:
@@ -184,7 +183,7 @@ def _leads_later(paragraph: Paragraph) -> Iterator[Told]:
     for start, end in list(sentences(paragraph.text))[1:]:
         found = subject(paragraph.text[start:end])
         if found and _LEADS.match(fold(found.predicate)):
-            yield Told(found.name, Role.LEAD, cooperating(found.predicate), found.requested, FAIR)
+            yield Told(found.name, Role.LEAD, cooperating(found.predicate), found.requested, INFERRED)
 
 
 def _ordered(paragraph: Paragraph) -> Told | None:
@@ -193,7 +192,7 @@ def _ordered(paragraph: Paragraph) -> Told | None:
     if not match or not paragraph.text.endswith(":"):
         return None
     found = subject(paragraph.text, match.end())
-    return Told(found.name, Role.RESPONSIBLE, requested=match.group("verb") == "đề nghị", confidence=FAIR) if found else None
+    return Told(found.name, Role.RESPONSIBLE, requested=match.group("verb") == "đề nghị", confidence=INFERRED) if found else None
 
 
 def spoken(words: str, aim: Purpose) -> Iterator[Told]:
@@ -206,7 +205,7 @@ def spoken(words: str, aim: Purpose) -> Iterator[Told]:
         return
     predicate = fold(found.predicate)
     certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
-    confidence = SURE if certain else DOUBTFUL
+    confidence = LABELLED if certain else DOUBTFUL
     yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
 
 

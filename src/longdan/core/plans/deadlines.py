@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from longdan.core.plans.agencies import fold
 from longdan.core.plans.attributes import Attribute, attribute
+from longdan.core.plans.confidence import COMPLETED, LABELLED
 from longdan.core.plans.dates import Moment, Precision, moments, windows
 from longdan.core.plans.draft import Deadline
 from longdan.core.plans.outline import Node
@@ -62,7 +63,7 @@ def _of(paragraph: Paragraph, task: Paragraph, section: str) -> Iterator[Deadlin
 
 
 def _sureness(moment: Moment) -> float:
-    return 0.95 if moment.precision is Precision.DAY else 0.85
+    return LABELLED if moment.precision is Precision.DAY else COMPLETED
 
 
 def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[Moment, str, int]]:

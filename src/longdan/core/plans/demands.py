@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from longdan.core.plans.agencies import fold, split_agencies
 from longdan.core.plans.assignments import heading_agency, spoken
+from longdan.core.plans.confidence import INFERRED
 from longdan.core.plans.deadlines import stated
 from longdan.core.plans.draft import PlanDemand
 from longdan.core.plans.outline import Node
@@ -47,7 +48,7 @@ def _of(node: Node, paragraph: Paragraph, *, under: bool) -> Iterator[PlanDemand
 
 
 def _demand(node: Node, paragraph: Paragraph, start: int, end: int) -> PlanDemand:
-    quote = paragraph.quote(0.8, start, end)
+    quote = paragraph.quote(INFERRED, start, end)
     due = [moment.iso for moment, _, _ in stated(quote.text)]
     text = paragraph.words if start == 0 else quote.text
     return PlanDemand(text, quote, _of_whom(node, paragraph), due[-1] if due else None)

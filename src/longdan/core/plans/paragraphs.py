@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from longdan.core.documents import wrapping_words
 from longdan.core.documents.model import Document, Kind, Passage
+from longdan.core.plans.confidence import RECOGNISED
 from longdan.core.plans.draft import Quote
 from longdan.core.plans.numbering import Marker, Style, marker
 
@@ -15,7 +16,7 @@ _GLUED = re.compile(
     r"|(?<=[^\W\d_][.;:])(?=-\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
     r"|(?<=[.;:])\s(?=\d{1,2}\.\s+(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Thanh tra|Đề nghị|Giao)\s)"
 )
-RECOGNISED = 0.8  # the most that words from OCR are trusted
+_CUTS = (_GLUED, wrapping_words.LABEL_IN_LINE, wrapping_words.CLOSING_IN_LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Paragraph:
     start: int
     passage: Passage
     marker: Marker | None
+    trust: float = 1.0  # less where the words were read by optical recognition
 
     @property
     def end(self) -> int:
@@ -54,19 +56,20 @@ class Paragraph:
     def part(self, start: int, end: int) -> "Paragraph":
         """The words from ``start`` to ``end`` as a paragraph of their own."""
         words = self.text[start:end].rstrip()
-        return Paragraph(words, self.start + start, self.passage, self.marker if start == 0 else None)
+        return Paragraph(words, self.start + start, self.passage, self.marker if start == 0 else None, self.trust)
 
     def quote(self, confidence: float = 1.0, start: int = 0, end: int | None = None) -> Quote:
         """The paragraph's words from ``start`` to ``end``, as a quotation of the document."""
         words = self.text[start:end]
         begin = self.start + start
-        return Quote(words, begin, begin + len(words), confidence)
+        return Quote(words, begin, begin + len(words), round(confidence * self.trust, 2))
 
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """All paragraphs in reading order; running heads are left out."""
+    trust = RECOGNISED if document.recognised else 1.0
     return [
-        Paragraph(text, start, passage, marker(text))
+        Paragraph(text, start, passage, marker(text), trust)
         for passage in document.passages
         if passage.kind is not Kind.PAGE_HEAD
         for text, start in _unglued(passage)
@@ -74,7 +77,7 @@ def paragraphs(document: Document) -> list[Paragraph]:
 
 
 def _unglued(passage: Passage) -> Iterator[tuple[str, int]]:
-    cuts = [*_GLUED.finditer(passage.text), *wrapping_words.LABEL_IN_LINE.finditer(passage.text)]
+    cuts = [match for pattern in _CUTS for match in pattern.finditer(passage.text)]
     last = 0
     for cut in sorted(cuts, key=lambda match: match.start()):
         if cut.start() > last:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from longdan.core.plans.agencies import fold
+from longdan.core.plans.confidence import PERIODIC, UNDATED
 from longdan.core.plans.dates import Moment, Precision, Window, moments, windows
 from longdan.core.plans.draft import ReportPeriod
 from longdan.core.plans.numbering import Style
@@ -118,7 +119,7 @@ def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, li
     due = _due(reach, window) or _due_before(sentence, period)
     raw_end = max(period.end - period.start, due.end if due and due.start >= 0 else 0, window.end if window else 0)
     to = _TO.search(sentence)
-    quote = paragraph.quote(0.9 if due else 0.75, offset, limit)
+    quote = paragraph.quote(PERIODIC if due else UNDATED, offset, limit)
     return ReportPeriod(
         kind=period.kind,
         quote=quote,

@@ -8,6 +8,7 @@ from longdan.core.documents import wrapping_words
 from longdan.core.plans.agencies import begins_agency, fold, split_agencies
 from longdan.core.plans.assignments import Told, by_attribute, cooperating, heading_agency, role_of, spoken
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
+from longdan.core.plans.confidence import INFERRED, LABELLED, UNASSIGNED
 from longdan.core.plans.criteria import codes_in
 from longdan.core.plans.dates import recurrence
 from longdan.core.plans.deadlines import stated
@@ -40,7 +41,7 @@ class _Pending:
     cooperating: tuple[str, ...] = ()
     product: str | None = None
     time: str | None = None
-    confidence: float = 0.9
+    confidence: float = INFERRED
 
 
 def tasks(root: Node) -> tuple[Task, ...]:
@@ -154,7 +155,7 @@ def _complete(task: _Pending, line: AttributeLine) -> None:
     match line.kind:
         case Attribute.LEAD | Attribute.RESPONSIBLE:
             task.told = list(by_attribute(line))
-            task.confidence = 0.95
+            task.confidence = LABELLED
         case Attribute.COOPERATING:
             task.cooperating = split_agencies(line.value)
         case Attribute.TIME:
@@ -171,7 +172,7 @@ def _finished(task: _Pending) -> Task:
     return Task(
         section=home(task.node).path,
         text=_DEFINITION.sub("", paragraph.words, count=1) if _DEFINITION.match(paragraph.words) else paragraph.words,
-        quote=paragraph.quote(task.confidence if task.told else 0.7),
+        quote=paragraph.quote(task.confidence if task.told else UNASSIGNED),
         lead=_agencies(task.told, Role.LEAD),
         responsible=_agencies(task.told, Role.RESPONSIBLE),
         cooperating=tuple(
