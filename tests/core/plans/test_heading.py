@@ -331,7 +331,7 @@ def test_an_article_may_announce_a_plan_in_many_ways(lead: str, issuer: str, num
         "Cách nấu phở bò\nNguyên liệu: 1 kg xương bò, 500 g thịt bò.\nBước 1. Chần xương.",
         "Bão số 3 đổ bộ\nUBND tỉnh đã yêu cầu các địa phương triển khai giải pháp ứng phó, tăng cường tuyên "
         "truyền, tập trung khắc phục.",
-        "Sở Nội vụ tổng kết năm\nTrước đó, UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND về cải cách, triển khai giải pháp, nhiệm vụ.",
+        "Sở Nội vụ tổng kết năm\nTrước đó, UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND về cải cách, giải pháp, nhiệm vụ.",
         "# parser\nA tool that parses plans. Install: pip install it.",
     ],
 )

@@ -1,11 +1,13 @@
 """Legal bases in a document's preamble, set apart from the documents that its body cites."""
 
 import re
+from dataclasses import dataclass
 
 from longdan.core.documents.model import Document
-from longdan.core.plans.citations import Citation, find, listed
+from longdan.core.plans.citations import Citation, find
 from longdan.core.plans.stream import phrases
 
+_LONGEST = 12_000  # of a preamble, in letters
 _LETTER = r"(?=[^\W\d_])"
 _FIRST_SECTION = re.compile(
     rf"(?<![\w.,/-])(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?(?:[IVX]+|MỘT|NHẤT|1)\b|[IA1]\s?[.)]\s+{_LETTER}|Điều\s+1\s*[.:])"
@@ -46,14 +48,20 @@ def _end_of_bases(document: Document, start: int) -> int:
     return end
 
 
-def divide(
-    document: Document, words: str, title: str, start: int, own: set[str | None]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(legal bases, cited documents), without the document's own number."""
-    end = preamble_end(document, words, start, min(len(words), start + 12000))
-    bases = [citation for citation in find(words, start, end) if citation.number not in own]
-    cited = [citation for citation in find(words, end) if citation.number not in own]
-    return listed(bases, find(title)), listed(_not_repeated(cited, {citation.number for citation in bases}))
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The documents that a plan names, each of them as often as it is named."""
+
+    bases: tuple[Citation, ...]
+    body: tuple[Citation, ...]
+
+
+def divide(document: Document, words: str, start: int, own: str | None) -> Cited:
+    """Legal bases and cited documents, without the document's own number."""
+    end = preamble_end(document, words, start, min(len(words), start + _LONGEST))
+    bases = [citation for citation in find(words, start, end) if citation.number != own]
+    cited = [citation for citation in find(words, end) if citation.number != own]
+    return Cited(tuple(bases), tuple(_not_repeated(cited, {citation.number for citation in bases})))
 
 
 def _not_repeated(cited: list[Citation], bases: set[str]) -> list[Citation]:
@@ -62,6 +70,6 @@ def _not_repeated(cited: list[Citation], bases: set[str]) -> list[Citation]:
     return [citation for citation in cited if citation.number in dated or citation.number not in bases]
 
 
-def without_preamble(words: str, own: set[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def without_preamble(words: str, own: str | None) -> Cited:
     """An article has no preamble: all that it names is cited."""
-    return (), listed([citation for citation in find(words) if citation.number not in own])
+    return Cited((), tuple(citation for citation in find(words) if citation.number != own))

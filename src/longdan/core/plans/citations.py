@@ -1,7 +1,7 @@
 """References to documents by their numbers: "Quyết định số 108/QĐ-UBND ngày 21/01/2021"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -103,10 +103,10 @@ def _date(match: re.Match[str]) -> date | None:
         return None
 
 
-def listed(citations: list[Citation], also: list[Citation] | None = None) -> tuple[str, ...]:
+def listed(citations: Sequence[Citation], also: Sequence[Citation] = ()) -> tuple[str, ...]:
     """Each number once, with its date where any of its mentions gives one, be it among those that are ``also`` at hand."""
     dates: dict[str, date | None] = {}
-    known = {citation.number: citation.issued for citation in also or () if citation.issued}
+    known = {citation.number: citation.issued for citation in also if citation.issued}
     for citation in citations:
         dates[citation.number] = dates.get(citation.number) or citation.issued or known.get(citation.number)
     return tuple(Citation(number, issued, 0, 0).as_written for number, issued in dates.items())

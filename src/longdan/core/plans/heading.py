@@ -7,6 +7,7 @@ from longdan.core.documents.model import Document
 from longdan.core.plans import (
     article_heading,
     bases,
+    citations,
     criteria,
     index_names,
     kinds,
@@ -17,10 +18,11 @@ from longdan.core.plans import (
     survey_units,
 )
 from longdan.core.plans.draft import Heading
-from longdan.core.plans.stream import stream
+from longdan.core.plans.stream import quote, stream
 
-_ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng|triển\s+khai)\s+(?:và\s+\w+\s+\w+\s+)?[Kk]ế\s+hoạch")
-_ALL_INDICES = re.compile(r"các\s+(?:bộ\s+)?chỉ\s+số", re.IGNORECASE)
+_ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+(?:và\s+\w+\s+\w+\s+)?[Kk]ế\s+hoạch[^.;:]{0,500}")
+_REACH = 6_000
+_SEVERAL = re.compile(r"các\s+(?:bộ\s+)?chỉ\s+số", re.IGNORECASE)
 
 
 def read(document: Document) -> Heading:
@@ -32,21 +34,26 @@ def read(document: Document) -> Heading:
         heading, start = article_heading.read(document, words, article)
     else:
         heading, start = official_heading.read(document, words, opening, kinds.kind_of(document, words, opening))
+        if not (heading.issuer or heading.title):
+            raise kinds.not_a_plan(document, "không thấy cơ quan ban hành và tên kế hoạch")
     return _with_subject(_with_lists(document, words, heading, start), words, start)
 
 
 def _with_lists(document: Document, words: str, heading: Heading, start: int) -> Heading:
     by_agency = criteria.read(document)
     units, unit_quotes = survey_units.read(document)
-    if heading.kind == "news_retelling":
-        legal, cited = bases.without_preamble(words, {heading.number})
-    else:
-        legal, cited = bases.divide(document, words, heading.title or "", start, {heading.number})
-    quotes = [("criteria_codes", each) for each in criteria.quotes(document)] + [("survey_units", each) for each in unit_quotes]
+    article = heading.kind == "news_retelling"
+    cited = bases.without_preamble(words, heading.number) if article else bases.divide(document, words, start, heading.number)
+    quotes = [
+        *(("legal_bases", quote(document, each.start, each.end)) for each in cited.bases),
+        *(("cited_documents", quote(document, each.start, each.end)) for each in cited.body),
+        *(("criteria_codes", each) for each in criteria.quotes(document)),
+        *(("survey_units", each) for each in unit_quotes),
+    ]
     return replace(
         heading,
-        legal_bases=legal,
-        cited_documents=cited,
+        legal_bases=citations.listed(cited.bases, citations.find(heading.title or "")),
+        cited_documents=citations.listed(cited.body),
         survey_units=units,
         criteria_codes=tuple(dict.fromkeys(code for _, codes in by_agency for code in codes)),
         criteria_by_agency=tuple((agency, codes) for agency, codes in by_agency if agency),
@@ -61,11 +68,9 @@ def _with_subject(heading: Heading, words: str, start: int) -> Heading:
 
 
 def _indices(title: str, words: str, start: int) -> tuple[str, ...]:
-    """The indices of the title; where it names none or speaks of several without a name, those of the issuing sentence."""
+    """The indices of the title; where it names none, or several without their names, those of the issuing sentence."""
     named = index_names.codes(title)
-    if named and not (_ALL_INDICES.search(title) and len(named) < 2):
+    if len(named) > 1 or (named and not _SEVERAL.search(title)):
         return named
-    issuing = _ISSUES.search(words, start, start + 6000)
-    return named or (
-        index_names.codes(words[issuing.start() : issuing.start() + 500]) if issuing and _ALL_INDICES.search(title) else named
-    )
+    issuing = _ISSUES.search(words, start, start + _REACH)
+    return index_names.codes(issuing[0]) or named if issuing else named

@@ -48,7 +48,7 @@ def find(document: Document) -> Opening:
     headings = [each for each in _type_headings(document, words) if _under_letterhead(words, each)]
     first = headings[0] if headings else None
     reach = first.start if first else _REACH
-    subject = _SUBJECT.search(words, 0, reach) or _ADDRESSEES.search(words, 0, reach)
+    subject = _dispatch(words, reach)
     if subject or (first and first.type and first.type.kind is None):
         for later in headings:
             if later.type and later.type.kind == "plan" and later.numbered:
@@ -58,6 +58,13 @@ def find(document: Document) -> Opening:
             BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start()
         )
     return first or _unheaded(words) or _headline(document, words) or _issuing(words) or Opening(None, 0, 0, 0, None)
+
+
+def _dispatch(words: str, reach: int) -> re.Match[str] | None:
+    """Where a dispatch says what it is about, or at least to whom it goes."""
+    addressees = _ADDRESSEES.search(words, 0, reach)
+    subject = _SUBJECT.search(words, 0, reach)
+    return subject if subject and (addressees or find_number(words, 0, reach)) else addressees
 
 
 def _under_letterhead(words: str, heading: Opening) -> bool:
