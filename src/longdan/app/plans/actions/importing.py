@@ -66,7 +66,7 @@ def _told(name: str, reading: Reading, by: Post, at: datetime) -> Imported:
         deadlines=sum(task.due is not None for task in kept) + len(shown.deadlines),
         targets=len(shown.targets),
         reports=len(shown.report_periods),
-        to_check=sum(bool(task.doubts) for task in kept),
+        to_check=sum(task.doubtful for task in kept),
         in_force=reading.state == ReadingState.CONFIRMED,
         problems=(),
     )

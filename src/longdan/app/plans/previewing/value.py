@@ -100,6 +100,11 @@ class FoundTask:
     def weight(self) -> float:
         return sum(doubt.weight for doubt in self.doubts)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look before it is put in force: a plan may well name no day, or no lead."""
+        return self.weight >= 1
+
 
 def _doubts(task: FoundTask) -> tuple[tuple[Doubt, bool], ...]:
     doers = [one for one in task.assignments if one.role is not Role.COOPERATE]
