@@ -12,7 +12,7 @@ from longdan.app.agencies.matching import Directory, Group, Known, directory
 from longdan.app.agencies.models import COMMUNE_KINDS, Account, Agency, AgencyKind, AgencyName, Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.audit.queries import EventRow, rows
-from longdan.core.catalogue.sample import read_sample
+from longdan.core.catalogue.sample import SampleProvince, read_sample
 from longdan.core.vietnamese import fold
 
 GROUP_KINDS = {
@@ -122,9 +122,9 @@ def demo_posts() -> tuple[Post, ...]:
 
 
 @lru_cache(maxsize=1)
-def demo_password() -> str:
-    """What everybody of the sample province signs in with."""
-    return read_sample(files("longdan") / "catalogue" / "sample").password
+def demo_province() -> SampleProvince:
+    """The fictional province of a demonstration: its name, and what everybody there signs in with."""
+    return read_sample(files("longdan") / "catalogue" / "sample")
 
 
 def trail(post: Post, *, before: int | None = None, limit: int = 50) -> tuple[EventRow, ...]:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from longdan.app.agencies.access import Right, may
+from longdan.app.agencies.models import Post
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -11,6 +14,7 @@ class Way:
     drawing: str
     view: str
     views: frozenset[str]
+    right: Right | None = None  # without it there is nothing to see there
 
     def holds(self, view: str) -> bool:
         return view == self.view or view in self.views
@@ -19,6 +23,11 @@ class Way:
 WAYS = (
     Way("Hôm nay", "today", "home", frozenset()),
     Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "task"})),
-    Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"})),
+    Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
     Way("Cơ quan", "agency", "agencies", frozenset({"agency"})),
 )
+
+
+def ways(post: Post) -> list[Way]:
+    """The ways that are open to a post."""
+    return [way for way in WAYS if way.right is None or may(post, way.right, on=post.agency)]

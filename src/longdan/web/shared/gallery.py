@@ -63,6 +63,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
             for days, over in ((-12, False), (0, False), (9, False), (60, False), (-30, True))
         ]
         + [due("2026-12", today), due(None, today), due(None, today, raw="thường xuyên")],
+        "field": {"html_name": "tep", "id_for_label": "tep"},
         "drawings": list(DRAWINGS),
         "colours": COLOURS,
         "blocks": list(sheets.blocks(PASSAGES, sheets.Drawing(frozenset({"t2"}), headings=frozenset({1})))),

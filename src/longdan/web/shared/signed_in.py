@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django_htmx.middleware import HtmxDetails
 
 from longdan.app.agencies.access import NotAllowed, Right, may
 from longdan.app.agencies.models import Post
@@ -21,6 +22,7 @@ P = ParamSpec("P")
 class Signed(HttpRequest):
     """A request by somebody who holds a post."""
 
+    htmx: HtmxDetails
     post: Post
     menu: tuple[tuple[str, str, str], ...]
 
@@ -28,10 +30,11 @@ class Signed(HttpRequest):
 def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Let in only people with a post; show what their post is not allowed as a page, not as a bare number."""
 
-    @login_required
     @wraps(view)
     def guarded(request: Signed, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        posts = posts_of(request.user, on=timezone.localdate())  # type: ignore[arg-type]
+        if not request.user.is_authenticated:
+            return to_the_door(request)
+        posts = posts_of(request.user, on=timezone.localdate())
         if not posts:
             return refused(request, NO_POST)
         request.post = posts[0]
@@ -44,6 +47,14 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             raise Http404 from missing
 
     return guarded
+
+
+def to_the_door(request: Signed) -> HttpResponse:
+    """To the sign-in page and back; where only a part of a page was asked for, the whole page goes."""
+    if request.htmx:
+        back = request.htmx.current_url_abs_path or "/"
+        return HttpResponse(headers={"HX-Redirect": redirect_to_login(back).url})
+    return redirect_to_login(request.get_full_path())
 
 
 NO_POST = Problem(

@@ -6,7 +6,8 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 
-from longdan.web.shared.frame import WAYS
+from longdan.app.agencies.queries import demo_province
+from longdan.web.shared.frame import ways
 
 register = template.Library()
 
@@ -19,7 +20,7 @@ def words(text: str) -> list[str]:
 @register.inclusion_tag("shared/notice.html")
 def demo_notice() -> dict[str, Any]:
     """On every page of a demonstration: the province is invented."""
-    return {"shown": settings.DEMO}
+    return {"province": demo_province().unit.full_name if settings.DEMO else ""}
 
 
 @register.inclusion_tag("shared/bar.html", takes_context=True)
@@ -28,9 +29,10 @@ def bar(context: Context) -> dict[str, Any]:
     request = context.get("request")
     match = request.resolver_match if request else None
     view = match.view_name if match else ""
+    post = getattr(request, "post", None)
     return {
-        "post": getattr(request, "post", None),
-        "ways": [(way, way.holds(view)) for way in WAYS],
+        "post": post,
+        "ways": [(way, way.holds(view)) for way in ways(post)] if post else [],
         "menu": getattr(request, "menu", ()),
         "csrf_token": context.get("csrf_token"),
     }

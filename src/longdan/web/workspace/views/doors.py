@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import LoginView
 
-from longdan.app.agencies.queries import demo_password, demo_posts
+from longdan.app.agencies.queries import demo_posts, demo_province
 
 
 class SignIn(LoginView):
@@ -20,6 +20,7 @@ class SignIn(LoginView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shown: dict[str, Any] = {"people": (), "password": "", "filled": ""}
         if settings.DEMO:
-            chosen = "nguoi" in self.request.GET
-            shown = {"people": demo_posts(), "password": demo_password(), "filled": demo_password() if chosen else ""}
+            password = demo_province().password
+            filled = password if "nguoi" in self.request.GET else ""
+            shown = {"people": demo_posts(), "password": password, "filled": filled}
         return super().get_context_data(**kwargs) | shown

@@ -46,7 +46,7 @@ def correct_item(request: Signed, reading_id: int) -> HttpResponse:
     sent = request.POST
     item = sent.get("shown", "")
     wrong = attempt(request, reading_id)
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         if wrong:
             messages.error(request, wrong)
         opened = f"?sua={item}" if sent.get("open") or sent.get("field") else ""

@@ -47,12 +47,12 @@ def progress(request: Signed, reading_id: int) -> HttpResponse:
     """How far the reading is; from here one comes to its preview, its plan or its problems."""
     row = reading_of(request.post, reading_id)
     if address := elsewhere(row):
-        return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)  # type: ignore[attr-defined]
+        return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
     if row.state in ("failed", "cancelled"):
-        if request.htmx:  # type: ignore[attr-defined]
+        if request.htmx:
             return HttpResponse(headers={"HX-Refresh": "true"})
         return render(request, "workspace/readings/failed.html", {"reading": pages.row(row), "problems": row.problems})
-    template = "progress_now" if request.htmx else "progress"  # type: ignore[attr-defined]
+    template = "progress_now" if request.htmx else "progress"
     return render(request, f"workspace/readings/{template}.html", {"reading": pages.row(row)})
 
 

@@ -20,17 +20,34 @@
     });
   });
 
-  /* A message goes after some seconds unless it holds something to press or the pointer rests on it. */
+  /* A message goes after some seconds unless the pointer rests on it. */
   const fade = (toast) => setTimeout(() => toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove(), 6000);
   const watchToasts = (root) => root.querySelectorAll("[data-toast]:not([data-seen])").forEach((toast) => {
     toast.dataset.seen = "";
-    if (!toast.querySelector("a, button:not([data-close-toast])")) fade(toast);
+    if (!toast.matches(".toast-late")) fade(toast); /* what went wrong stays until it is closed */
   });
   watchToasts(document);
   new MutationObserver(() => watchToasts(document)).observe(document.getElementById("toasts"), { childList: true });
 
   /* The tab on which one is stands in view also where tabs are many and the screen is narrow. */
   document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
+  /* What the server refuses or the network loses is said, and what was typed stays. */
+  const say = (words) => {
+    const toast = document.createElement("div");
+    toast.className = "toast toast-late";
+    toast.dataset.toast = "";
+    const text = document.createElement("p");
+    text.textContent = words;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.dataset.closeToast = "";
+    close.textContent = "Đóng";
+    toast.append(text, close);
+    document.getElementById("toasts").replaceChildren(toast);
+  };
+  document.addEventListener("htmx:response:error", () => say("Chưa lưu được. Hãy tải lại trang rồi thử lại; những gì đã lưu trước đó vẫn còn."));
+  document.addEventListener("htmx:error", () => say("Mất kết nối. Hãy kiểm tra mạng rồi thử lại."));
 
   /* Filters act when they are changed; without scripts their button does it. */
   document.addEventListener("change", (event) => {

@@ -57,7 +57,8 @@
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       const trouble = page.querySelector("[data-trouble]");
       form.querySelector("[data-trouble]").replaceChildren(...(trouble ? trouble.childNodes : []));
-      sending.hidden = true;
+      sending.hidden = trouble !== null;
+      words.textContent = "Tệp chưa được nhận. Hãy tải lại trang, đăng nhập lại nếu được hỏi, rồi gửi lại.";
       button.removeAttribute("aria-disabled");
       input.focus();
     });
