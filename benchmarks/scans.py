@@ -43,7 +43,9 @@ def recognised(path: Path, programs: Programs, scanner: Scanner, as_lines: bool)
     begin = time.perf_counter()
     document = read([SourceFile(f"{path.stem}.pdf", scanned(pdf, scanner))], programs)
     seconds = (time.perf_counter() - begin) / (document.pages or 1)
-    print(f"{path.name[:40]:40} {document.pages:3} pages, {seconds:.1f} s a page, error rate {error_rate(words, document.text):.4f}")
+    print(
+        f"{path.name[:40]:40} {document.pages:3} pages, {seconds:.1f} s a page, error rate {error_rate(words, document.text):.4f}"
+    )
     return document
 
 

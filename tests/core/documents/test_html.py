@@ -17,7 +17,7 @@ SITE = {
     "script": "<script>var x = 'không phải lời';</script>",
     "hidden block": "<div style='display: none'>Ẩn</div>",
     "block named as a menu": "<div class='main-menu'><p>Giới thiệu</p></div>",
-    "list of links": "<ul><li><a href='/1'>Tin một</a></li><li><a href='/2'>Tin hai</a></li><li><a href='/3'>Tin ba</a></li></ul>",
+    "list of links": "<ul>" + "".join(f"<li><a href='/{at}'>Tin {at}</a></li>" for at in range(3)) + "</ul>",
     "counter of views": "<p>Lượt xem: 128</p>",
     "share buttons": "<div class='social-share'><a href='/f'>Facebook</a> <a href='/z'>Zalo</a></div>",
     "cookie bar": "<div id='cookie'>Trang này dùng cookie <button>Đồng ý</button></div>",
@@ -56,7 +56,8 @@ def test_the_page_reads_as_it_looks(body: str, passages: list[str]) -> None:
 
 def test_cells_keep_their_places_also_under_merged_ones() -> None:
     document = read_page(
-        "<table><thead><tr><th rowspan='2'>TT</th><th colspan='2'>Cơ quan</th></tr><tr><th>Chủ trì</th><th>Phối hợp</th></tr></thead>"
+        "<table><thead><tr><th rowspan='2'>TT</th><th colspan='2'>Cơ quan</th></tr>"
+        "<tr><th>Chủ trì</th><th>Phối hợp</th></tr></thead>"
         "<tbody><tr><td>1</td><td><p>Sở Nội vụ</p><p>Sở Tư pháp</p></td><td>UBND xã</td></tr></tbody></table>"
     )
     assert [(p.text, p.place.row, p.place.column, p.place.rows, p.place.columns) for p in document.passages] == [
@@ -89,15 +90,15 @@ def test_the_encoding_is_that_of_the_bytes(page: str, encoding: str) -> None:
 
 
 def test_a_page_typed_in_a_legacy_font_is_read_in_unicode() -> None:
-    body = "<p>KÕ ho¹ch n©ng cao chØ sè hµi lßng cña ng&#173;êi d©n, tæ chøc ®èi víi sù phôc vô cña c¬ quan hµnh chÝnh nhµ n&#173;íc</p>"
-    assert read_page(body).text == (
-        "Kế hoạch nâng cao chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước"
+    body = "<p>KÕ ho¹ch n©ng cao chØ sè hµi lßng cña ng&#173;êi d©n, tæ chøc ®èi víi sù phôc vô cña c¬ quan nhµ n&#173;íc</p>"
+    assert (
+        read_page(body).text == "Kế hoạch nâng cao chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan nhà nước"
     )
 
 
 def test_a_page_saved_whole_is_read() -> None:
     page = (
-        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n'
-        f"Content-Transfer-Encoding: 8bit\r\n\r\n<html><body><p>{PLAN}</p></body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\n'
+        f"Content-Transfer-Encoding: 8bit\n\n<html><body><p>{PLAN}</p></body></html>\n--b\nContent-Type: image/png\n\nx\n--b--\n"
     )
     assert read([SourceFile("trang.mht", page.encode())], Programs()).text == PLAN

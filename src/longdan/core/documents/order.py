@@ -31,7 +31,7 @@ _WORDS = (
 
 def in_order(readings: list[tuple[str, Reading]]) -> list[Reading]:
     """Sorted by role, then by the numbers in the names, then as they were given."""
-    roles = [(_role(name, found), _natural(name)) for name, found in readings]
+    roles = [(_role(name, found), _numbers(name)) for name, found in readings]
     order = sorted(range(len(readings)), key=lambda at: roles[at])
     return [readings[at][1] for at in order]
 
@@ -44,8 +44,9 @@ def _role(name: str, found: Reading) -> Role:
     return Role.ANNEX if name.lower().endswith((".xlsx", ".xls", ".xlsm")) else Role.PLAN
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    return [(int(digits or 0), word) for digits, word in re.findall(r"(\d{1,9})|(\D+)", _plain(name))]
+def _numbers(name: str) -> list[int]:
+    """The numbers in a name: annex 10 comes after annex 2, however either is spelled."""
+    return [int(digits) for digits in re.findall(r"\d{1,9}", _plain(name))]
 
 
 def _plain(text: str) -> str:

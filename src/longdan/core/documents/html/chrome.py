@@ -5,20 +5,20 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _DROPPED = (
-    "script, style, noscript, template, iframe, object, svg, canvas, audio, video, nav, footer, aside, form, button, select, "
-    "dialog, input, textarea, label, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], "
-    "[role=search], [role=complementary], [role=dialog], [role=menu], [role=menubar], [role=toolbar]"
+    "script, style, noscript, template, iframe, object, svg, canvas, audio, video, nav, footer, aside, form, button, "
+    "select, dialog, input, textarea, label, [hidden], [aria-hidden=true], [role=navigation], [role=banner], "
+    "[role=contentinfo], [role=search], [role=complementary], [role=dialog], [role=menu], [role=menubar], [role=toolbar]"
 )
 _MAIN = "main, [role=main], article, [itemprop=articleBody]"
-# A class or id whose words are all of these, at least one of the first kind, names a part of the site ("main-menu", "socialShare").
+# A class or id whose words are all of these, one of the first kind among them, names a part of the site ("main-menu").
 _SITE_NAMES = (
-    "menu menus nav navi navbar navigation breadcrumb breadcrumbs sidebar footer social socials share sharing cookie cookies related "
-    "comment comments login search pagination paging toolbar popup modal advert ads banner lienquan tinlienquan chiase luotxem "
-    "hitcount counter rating"
+    "menu menus nav navi navbar navigation breadcrumb breadcrumbs sidebar footer social socials share sharing cookie cookies "
+    "related comment comments login search pagination paging toolbar popup modal advert ads banner lienquan tinlienquan chiase "
+    "luotxem hitcount counter rating"
 )
 _ROUND_NAMES = (
-    "top main sub left right mega mobile site page global box bar wrap wrapper container area list block item items inner content "
-    "link links button buttons bottom news tin bai the and"
+    "top main sub left right mega mobile site page global box bar wrap wrapper container area list block item items inner "
+    "content link links button buttons bottom news tin bai the and"
 )
 _SITE_WORDS = frozenset(_SITE_NAMES.split())
 _NAME_WORDS = _SITE_WORDS | frozenset(_ROUND_NAMES.split())

@@ -9,6 +9,7 @@ from longdan.core.documents.layout.lines import Line
 
 # A space after a paragraph adds at least this much to the usual distance of lines.
 _WIDER = 1.22
+_WIDER_IN_BLOCK = 1.1
 # A first line is set in by at least this many heights of type.
 _SET_IN = 0.7
 # Of lines that surely go on, this share may end early before wrapping is no longer taken as greedy.
@@ -43,6 +44,18 @@ def setting(lines: Sequence[Line]) -> Setting:
     early = sum(room(one, other, right) for one, other in continued)
     filled = len(continued) >= _FEWEST_CONTINUED and early <= _EARLY_ENDS * len(continued)
     return Setting(right, median(distances) if distances else float("inf"), filled)
+
+
+def spaced(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a heading or signature block, parted where the distance is wider than between its closest lines."""
+    closest = min((other.top - one.top for one, other in pairwise(lines)), default=0.0)
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and line.top - found[-1][-1].top <= _WIDER_IN_BLOCK * closest:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def room(one: Line, other: Line, right: float) -> bool:

@@ -9,12 +9,14 @@ from longdan.core.documents.layout.pages import Columns
 from longdan.core.documents.programs import Word
 
 # A gap that no space between words reaches, in heights of the line.
-_GAP = 1.6
+_GAP, _GAP_OF_EVERY_LINE = 1.6, 1.2
 _NARROWEST = 0.5
 _FEWEST_TWO_SIDED = 2
 # How far a line may lie off the axis of its column, in heights.
 _OFF_AXIS = 1.2
 _NEXT_LINE = 1.7
+
+_Sides = tuple[tuple[Word, ...], tuple[Word, ...]]  # the words of a line left and right of the gutter
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class _Gutter:
     left: float
     right: float
 
-    def sides(self, line: Line) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    def sides(self, line: Line) -> _Sides | None:
         """The words left and right of the strip; None where a word crosses it."""
         left = tuple(word for word in line.words if word.right <= self.right)
         right = tuple(word for word in line.words if word.left >= self.left and word not in left)
@@ -50,12 +52,14 @@ def _block(lines: list[Line], start: int) -> tuple[Columns | None, int]:
     gutter, first = _opening(lines, start)
     if gutter is None:
         return None, start
-    sides: list[tuple[tuple[Word, ...], tuple[Word, ...]]] = []
+    sides: list[_Sides] = []
     for line in lines[start:]:
         parted = gutter.sides(line)
-        if parted is None or (narrowed := gutter.narrowed(*parted)).right - narrowed.left < _NARROWEST * line.size:
+        if parted is None or _runs_on(parted, line.size):
             break
-        gutter = narrowed
+        gutter = gutter.narrowed(*parted)
+        if gutter.right - gutter.left < _NARROWEST * line.size:
+            break
         sides.append(parted)
     last = max((at for at, (left, right) in enumerate(sides) if left and right), default=-1)
     if sum(bool(left and right) for left, right in sides) < _FEWEST_TWO_SIDED or first > last:
@@ -78,9 +82,13 @@ def _opening(lines: list[Line], start: int) -> tuple[_Gutter | None, int]:
     return None, 0
 
 
-def _in_column(
-    line: tuple[tuple[Word, ...], tuple[Word, ...]], before: list[tuple[tuple[Word, ...], tuple[Word, ...]]], size: float
-) -> bool:
+def _runs_on(sides: _Sides, size: float) -> bool:
+    """Whether a line goes on across the gutter with no more than the space between two words, as justified text does."""
+    left, right = sides
+    return bool(left and right) and right[0].left - left[-1].right < _GAP_OF_EVERY_LINE * size
+
+
+def _in_column(line: _Sides, before: list[_Sides], size: float) -> bool:
     """Whether a one-sided line under the block continues one of its columns: same axis, or same left edge."""
     side = 0 if line[0] else 1
     words, column = line[side], [each[side] for each in before if each[side]]

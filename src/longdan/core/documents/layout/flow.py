@@ -1,10 +1,10 @@
 """Reading pages through: lines to paragraphs over page breaks, tables carried on, blocks of columns side after side."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from statistics import median
 
-from longdan.core.documents.layout.breaks import Setting, setting
+from longdan.core.documents.layout.breaks import Setting, setting, spaced
 from longdan.core.documents.layout.carrying import carried_on
 from longdan.core.documents.layout.columns import with_columns
 from longdan.core.documents.layout.furniture import without_furniture
@@ -89,7 +89,8 @@ class _Flow:
     def _columns(self, block: Columns) -> Iterator[Part]:
         self._table += 1
         for column, side in enumerate((block.left, block.right), 1):
-            for at, words in enumerate(unwrapped(line.text for line in side), 1):
+            chunks = [unwrapped(line.text for line in chunk) for chunk in spaced(side)]
+            for at, words in enumerate(chain.from_iterable(chunks), 1):
                 yield words, Place(self._name, block.page, at, self._table, 1, column), Kind.CELL
 
     def _grid(self, grid: Grid) -> Iterator[Part]:
