@@ -111,7 +111,8 @@ class Directory:
 
     def add(self, known: Known) -> None:
         for name, worth in ((known.name, 1.0), *known.other_names):
-            for form in (plain(name), _WHERE.sub("", plain(name))):
+            bare = plain(name)
+            for form in {bare, _WHERE.sub("", bare)}:
                 if form:
                     self.by_head[form.partition(" ")[0]].add(form)
                     self.by_name[form][known.id] = max(worth, self.by_name[form].get(known.id, 0))

@@ -11,7 +11,7 @@ from longdan.app.plans.actions.confirming import confirm
 from longdan.app.plans.actions.reading import read
 from longdan.app.plans.actions.receiving import receive
 from longdan.app.plans.models import Reading, ReadingState
-from longdan.app.plans.previewing import preview
+from longdan.app.plans.previewing import Preview, preview
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem
@@ -34,29 +34,34 @@ class Imported:
 
 
 def import_files(
-    *, files: Sequence[tuple[SourceFile, bool]], by: Post, programs: Programs, now: Callable[[], datetime]
+    *, files: Sequence[SourceFile], by: Post, programs: Programs, now: Callable[[], datetime], leave: int = 0
 ) -> tuple[Imported, ...]:
-    """Each file read as a document of its own; put in force where its flag says so, else left as a preview to be confirmed."""
-    return tuple(_import(file, put_in_force, by, programs, now) for file, put_in_force in files)
+    """Each file read as a document of its own and put in force; the last ``leave`` of them stay previews, to be confirmed."""
+    readings = [_read(file, by, programs, now) for file in files]
+    ready = [one.pk for one in readings if one.state == ReadingState.READY]
+    left = ready[len(ready) - leave :]
+    return tuple(_finished(file.name, one, by, now(), wait=one.pk in left) for file, one in zip(files, readings, strict=True))
 
 
-def _import(file: SourceFile, put_in_force: bool, by: Post, programs: Programs, now: Callable[[], datetime]) -> Imported:
+def _read(file: SourceFile, by: Post, programs: Programs, now: Callable[[], datetime]) -> Reading:
     reading = receive(files=[file], by=by, at=now())
     if reading.state == ReadingState.WAITING:
         read(reading_id=reading.pk, programs=programs, now=now)
         reading.refresh_from_db()
+    return reading
+
+
+def _finished(name: str, reading: Reading, by: Post, at: datetime, *, wait: bool) -> Imported:
     if reading.state == ReadingState.FAILED:
         problems = tuple(Problem(one.code, one.where, one.what, one.fix) for one in reading.problems.all())
-        return Imported(file.name, "", 0, 0, 0, 0, 0, 0, False, problems)
-    found = _told(file.name, reading, by, now())
-    if put_in_force and reading.state == ReadingState.READY:
-        token = preview(by, reading.pk, on=localdate(now())).token
-        confirm(reading_id=reading.pk, by=by, seen=token, at=now())
-    return found
+        return Imported(name, "", 0, 0, 0, 0, 0, 0, False, problems)
+    page = preview(by, reading.pk, on=localdate(at))
+    if reading.state == ReadingState.READY and not wait:
+        confirm(reading_id=reading.pk, by=by, seen=page.token, at=at)
+    return _told(name, page.preview, in_force=not wait)
 
 
-def _told(name: str, reading: Reading, by: Post, at: datetime) -> Imported:
-    shown = preview(by, reading.pk, on=localdate(at)).preview
+def _told(name: str, shown: Preview, *, in_force: bool) -> Imported:
     kept = shown.kept()
     return Imported(
         name=name,
@@ -67,6 +72,6 @@ def _told(name: str, reading: Reading, by: Post, at: datetime) -> Imported:
         targets=len(shown.targets),
         reports=len(shown.report_periods),
         to_check=sum(task.doubtful for task in kept),
-        in_force=reading.state == ReadingState.CONFIRMED,
+        in_force=in_force,
         problems=(),
     )
