@@ -41,12 +41,13 @@ def results(bases: str, **changed: str) -> list[Baseline]:
         ("Dưới 2% hồ sơ trễ hẹn", "rate", 2, "<=", None),
         ("Tổ chức ít nhất 02 cuộc đối thoại với doanh nghiệp", "count", 2, ">=", None),
         ("Hỗ trợ tối thiểu 1.200 doanh nghiệp dùng nền tảng số", "count", 1200, ">=", None),
+        ("Thành lập mới 1.200 doanh nghiệp", "count", 1200, None, None),
     ],
 )
 def test_a_target_is_read_with_its_kind_and_its_value(
     line: str, kind: str, value: float | str, op: str | None, index: str | None
 ) -> None:
-    found = aims(f"II. NHIỆM VỤ\n- {line}.")
+    found = aims(f"II. MỤC TIÊU\n- {line}.")
     assert [(each.kind, each.value, each.op, each.index) for each in found] == [(kind, value, op, index)]
 
 
@@ -58,6 +59,7 @@ def test_a_target_is_read_with_its_kind_and_its_value(
         "PHẦN I. KẾT QUẢ THỰC HIỆN NĂM 2023\nI. Thể chế\n1. Đã ban hành 100% văn bản.",
         "II. NHIỆM VỤ\n- Tỉnh nằm trong nhóm B (nhóm đạt kết quả từ trên 80% đến dưới 90%).",
         "II. KINH PHÍ\n- Doanh nghiệp được hỗ trợ 50% chi phí tư vấn; lãi suất 6%/năm.",
+        "II. NHIỆM VỤ\n- Hủy kết quả của cơ sở có trên 10% số phiếu không đúng; mỗi quý khảo sát ít nhất 100 người bệnh.",
         "II. NHIỆM VỤ\n- Niêm yết ít nhất 30 ngày; mỗi lớp không quá 40 người; hoạt động 24/7.",
         "II. NHIỆM VỤ\n- Sắp xếp lại 05 phòng; rà soát tiêu chí 3.4.1; 3.4.2.",
     ],

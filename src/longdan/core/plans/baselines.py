@@ -95,7 +95,7 @@ def _next_years(words: str, mentions: list[_Mention], end: int) -> list[_Mention
 
 def _baseline(document: Document, words: str, segment: _Segment, heading: Heading) -> Baseline | None:
     sentence = max([segment.paragraph, *(match.end() for match in _SENTENCE.finditer(words, segment.paragraph, segment.start))])
-    found = measures.find(words, segment.start, segment.end)
+    found = [each for each in measures.find(words, segment.start, segment.end) if each.kind != "count"]
     if (
         not found
         or found[0].op

@@ -33,7 +33,8 @@ def preamble_end(document: Document, words: str, start: int, limit: int) -> int:
     if named := _BASES_SECTION.search(words, start, limit):
         next_section = _SECOND_SECTION.search(words, named.end(), limit)
         return next_section.start() if next_section else named.end()
-    ends = [match.start() for pattern in (_LEAD_IN, _FIRST_SECTION) if (match := pattern.search(words, start, limit))]
+    lead_in, section = _LEAD_IN.search(words, start, limit), _FIRST_SECTION.search(words, start, limit)
+    ends = [end for end in (lead_in and lead_in.end(), section and section.start()) if end]
     return min(ends) if ends else _end_of_bases(document, start)
 
 

@@ -14,7 +14,10 @@ _BOUND = rf"(?:(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))\s*)?"
 _UP = r"(?P<up>\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"
 _RANGE = rf"(?<![\d.,/])(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
 _OTHER_POINTS = phrases("cầu", "đến", "bưu", "trường", "tiếp", "nghẽn", "nóng", r"số \d")  # "điểm cầu", "điểm đến": no score
-RATE = re.compile(rf"{_BOUND}{_RANGE}\s*(?:%|phần\s+trăm){_UP}", re.IGNORECASE)
+_PERCENT = r"\d{1,3}(?:[.,]\d+)?"
+RATE = re.compile(
+    rf"{_BOUND}(?<![\d.,/])(?P<n>{_PERCENT})(?:\s*%?\s*(?:-|–|đến)\s*{_PERCENT})?\s*(?:%|phần\s+trăm){_UP}", re.IGNORECASE
+)
 SCORE = re.compile(rf"{_BOUND}{_RANGE}\s*(?:/\s*(?P<of>\d+)\s*)?điểm(?!\s*{_OTHER_POINTS}){_UP}", re.IGNORECASE)
 INDEX_VALUE = re.compile(  # DTI is published between 0 and 1: "đạt 0,6874"
     rf"(?:đạt|được|lên|mức)\s+{_BOUND}(?P<n>0[.,]\d{{2,4}})(?![\d%]|\s*(?:%|điểm|/)){_UP}", re.IGNORECASE
@@ -47,24 +50,26 @@ _LEVELS = phrases(
 )  # fmt: skip
 _LEVEL = rf"{_LEVELS}(?:\s*\(\s*nhóm\s+[\w]+\s*\))?(?:\s+trở\s+lên)?"
 GROUP = re.compile(
-    rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w)"
+    rf"(?:\bnhóm|\bxếp\s+loại|chất\s+lượng\s+điều\s+hành|\bđạt\s+mức)\b[^.;:%\d]{{0,90}}?[\s“\"'](?P<level>{_LEVEL})(?!\w|\s+nhất)"
     r"|\b[Nn]hóm\s*[“\"']?(?P<letter>[A-E])(?!\w)",
     re.IGNORECASE,
 )
-_COUNTED = phrases(
+_THINGS = (
     "cơ quan", "cán bộ", "cơ sở", "công chức", "chuyên mục", "chuyên đề", "dịch vụ", "doanh nghiệp", "dự án", "đơn vị",
     "giải pháp", "hệ thống", "hội nghị", "hội thảo", "hợp tác xã", "hộ gia đình", "lĩnh vực", "mô hình", "nền tảng",
-    "nhiệm vụ", "phóng sự", "sáng kiến", "sản phẩm", "thành viên", "thủ tục", "tiêu chí", "trung tâm", r"[^\W\d_]+",
+    "nhiệm vụ", "phóng sự", "sáng kiến", "sản phẩm", "thành viên", "thủ tục", "tiêu chí", "trung tâm",
 )  # fmt: skip
 _NOT_COUNTED = phrases(
     "%", "điểm", "bậc", "hạng", "năm", "tháng", "tuần", "quý", "triệu", "tỷ", r"tỉ\b", "đồng", "lần", "mét", "km", r"ha\b",
     "m2", r"số\b",
 )  # fmt: skip
+_WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?!\d|[.,/]\d)"
 COUNT = re.compile(
     r"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*"
-    rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\d|[.,/]\d)\s*(?!{_NOT_COUNTED})(?P<unit>{_COUNTED})",
+    rf"(?P<n>{_WHOLE})\s*(?!{_NOT_COUNTED})(?P<unit>{phrases(*_THINGS)}|[^\W\d_]+)",
     re.IGNORECASE,
 )
+BARE_COUNT = re.compile(rf"(?<![\d.,/])(?<!\bsố\s)(?P<n>{_WHOLE})\s+(?P<unit>{phrases(*_THINGS)})(?!\w)", re.IGNORECASE)
 _WORTH_READING = re.compile(r"\d|nhóm|xếp loại|mức|chất lượng", re.IGNORECASE)
 _OF_TIME = ("ngày", "giờ", "phút")
 
@@ -115,6 +120,7 @@ def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:
     yield from (_group(match) for match in GROUP.finditer(words, start, end))
     yield from (_index_value(match) for match in INDEX_VALUE.finditer(words, start, end))
     yield from (count for match in COUNT.finditer(words, start, end) if (count := _count(match)))
+    yield from (count for match in BARE_COUNT.finditer(words, start, end) if (count := _count(match)))
 
 
 def _rank_change(match: re.Match[str]) -> Measure:
@@ -155,7 +161,7 @@ def _index_value(match: re.Match[str]) -> Measure:
 def _count(match: re.Match[str]) -> Measure | None:
     """Things counted; days and hours are a time limit unless they are the most that may pass."""
     unit = re.sub(r"\s+", " ", match["unit"])
-    if match["ge"] and unit.split()[0].lower() in _OF_TIME:
+    if match.groupdict().get("ge") and unit.split()[0].lower() in _OF_TIME:
         return None
     return Measure("count", number(match["n"]), *match.span(), unit, _op(match))
 

@@ -44,9 +44,10 @@ _PLAN_WORDS = re.compile(phrases("kế hoạch", "chỉ thị", "giải pháp", 
 _SETS_OUT = phrases("đặt", "đề ra", "đưa ra", "nêu", "tập trung", "nhằm", "xác định", "ra đời", "nhấn mạnh", "phấn đấu", "gồm")
 _RETELLING = re.compile(
     r"(?:nội\s+dung|mục\s+tiêu|mục\s+đích)\s+(?:của\s+|chính\s+của\s+)?[Kk]ế\s+hoạch|[Tt]heo\s+(?:đó|[Kk]ế\s+hoạch)|như\s+sau|yêu\s+cầu"
+    r"|(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp)(?:\s+\w+){0,4}\s+sau\b"
     rf"|NỘI\s+DUNG|[Kk]ế\s+hoạch\s+(?:này\s+|cũng\s+)?{_SETS_OUT}"
 )
-_TASKS = 3  # such words that a retold plan uses at the least
+_TASKS = 2  # such words that a retold plan uses at the least
 _REACH = 0.5  # of an article: what it retells, it names before it is half told
 _LEAD = 1500  # letters that an article may take before it names it
 

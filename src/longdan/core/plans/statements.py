@@ -19,7 +19,7 @@ _PAST = phrases(
     "đặc điểm", "bối cảnh",
 )  # fmt: skip
 _PAST_SECTION = re.compile(rf"(?:phần\s+\S+\s*[.:]?\s*)?(?:\S+[.)]\s*)?(?:khái quát |những |một số )?{_PAST}")
-_TARGET_SECTION = re.compile(r"mục tiêu|chỉ tiêu|mục đích")
+_TARGET_SECTION = re.compile(r"mục tiêu|chỉ tiêu")
 BULLET = re.compile(r"\s*(?:[-+•*–]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})\s?[.)]\s*)")
 _TITLE_LENGTH = 160
 

@@ -15,7 +15,7 @@ _AIM_WORDS = phrases(
 )  # fmt: skip
 _CALL_WORDS = phrases(
     "phấn đấu", "ít nhất", "tối thiểu", "trở lên", "≥", ">=", "đảm bảo", "bảo đảm", "t[ỷỉ] lệ", r"\bđạt\b", "không quá",
-    "dưới", "trên", "hoàn thành", "tăng", "giảm", "mục tiêu", "chỉ tiêu", r"\bcó\b",
+    "hoàn thành", "tăng", "giảm", "mục tiêu", "chỉ tiêu",
 )  # fmt: skip
 _AIM = re.compile(_AIM_WORDS, re.IGNORECASE)
 _CALL = re.compile(_CALL_WORDS, re.IGNORECASE)
@@ -61,9 +61,10 @@ def _is_target(words: str, statement: Statement, measure: Measure, heading: Head
         return False
     match measure.kind:
         case "rate":
-            return measure.value == 100 or aims or statement.target_section or bool(_CALL.search(clause))
+            called = measure.value == 100 or measure.start == statement.start or _CALL.search(clause)
+            return aims or statement.target_section or bool(called)
         case "count":
-            return measure.op != "<=" or statement.target_section
+            return statement.target_section or (aims and measure.op == ">=")
         case _:
             return aims or statement.target_section or _in_plan_years(before, heading)
 
