@@ -129,8 +129,8 @@ def _bulleted(before: str, after: str, ended: bool) -> bool:
 def _compound(before: str, behind: str) -> bool:
     """Whether the dash stands inside a name ("Phát thanh - Truyền hình") or between figures ("2026 - 2030")."""
     left, right = before.lower(), behind.lower()
-    if left[-1:].isdigit() and (right[:1].isdigit() or right.startswith(("quý", "quí", "tháng", "năm ", "ngày"))):
-        return True
+    if left[-1:].isdigit() and words.RANGE_END.match(right):
+        return bool(words.DATED.match(right)) or not words.YEAR_AT_END.search(before)
     return any(left.endswith(one) and right.startswith(other) for one, other in words.COMPOUNDS)
 
 

@@ -66,6 +66,11 @@ COMPOUNDS = tuple(
     """)
 )
 
+RANGE_END = re.compile(
+    r"\d+(?:[.,/]\d+)*(?![\d\s]*%)|quý|quí|tháng|năm|ngày"
+)  # "10 - 15", "Quý I/2026 - Quý II/2026", but no "- 100%"
+DATED = re.compile(r"(?:19|20)\d\d\b|\d{1,2}/\d|quý|quí|tháng|năm|ngày")
+
 # Words that cannot end a heading: something must follow.
 CONNECTORS = frozenset(
     _table("""

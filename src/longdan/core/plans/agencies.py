@@ -114,6 +114,9 @@ def subject(text: str, start: int = 0) -> Subject | None:
     if head(text, folded, begin) is None:
         return None
     end, colon = _name_end(text, folded, begin)
+    passive = _TOLD_TO.search(folded, begin, end)
+    if passive and not _DETERMINER.match(folded, begin):
+        end, colon = passive.start(), False
     name = text[begin:end].strip(" ,;.:")
     if not name or len(name) > LONGEST:
         return None
@@ -146,6 +149,7 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
 
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
 _KIND_BEFORE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cán bộ|công chức|viên chức|doanh nghiệp)\s+$")
+_TOLD_TO = re.compile(r"\s(?=được (?:giao|phân công|yêu cầu)(?!\w))")
 _PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?:\s+\w+){0,3}\s*$")
 
 

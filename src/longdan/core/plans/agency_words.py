@@ -19,10 +19,10 @@ HEADS = _table("""
     ủy · kho bạc · kiểm lâm · lãnh đạo · liên đoàn · liên hiệp · liên minh · mặt trận · mttq · ngân hàng · ngành · người
     đứng đầu · nhà trường · phó chủ tịch · phó giám đốc · phó trưởng · quận ủy · sở, ban, ngành · sở, ngành · sở · thành
     đoàn · thành ủy · thành viên · thanh tra viên · chuyên viên · thị ủy · thủ trưởng · thường trực · tỉnh đoàn · tỉnh ủy
-    · tòa án · tổ chức · tổ công tác · tổ công nghệ số · tổ giúp việc · tổng công ty · trạm y tế · trung tâm · trưởng ban
-    · trưởng phòng · trưởng thôn · trưởng các · tập đoàn · ủy ban · ubnd · ubmttq · hđnd · ub mttq · viễn thông · văn
-    phòng · vp · viện kiểm sát · đặc khu · hộ gia đình · kế toán · bệnh viện · các phòng · hội, đoàn thể · xã, phường ·
-    thôn, xóm · quân sự
+    · tòa án · tổ chức · tổ trưởng · đội trưởng · trạm trưởng · tổ công tác · tổ công nghệ số · tổ giúp việc · tổng công
+    ty · trạm y tế · trung tâm · trưởng ban · trưởng phòng · trưởng thôn · trưởng các · tập đoàn · ủy ban · ubnd · ubmttq
+    · hđnd · ub mttq · viễn thông · văn phòng · vp · viện kiểm sát · đặc khu · hộ gia đình · kế toán · bệnh viện · các
+    phòng · hội, đoàn thể · xã, phường · thôn, xóm · quân sự
 """)
 
 # Words that mean other things too: they begin a name before a capital ("Báo Sơn La", "Phòng Nội vụ"), before a word of rank,
@@ -105,5 +105,6 @@ VOICES = {
     r"(?:thường trực,?\s+|đầu mối,?\s+(?:và\s+)?)*(?:có trách nhiệm\s+)?chủ trì(?!\w)",
     "joins": r"(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|tích cực)\s+)?"
     r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+",
-    "told": r"căn cứ|có trách nhiệm|chịu trách nhiệm|chủ trì|là cơ quan|là đầu mối|làm đầu mối|có nhiệm vụ",
+    "told": r"căn cứ|được (?:giao|phân công|yêu cầu)"
+    r"|có trách nhiệm|chịu trách nhiệm|chủ trì|là cơ quan|là đầu mối|làm đầu mối|có nhiệm vụ",
 }

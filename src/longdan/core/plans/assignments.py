@@ -25,8 +25,8 @@ _WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
 _GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
 _ORDER = re.compile(
-    r"(?:^|[,;]\s)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
-    r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)\s+(?=\S)"
+    r"(?:^|[,;]\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
+    r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)|(?:Sở|Ban|Cục|Chi cục)\s[^.;:,]{2,50}?\sgiao)\s+(?=\S)"
 )
 
 

@@ -31,7 +31,9 @@ _CITED = re.compile(
     r"(?:số\s+\S+|\d\S*/\S+|\b(?:luật|pháp lệnh|hiến pháp)[^.;,]{0,60}|(?:quyết định|nghị quyết|nghị định"
     r"|kế hoạch|chỉ thị|thông tư|công văn|văn bản)[^.;,]{0,24})\s*$"
 )
-_CUT_OFF = re.compile(r"(?:chốt\s+số\s+liệu|số\s+liệu|thời\s+gian\s+tính|kỳ\s+báo\s+cáo)[^.;]{0,60}$")
+_CUT_OFF = re.compile(
+    r"(?:chốt\s+số\s+liệu|số\s+liệu[^.;,]{0,30}?\s(?:chốt|tính|lấy)|số\s+liệu\s+(?:từ|đến)|thời\s+gian\s+tính|kỳ\s+báo\s+cáo)[^.;]{0,60}$"
+)
 _TAIL = re.compile(r"[^.;:,()]{0,60}$")
 
 

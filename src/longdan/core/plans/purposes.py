@@ -17,7 +17,9 @@ class Purpose(StrEnum):
 
 
 _TITLES = (
-    (Purpose.ORGANISATION, r"tổ chức thực hiện|tổ chức triển khai|trách nhiệm (?:thực hiện|của|và)|và trách nhiệm"
+    (Purpose.ORGANISATION, r"^(?:công tác )?tổ chức (?:triển khai )?thực hiện(?: kế hoạch.*| chương trình.*)?\W*$"
+     r"|(?:,| và) tổ chức thực hiện\W*$"
+     r"|tổ chức triển khai|trách nhiệm (?:thực hiện|của|và)|và trách nhiệm"
      r"|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|và)|phân công$"
      r"|chế độ (?:thông tin,? )?báo cáo|trách nhiệm thi hành|điều khoản thi hành"),
     (Purpose.AIMS, r"^mục (?:đích|tiêu và yêu cầu)|^yêu cầu|^quan điểm|^phương châm|^nguyên tắc|^căn cứ|^sự cần thiết"

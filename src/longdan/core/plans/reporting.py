@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longdan.core.plans.agencies import fold
 from longdan.core.plans.confidence import PERIODIC, UNDATED
@@ -21,7 +21,7 @@ _KINDS = (
      r"|iv))?|(?<=cáo\s)(?:quý|quí)(?=\s*[,(])"),
     ("six_month", r"(?:0?6|sáu)\s+tháng|(?:hằng|hàng)\s+6\s+tháng|bán\s+niên|giữa\s+năm"),
     ("nine_month", r"(?:0?9|chín)\s+tháng(?:\s+đầu\s+năm)?"),
-    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?:01|1|một)\s+năm|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm"
+    ("annual", r"(?:hằng|hàng|mỗi)\s+năm|cả\s+năm|(?<!/)(?:01|1|một)\s+năm(?!\s+sau)|tổng\s+kết\s+năm|cuối\s+năm|báo\s+cáo\s+năm"
      r"|(?<=,\s)(?:01\s+|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|và|báo|trước|chậm|vào|$|\d{4}))|(?<=\svà\s)(?:01\s+"
      r"|1\s+)?năm(?=\s*(?:[,;.()]|về|gửi|báo|trước|chậm|vào|$|\d{4}))"),
 )  # fmt: skip
@@ -31,6 +31,7 @@ _REGIME = re.compile(
     r"định\s+kỳ|chế\s+độ\s+(?:thông\s+tin,?\s+)?báo\s+cáo|báo\s+cáo\s+(?:\w+\s+){0,4}(?:kết\s+quả|tình\s+hình|tiến\s+độ)"
     r"|gửi\s+báo\s+cáo|số\s+liệu\s+báo\s+cáo"
     r"|báo\s+cáo[^.;]{0,80}?\s(?:về|gửi)\s+(?:ubnd|ủy|sở|ban|văn|bộ|phòng|thường)|tổng\s+hợp[^.;]{0,40}báo\s+cáo"
+    r"|báo\s+cáo\s+(?:ubnd|ủy\s+ban|sở|ban|văn\s+phòng|bộ|phòng|thường\s+trực|chủ\s+tịch|giám\s+đốc|lãnh\s+đạo)"
 )
 _NO_DEMAND = re.compile(r"(?:công\s+khai|tham\s+mưu[^.;]{0,60}|ban\s+hành|công\s+bố|theo)\s+(?:các\s+)?báo\s+cáo")
 _TO = re.compile(
@@ -77,13 +78,20 @@ def _of(paragraph: Paragraph, organising: bool) -> Iterator[ReportPeriod]:
 
 
 def _distinct(periods: Iterable[ReportPeriod]) -> Iterator[ReportPeriod]:
-    """Each report once, though its period is named twice ("hằng quý (trước ngày 20 tháng cuối quý)")."""
-    seen: set[tuple[str, str | None, str | None, int | None]] = set()
+    """Each report once, though its period is named again for its day ("hằng quý (trước … tháng cuối quý)") or for its data."""
+    found: list[ReportPeriod] = []
     for period in periods:
-        key = (period.kind, period.due, period.due_recurring, period.due_day)
-        if key not in seen and not (key[1:] == (None, None, None) and any(period.kind == kind for kind, *_ in seen)):
-            seen.add(key)
-            yield period
+        same = [at for at, one in enumerate(found) if one.kind == period.kind]
+        if same and _day(period) in ((None, None, None), _day(found[same[-1]])):
+            last = found[same[-1]]
+            found[same[-1]] = replace(last, from_date=last.from_date or period.from_date, to_date=last.to_date or period.to_date)
+        else:
+            found.append(period)
+    yield from found
+
+
+def _day(period: ReportPeriod) -> tuple[str | None, str | None, int | None]:
+    return period.due, period.due_recurring, period.due_day
 
 
 def _demands(folded: str, organising: bool) -> bool:
@@ -142,7 +150,11 @@ def _due(reach: str, window: Window | None) -> Moment | None:
             and _DUE.search(fold(reach[: moment.start]) or "là")
         ):
             return moment
-        if moment.day and re.search(r"ngày\s*$|trước\s*$", reach[: moment.start + 5].lower()):
+        if (
+            moment.day
+            and not (window and window.start <= moment.start < window.end)
+            and re.search(r"ngày\s*$|trước\s*$", reach[: moment.start + 5].lower())
+        ):
             return moment
     return None
 
