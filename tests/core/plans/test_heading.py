@@ -237,6 +237,12 @@ def test_a_letter_that_sends_a_plan_gives_way_to_the_plan() -> None:
     assert (found.kind, found.number, found.signer) == ("plan", "20/KH-UBND", "Lý Thị Chín")
 
 
+def test_an_annex_without_a_number_leaves_the_letter_a_dispatch() -> None:
+    letter = plan(number="Số: 77/UBND-NC\nV/v nâng cao PAPI", type="Kính gửi: Các sở", title="", lead_in="", bases="", body="")
+    found = heading.read(document_of(letter + "\nKẾ HOẠCH\nCÔNG VIỆC CẦN LÀM"))
+    assert (found.kind, found.number) == ("dispatch", "77/UBND-NC")
+
+
 ARTICLE = """Nâng cao Chỉ số SIPAS năm 2024
 Lượt xem: 128
 Nhằm cải thiện chất lượng phục vụ, ngày 01/6/2024, UBND tỉnh Hải Đông đã ban hành Quyết định số 1038/QĐ-UBND về việc ban hành \

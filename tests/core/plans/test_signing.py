@@ -81,6 +81,11 @@ def test_recipients_are_listed_however_their_list_is_set(written: str, names: tu
     assert foot(written + "\nCHỦ TỊCH\nHà Văn Sáu").recipients == names
 
 
+def test_the_signature_is_that_of_the_document_and_not_of_one_attached_to_it() -> None:
+    found = foot("Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHà Văn Sáu\nKẾ HOẠCH\nCông khai\nGIÁM ĐỐC\nLê Thị Hoa")
+    assert (found.position, found.signer) == ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Hà Văn Sáu")
+
+
 def test_without_recipients_the_signature_is_sought_behind_the_last_words() -> None:
     found = foot("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHà Văn Sáu")
     assert (found.position, found.signer, found.recipients) == ("CHỦ TỊCH", "Hà Văn Sáu", ())

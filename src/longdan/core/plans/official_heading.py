@@ -41,7 +41,7 @@ def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[H
     head = _letterhead(words, opening)
     title, title_span = _title(document, words, opening, kind)
     place = head.day.place if head.day else None
-    issuer, parent = _issuer(document, words, head, place, title)
+    issuer, parent = _issuer(words, head, place, title)
     foot = signing.read(document, words, opening.end)
     heading = Heading(
         kind=kind,
@@ -77,9 +77,8 @@ def _letterhead(words: str, opening: Opening) -> _Letterhead:
     return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
 
 
-def _issuer(
-    document: Document, words: str, head: _Letterhead, place: str | None, title: str | None
-) -> tuple[str | None, str | None]:
+def _issuer(words: str, head: _Letterhead, place: str | None, title: str | None) -> tuple[str | None, str | None]:
+    """(issuer, the agency above it)."""
     names = [issuers.completed(issuers.full_name(name, words), place, words) for name, _, _ in head.agencies]
     issuer = names[-1] if names else _issuer_of_text(words, place, title or "")
     if len(names) > 1:

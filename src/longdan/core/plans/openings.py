@@ -14,7 +14,8 @@ _PLAN_HEADLINE = re.compile(r"(?:KẾ\s+HOẠCH|Kế\s+hoạch)(?=\s)")
 _PLAN_SECTION = re.compile(phrases("mục đích,? yêu cầu", "tổ chức thực hiện", "phân công (?:thực hiện|nhiệm vụ)"), re.IGNORECASE)
 _LONGEST_HEADLINE = 400
 _ISSUING = re.compile(
-    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Sở|Bộ)(?:\s+[^\s.;:,]+){0,10}?\s+(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\b[^.;]{0,400}?\s(?:như\s+sau|(?:nội\s+dung|cụ\s+thể)\s+sau)\s*:"
+    r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Sở|Bộ)(?:\s+[^\s.;:,]+){0,10}?\s+(?:ban\s+hành|xây\s+dựng)\s+[Kk]ế\s+hoạch\b"
+    r"[^.;]{0,400}?\s(?:như\s+sau|(?:nội\s+dung|cụ\s+thể)\s+sau)\s*:"
 )
 _TOP = 300  # a heading so near the top needs no letterhead
 _AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
@@ -49,10 +50,10 @@ def find(document: Document) -> Opening:
     first = headings[0] if headings else None
     reach = first.start if first else _REACH
     subject = _dispatch(words, reach)
-    if subject or (first and first.type and first.type.kind is None):
-        for later in headings:
-            if later.type and later.type.kind == "plan" and later.numbered:
-                return later
+    letter = subject.end() if subject else first.end if first and first.type and first.type.kind is None else None
+    for later in headings if letter is not None else ():
+        if later.type and later.type.kind == "plan" and find_number(words, max(later.top, letter or 0), later.start):
+            return later
     if subject:
         return Opening(
             BY_NAME["công văn"], 0, subject.start(), subject.start(), None if subject.re is _ADDRESSEES else subject.start()

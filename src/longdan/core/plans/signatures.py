@@ -13,7 +13,7 @@ _POSITIONS = (
     "TỔNG CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "CỤC TRƯỞNG", "PHÓ VỤ TRƯỞNG", "VỤ TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "HIỆU TRƯỞNG",
     "PHÓ VIỆN TRƯỞNG", "VIỆN TRƯỞNG", "PHÓ TỔNG THANH TRA", "TỔNG THANH TRA", "PHÓ THỐNG ĐỐC", "THỐNG ĐỐC", "CHỈ HUY TRƯỞNG",
     "PHÓ CHỈ HUY TRƯỞNG", "ỦY VIÊN", "PHÓ TRƯỞNG ĐOÀN", "TRƯỞNG ĐOÀN", "TỔ TRƯỞNG", "PHÓ TỔ TRƯỞNG", "PHÓ TỔNG BIÊN TẬP",
-    "TỔNG BIÊN TẬP", "KẾ TOÁN TRƯỞNG", "GIÁM ĐỐC SỞ NỘI VỤ", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC",
+    "TỔNG BIÊN TẬP", "KẾ TOÁN TRƯỞNG", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC",
 )  # fmt: skip
 _SIGN = r"(?:(?:KT|TL|TUQ|Q)\s?[./]\s?(?:[TLQ]\.)?|K/T|T/L|QUYỀN)"
 _OFFICE = rf"(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?"
@@ -41,15 +41,15 @@ class Signature:
 
 
 def find(text: str, words: str, start: int, end: int) -> Signature | None:
-    """The signature in a stretch of text; words in it that belong to the recipients must already be blanked in both."""
+    """The first signature in a stretch of text; words in it that belong to the recipients must already be blanked in both."""
     titles = list(_TITLE.finditer(words, start, end))
     if not titles:
         return None
-    last = len(titles) - 1
-    first = last
-    while first and not words[titles[first - 1].end() : titles[first].start()].strip():
-        first -= 1
-    begin, stop = titles[first].start(), titles[last].end()
+    begin, stop = titles[0].span()
+    for title in titles[1:]:
+        if words[stop : title.start()].strip():
+            break
+        stop = title.end()
     position = re.sub(r"\s+", " ", words[begin:stop])
     name = _NAME.match(text, stop, end) or _first_name(text, stop, end)
     span = (name.start("name"), name.end("name")) if name else None
