@@ -20,7 +20,7 @@ from longdan.config import jobs
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, a_document, a_draft, a_plan, a_ready_reading
+from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading
 from tests.cast import Cast
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -167,6 +167,13 @@ def test_a_reader_that_breaks_leaves_an_answer(
     one = read(received(cast))
     assert [problem.code for problem in reading(cast.chi, one.pk).problems] == ["plans.reading.broken"]
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_characters_that_a_database_refuses_are_left_out(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_action, "read_document", lambda *_: a_document("Kế\x00 hoạch \x07 năm"))
+    monkeypatch.setattr(reading_action, "read_plan", lambda document: a_draft(a_document(*WORDS), []))
+    assert read(received(cast)).state == ReadingState.READY
+    assert Document.objects.get().text == "Kế hoạch năm"
 
 
 def test_what_the_database_will_not_hold_leaves_an_answer_too(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,8 +80,11 @@ class Document:
 
 
 def normalised(text: str) -> str:
-    """NFC, every run of white space (no-break spaces and line ends too) one space, none at the ends."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text.replace("\ufeff", ""))).strip()
+    """NFC, every run of white space (no-break spaces and line ends too) one space, none at the ends; no control characters."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", _UNSEEN.sub("", text))).strip()
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff]")  # glyphs that a PDF does not map; PostgreSQL refuses the first
 
 
 Part = tuple[str, Place, Kind]

@@ -45,9 +45,8 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, at: da
         altered += [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one)]
         altered += [one for key, one in before.items() if key not in wanted and _ended(one, at)]
     Assignment.objects.bulk_create(fresh, batch_size=500)
-    Assignment.objects.bulk_update(
-        altered, ["as_written", "group", "requested", "state", "state_reason", "state_since"], batch_size=80
-    )
+    for one in altered:
+        one.save(update_fields=["as_written", "group", "requested", "state", "state_reason", "state_since"])
 
 
 def _agencies(changed: Sequence[tuple[Task, FoundTask]]) -> set[int]:

@@ -114,7 +114,7 @@ def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> Quer
 
 def plans(post: Post, *, on: date, search: str = "") -> tuple[PlanRow, ...]:
     """The plans of the post's province, the latest first."""
-    found = Plan.objects.filter(province=post.agency.province_or_self)
+    found = Plan.objects.filter(province=post.agency.province_or_self).order_by(F("issued").desc(nulls_last=True), "-pk")
     if search:
         found = found.filter(folded__contains=fold(search))
     return _rows(found.prefetch_related("indices"), on)
