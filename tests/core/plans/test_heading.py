@@ -118,6 +118,10 @@ def test_without_a_letterhead_the_issuer_is_the_agency_whose_plan_it_is() -> Non
         ("Nâng cao Chỉ số SIPAS\nnăm 2024 của\nSở Nội vụ", "Căn cứ Quyết định số 31/QĐ-UBND ngày 10/01/2024;"),
         ("Nâng cao Chỉ số SIPAS năm 2024", "Năm 2023, Chỉ số SIPAS của tỉnh đạt 82,1%."),
         ("NÂNG CAO CHỈ SỐ SIPAS NĂM 2024", "I. MỤC ĐÍCH"),
+        (
+            "Cải cách hành chính năm 2024",
+            "Triển khai Kế hoạch số 488/KH-UBND ngày 18/11/2023 của UBND tỉnh, Sở xây dựng kế hoạch:",
+        ),
         ("TRIỂN KHAI CHƯƠNG TRÌNH PHẦN MỀM DÙNG CHUNG NĂM 2024", "PHẦN I\nKẾT QUẢ NĂM 2023"),
         ("Nâng cao Chỉ số SIPAS năm 2024\n-------", "Sở Nội vụ ban hành Kế hoạch như sau:"),
         ("|\nNÂNG CAO CHỈ SỐ SIPAS (CHỈ SỐ HÀI LÒNG)\nNĂM 2024", "Năm 2023, tỉnh có nhiều cố gắng."),

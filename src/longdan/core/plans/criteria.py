@@ -21,7 +21,7 @@ _HEADS = phrases(
 )
 _AGENCY = rf"(?P<agency>{_HEADS}\b[^.;:]{{0,80}}?)"
 _LEADS = re.compile(rf"{_NUMBERING}{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
-_LEADS_WITHIN = re.compile(rf"(?<!với)(?<!và)(?<!,)(?<!;)\s{_AGENCY}\s+chủ\s+trì")
+_LEADS_WITHIN = re.compile(rf"(?<!với)(?<!và)(?<!;)(?<!phòng)\s{_AGENCY}\s+chủ\s+trì")
 _HEADED = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s*:?\s*(?:$|(?<=:)\s*[{UPPER}])")
 
 

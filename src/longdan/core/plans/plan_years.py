@@ -12,7 +12,7 @@ _SPAN = re.compile(
     r"(?:giai\s+đoạn|thời\s+kỳ|các\s+năm|nhiệm\s+kỳ|năm(?:\s+học)?|từ\s+năm)?\s*(?<!\d)(20\d\d)\s*(?:[-–—]|đến\s+năm|đến)?\s*(20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"năm\s*(20\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(r"năm[.,]?\s*(20\d\d)(?!\d)", re.IGNORECASE)
 
 
 def read(title: str, issued: int | None = None) -> tuple[int | None, tuple[int, int] | None]:

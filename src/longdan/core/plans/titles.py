@@ -11,9 +11,9 @@ from longdan.core.plans.stream import has_small, in_capitals, phrases, stream
 _LONGEST = 900
 _LONGEST_LINE = 180  # a longer passage is text, whatever its words
 _PREAMBLE = phrases(
-    "Căn cứ", "Thực hiện", "Triển khai thực hiện", "Theo", "Nhằm", "Để", "Trên cơ sở", "Xét", "Tiếp tục",
-    "Trong (?:thời gian|những)", "Thời gian qua", r"Năm \d{4},", r"Ngày \d", "Quán triệt", "Với mục", "Hiện nay", "Những năm",
-    "Được sự", "Vừa qua", "Sau ", "Qua ", "Trong năm", "Bước vào", "Ngay từ", "Tại ",
+    "Căn cứ", "Thực hiện", "Triển khai thực hiện", r"Triển khai [^\W\d_]+(?: [^\W\d_]+){1,3} số", "Theo", "Nhằm", "Để",
+    "Trên cơ sở", "Xét", "Tiếp tục", "Trong (?:thời gian|những)", "Thời gian qua", r"Năm \d{4},", r"Ngày \d", "Quán triệt",
+    "Với mục", "Hiện nay", "Những năm", "Được sự", "Vừa qua", "Sau ", "Qua ", "Trong năm", "Bước vào", "Ngay từ", "Tại ",
 )  # fmt: skip
 _ISSUERS = phrases(
     "(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|HĐND)", "Sở", "Bộ", "Ban", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
