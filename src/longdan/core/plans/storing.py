@@ -1,10 +1,10 @@
 """The stored form of a draft: versioned JSON that keeps every span, from which the same draft comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -28,7 +28,7 @@ def from_stored(stored: Mapping[str, Any]) -> PlanDraft:
             f"được lưu ở phiên bản {stored.get('version')}, phần mềm đọc phiên bản {VERSION}",
             "đọc lại tệp văn bản gốc để tạo bản xem trước mới",
         )
-    draft: PlanDraft = _value(PlanDraft, stored["draft"])
+    draft: PlanDraft = _made(PlanDraft, stored["draft"])
     return draft
 
 
@@ -42,37 +42,39 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+Reader = Callable[[Any], Any]
+
+
 @cache
-def _types(of: type) -> dict[str, Any]:
-    return get_type_hints(of)
-
-
-def _value(wanted: Any, stored: Any) -> Any:
-    if stored is None:
-        return None
+def _reader(wanted: Any) -> Reader:
+    """What makes a value of a type from its JSON; found once for each type, as a preview holds thousands of values."""
     if get_origin(wanted) in (Union, UnionType):
-        return _alternative([kind for kind in get_args(wanted) if kind is not NoneType], stored)
+        kinds = [kind for kind in get_args(wanted) if kind is not NoneType]
+        return _reader(kinds[0]) if len(kinds) == 1 else _as_it_is  # among plain kinds JSON gives the right one already
     if get_origin(wanted) is tuple:
-        return tuple(_value(kind, item) for kind, item in zip(_kinds(wanted, len(stored)), stored, strict=True))
-    return _single(wanted, stored)
-
-
-def _alternative(kinds: list[Any], stored: Any) -> Any:
-    """The value as the one kind, or, among plain kinds, as JSON already gives it."""
-    return _value(kinds[0], stored) if len(kinds) == 1 else stored
-
-
-def _kinds(wanted: Any, length: int) -> list[Any]:
-    kinds = list(get_args(wanted))
-    return [kinds[0]] * length if kinds[-1] is Ellipsis else kinds
-
-
-def _single(wanted: Any, stored: Any) -> Any:
-    if is_dataclass(wanted) and isinstance(wanted, type):
-        types = _types(wanted)
-        return wanted(**{name: _value(types[name], item) for name, item in stored.items()})
+        return partial(_tuple, get_args(wanted))
+    if isinstance(wanted, type) and is_dataclass(wanted):
+        return partial(_made, wanted)
     if wanted is date:
-        return date.fromisoformat(stored)
-    if isinstance(wanted, type) and issubclass(wanted, Enum):
-        return wanted(stored)
+        return date.fromisoformat
+    return wanted if isinstance(wanted, type) and issubclass(wanted, Enum) else _as_it_is
+
+
+def _as_it_is(stored: Any) -> Any:
     return stored
+
+
+def _tuple(kinds: tuple[Any, ...], stored: Any) -> Any:
+    if kinds[-1] is Ellipsis:
+        return tuple(map(_reader(kinds[0]), stored))
+    return tuple(_reader(kind)(item) for kind, item in zip(kinds, stored, strict=True))
+
+
+@cache
+def _readers(of: type) -> dict[str, Reader]:
+    return {name: _reader(wanted) for name, wanted in get_type_hints(of).items()}
+
+
+def _made(of: type, stored: Any) -> Any:
+    readers = _readers(of)
+    return of(**{name: None if item is None else readers[name](item) for name, item in stored.items()})

@@ -1,6 +1,7 @@
 """The preview as a value."""
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -150,8 +151,8 @@ class Preview:
 
     def doubts(self) -> dict[Doubt, int]:
         """How many tasks each doubt concerns."""
-        counts = {doubt: sum(doubt in task.doubts for task in self.tasks) for doubt in Doubt}
-        return {doubt: count for doubt, count in counts.items() if count}
+        counts = Counter(doubt for task in self.tasks for doubt in task.doubts)
+        return {doubt: counts[doubt] for doubt in Doubt if doubt in counts}
 
     def token(self) -> str:
         """Names exactly what a person saw, so that nothing else is confirmed in his name."""

@@ -18,7 +18,7 @@
     /* Only the side moves, not the page under it. */
     const side = element.closest(".facing-side");
     const place = element.getBoundingClientRect().top - side.getBoundingClientRect().top;
-    side.scrollBy({ top: place - side.clientHeight / 3, behavior });
+    side.scrollBy({ top: place - side.clientHeight / 4, behavior });
   };
   const choose = (item) => {
     facing().querySelectorAll(".is-chosen").forEach((element) => element.classList.remove("is-chosen"));
