@@ -36,7 +36,8 @@ def _runs_of_capitals(words: str) -> list[tuple[int, int]]:
     for token in re.finditer(r"\S+", words):
         joining = going and token[0] in {"-", "–", "&", ","}
         if (in_capitals(token[0]) and "/" not in token[0]) or joining:
-            runs = [*runs[:-1], (runs[-1][0], token.end())] if going else [*runs, (token.start(), token.end())]
+            start = runs.pop()[0] if going else token.start()
+            runs.append((start, token.end()))
             going = True
         else:
             going = False

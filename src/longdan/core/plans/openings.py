@@ -18,7 +18,8 @@ _ISSUING = re.compile(
     r"[^.;]{0,400}?\s(?:như\s+sau|(?:nội\s+dung|cụ\s+thể)\s+sau)\s*:"
 )
 _TOP = 300  # a heading so near the top needs no letterhead
-_AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ, PHÒNG TÀI CHÍNH - KẾ HOẠCH
+_NEAR = 60  # letters around a heading that tell whether it is one
+_AGENCY_WORDS = {"SỞ", "PHÒNG", "BỘ", "BAN", "VIỆN", "VỤ", "CỤC", "CHÍNH"}  # SỞ KẾ HOẠCH VÀ ĐẦU TƯ
 _NUMBERING = re.compile(r"(?:\b[IVX]+|\b\d{1,2}|\b[A-Đ]|PHẦN\s+(?:THỨ\s+)?\w+)[.:)]?$")
 _BY_LETTERS = {bare(type_.name.upper()).replace(" ", ""): type_ for type_ in TYPES}
 _NAMES = sorted((bare(type_.name.upper()).replace(" ", r"\s*") for type_ in TYPES), key=len, reverse=True)
@@ -90,14 +91,15 @@ def _type_headings(document: Document, words: str) -> list[Opening]:
 
 def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
     """Whether the capitals are a heading of their own and no part of an agency's name, of a title or of a numbered section."""
-    before, after = words[: match.start()].rstrip(), words[match.end() : match.end() + 30].split()
-    if words[match.end() :].lstrip().startswith(":"):
+    near = words[max(0, match.start() - _NEAR) : match.start()]
+    before, after = near.rstrip(), words[match.end() : match.end() + _NEAR].split()
+    if words[match.end() : match.end() + _NEAR].lstrip().startswith(":"):
         return False  # "QUYẾT ĐỊNH:" in the middle of a decision
-    last = before.split()[-3:]
-    if (last and last[-1] in _AGENCY_WORDS | {"-"}) or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
+    last = before.split()[-1:]
+    if (last and last[0] in _AGENCY_WORDS | {"-"}) or after[:2] == ["VÀ", "ĐẦU"] or _NUMBERING.search(before[-20:]):
         return False
-    gap = text[len(before) : match.start()]
-    return not last or not in_capitals(last[-1]) or "\n" in gap or "|" in gap
+    gap = text[match.start() - len(near) + len(before) : match.start()]
+    return not last or not in_capitals(last[0]) or "\n" in gap or "|" in gap
 
 
 def _headline(document: Document, words: str) -> Opening | None:
