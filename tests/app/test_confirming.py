@@ -13,6 +13,7 @@ from longdan.core.plans.draft import Baseline, Deadline, PlanDemand, ReportPerio
 from longdan.core.problems import ProblemsFound
 from tests.builders import (
     AT,
+    HEADING,
     ON,
     WORDS,
     a_document,
@@ -117,6 +118,21 @@ def test_the_second_to_confirm_is_told_that_it_is_done(cast: Cast) -> None:
         actions.confirm(reading_id=reading.pk, by=cast.chi_two, seen=seen, at=AT)
     assert told.value.problems[0].code == "plans.reading.confirmed-already"
     assert Plan.objects.count() == 1
+
+
+def test_a_departments_plan_is_the_departments_whoever_brings_it_in(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    own = a_draft(of, heading=replace(HEADING, issuer="Sở Khoa học và Công nghệ", number="7/KH-SKHCN"))
+    assert a_plan(cast.chi, of, own).owner == cast.science
+    assert Event.objects.get(verb="plans.plan.confirmed").signature.startswith("Lê Thị Chi")
+
+
+def test_a_department_cannot_put_anothers_plan_in_force(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    others = a_draft(of, heading=replace(HEADING, issuer="Sở Nội vụ", number="9/KH-SNV"))
+    with pytest.raises(NotAllowed):
+        a_plan(cast.binh, of, others)
+    assert Plan.objects.count() == 0
 
 
 def test_staff_may_correct_but_not_confirm(cast: Cast) -> None:

@@ -108,6 +108,16 @@ def test_the_day_shows_what_is_late_soon_returned_and_new(cast: Cast) -> None:
     assert [(row.text, row.reason) for row in today(cast.an, on=ON).returned.rows] == [(WORDS[3], "Thiếu biểu")]
 
 
+def test_what_a_department_gives_its_own_divisions_is_in_its_day(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    tasks = [a_task(of, WORDS[3], lead=("Phòng Bưu chính",), due="2026-03-01")]
+    one = a_plan(cast.chi, of, a_draft(of, tasks, replace(HEADING, issuer="Sở Khoa học và Công nghệ", number="7/KH-SKHCN")))
+    assert [(row.text, row.agency_name) for row in today(cast.binh, on=ON).overdue.rows] == [(WORDS[3], "Phòng Bưu chính")]
+    assert today(cast.chi, on=ON).overdue.rows == ()
+    actions.submit(assignment_id=one.tasks.get().assignments.get().pk, by=cast.binh_staff, text="Xong", at=AT)
+    assert [row.text for row in today(cast.binh, on=ON).awaiting.rows] == [WORDS[3]]
+
+
 def test_a_day_is_not_shown_to_another_agency(cast: Cast) -> None:
     a_plan(cast.chi)
     assert today(cast.binh, on=ON).fresh.rows == ()

@@ -105,7 +105,8 @@ class TaskPage:
 
 def today(post: Post, *, on: date, limit: int = 30) -> Today:
     """What is due, late and returned at the agency of a post, and what waits there for its look."""
-    mine = _open().filter(agency=post.agency_id, role__in=DOERS)
+    inside = Q(agency__isnull=True, group="", task__plan__issuer=post.agency_id)  # given to the issuer's own divisions
+    mine = _open().filter(Q(agency=post.agency_id) | inside, role__in=DOERS)
     waiting = _open().filter(state=AssignmentState.SUBMITTED)
     if may(post, Right.VERIFY, on=_province(post)):
         waiting = waiting.filter(task__plan__province=post.agency.province_or_self)

@@ -31,10 +31,9 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
         raise refuse("plans.preview.changed", "bản xem trước", "đã thay đổi sau khi bạn mở trang này", fix)
     _must_stand(preview)
     before = plan_in_force(reading, preview)
-    if before:
-        require(by, Right.CONFIRM, on=before.owner)
     compared = comparison(preview, before)
     plan = write(preview, reading, before, compared, at=at)
+    require(by, Right.CONFIRM, on=plan.owner)
     reading.plan, reading.confirmed_by, reading.ended_at = plan, by, at
     reading.save(update_fields=["state", "plan", "confirmed_by", "ended_at"])
     counts = {change: sum(one.change is change for one in compared) for change in Change}

@@ -18,7 +18,9 @@ from longdan.core.plans import draft
 
 def write(preview: Preview, reading: Reading, before: Plan | None, compared: Sequence[Compared], *, at: datetime) -> Plan:
     """The plan as the preview says; of a plan in force, what the document leaves unchanged keeps its state."""
-    plan = _headed(before or Plan(owner=reading.agency, confirmed_at=at), preview, reading)
+    plan = _headed(before or Plan(confirmed_at=at), preview, reading)
+    if before is None:
+        plan.owner = _owner(plan.issuer, reading.agency)
     plan.amended_at = at if before else None
     plan.save()
     plan.sections.all().delete()
@@ -56,6 +58,13 @@ def _issuer(heading: draft.Heading, province: int, at: datetime) -> Agency | Non
         return None
     found = match(heading.issuer, directory_of(province, on=localdate(at)))
     return Agency.objects.filter(pk=found.agency).first() if found.sure and found.agency else None
+
+
+def _owner(issuer: Agency | None, importer: Agency) -> Agency:
+    """Who looks after a plan: the agency of the province that issued it; after the province's own plans, who brings them in."""
+    if issuer and issuer.province_id == importer.province_or_self:
+        return issuer
+    return importer
 
 
 def _sections(plan: Plan, sections: Iterable[draft.Section]) -> list[Section]:
