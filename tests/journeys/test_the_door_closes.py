@@ -8,9 +8,7 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import DOCUMENTS, Visitor
 
 
-def test_a_correction_after_the_session_ended_leads_to_the_door(
-    visitor: Visitor, handed_in: Callable[[str], int]
-) -> None:
+def test_a_correction_after_the_session_ended_leads_to_the_door(visitor: Visitor, handed_in: Callable[[str], int]) -> None:
     page = visitor.signs_in("dieuphoi")
     reading = handed_in("05_xa-thanh-linh-2026.txt")
     visitor.goes_to(f"/van-ban/{reading}/xem")
