@@ -89,6 +89,13 @@ def test_an_assignment_within_a_tasks_words_is_no_second_task() -> None:
     assert len(build(a_draft(of, assignments=(stated,)), AGENCIES).tasks) == 3
 
 
+def test_who_is_asked_rather_than_ordered_stays_so() -> None:
+    of = a_document(*WORDS)
+    asked = Assignment("Sở Nội vụ", Role.LEAD, "II", a_quote(of, WORDS[3]), requested=True)
+    shown = build(a_draft(of, assignments=(asked,)), AGENCIES)
+    assert [one.requested for one in task(shown, "t1").assignments] == [True, False]
+
+
 def test_a_paragraph_that_only_says_who_does_what_follows_is_no_task() -> None:
     of = a_document(*WORDS[:3], "Sở Nội vụ chủ trì:", *WORDS[3:])
     stated = Assignment("Sở Nội vụ", Role.LEAD, "II", a_quote(of, "Sở Nội vụ chủ trì:"))

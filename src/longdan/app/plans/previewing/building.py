@@ -27,7 +27,8 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
             found[written] = here if here.found or not _short_for(issuer, written) else match(issuer, agencies)
         return found[written]
 
-    rows = [_of_task(task) for task in draft.tasks]
+    asked = [one for one in draft.assignments if one.requested]
+    rows = [_of_task(task, asked) for task in draft.tasks]
     rows += [_of_assignments(group) for group in _standing_alone(draft)]
     rows.sort(key=lambda row: row[0].quote.start if row[0].quote else -1)
     tasks = [_numbered(number, task, written, meant) for number, (task, written) in enumerate(rows, start=1)]
@@ -53,9 +54,11 @@ def _found(letter: str, statements: Iterable[T]) -> tuple[Found[T], ...]:
     return tuple(Found(f"{letter}{number}", statement) for number, statement in enumerate(statements, start=1))
 
 
-def _of_task(task: Task) -> tuple[FoundTask, list[Written]]:
+def _of_task(task: Task, asked: Iterable[Assignment]) -> tuple[FoundTask, list[Written]]:
+    """The task without its agencies, and the agencies as written; ``asked``: assignments of bodies that cannot be ordered."""
+    requested = {one.agency for one in asked if _overlap((task.quote.start, task.quote.end), one.quote)}
     roles = ((task.lead, Role.LEAD), (task.responsible, Role.RESPONSIBLE), (task.cooperating, Role.COOPERATE))
-    written = [(name, role, False) for names, role in roles for name in names]
+    written = [(name, role, name in requested) for names, role in roles for name in names]
     bare = FoundTask(
         "", task.section, task.text, task.quote, task.product, task.due, task.due_raw, task.recurrence,
         task.criteria, task.dimension, (),

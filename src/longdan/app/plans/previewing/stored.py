@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from longdan.app.agencies.matching import Directory
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.models import Plan, Reading
 from longdan.app.plans.previewing.building import build
@@ -14,10 +13,10 @@ from longdan.core.plans.storing import from_stored
 from longdan.core.vietnamese import fold
 
 
-def preview_of(reading: Reading, *, on: date, agencies: Directory | None = None) -> Preview:
+def preview_of(reading: Reading, *, on: date) -> Preview:
     """What was read, with the agencies of that day, and every correction in its order."""
     assert reading.preview is not None
-    preview = build(from_stored(reading.preview), agencies or directory_of(reading.agency.province_or_self, on=on))
+    preview = build(from_stored(reading.preview), directory_of(reading.agency.province_or_self, on=on))
     for one in reading.corrections.all():
         preview = apply(preview, Correct(Verb(one.verb), one.item, one.field, one.value, one.number))
     return preview
