@@ -91,6 +91,16 @@ def test_the_issuer_is_named_in_full_with_the_agency_above_it(agency: str, issue
     assert (found.issuer, found.parent_issuer) == (issuer, parent)
 
 
+def test_what_the_letterhead_lost_is_taken_from_the_card_above_it() -> None:
+    card = "Kế hoạch 04/KH-UBND năm 2024\nSố hiệu: 04/KH-UBND\nNgày ban hành: 05/02/2024\nNgày hiệu lực: 10/02/2024\n"
+    found = heading.read(document_of(card + plan(number="", day="")))
+    assert (found.number, found.issued) == ("04/KH-UBND", date(2024, 2, 5))
+    empty = heading.read(
+        document_of(card.replace("04/KH-UBND", "…") + plan(number="Số: /KH-UBND", day="Hải Đông, ngày tháng 2 năm 2024"))
+    )
+    assert (empty.number, empty.issued) == (None, None)
+
+
 def test_the_two_columns_of_a_letterhead_may_come_interleaved() -> None:
     head = (
         "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HẢI ĐÔNG Độc lập - Tự do - Hạnh phúc\n"

@@ -11,7 +11,7 @@ from longdan.core.plans.stream import UPPER, phrases, quote, stream
 _CODE = r"(?<![\w.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/]|[.,]\d|\s*(?:%|điểm))"
 _BETWEEN_CODES = r"\s*(?:[;,]|và|,\s*và|đến|-|–)\s*"
 _LISTED = re.compile(
-    r"(?:tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|\bTC)\b[^.;:\d]{0,80}?(?:\s+(?:số|mã))?\s*:?\s*"
+    r"(?:tiêu\s+chí(?:\s+thành\s+phần)?|(?:nội\s+dung|chỉ\s+số)\s+thành\s+phần|TCTP|\bTC)\b[^.;:\d]{0,80}?(?:\s+(?:số|mã))?\s*:?\s*"
     rf"(?P<codes>{_CODE}(?:{_BETWEEN_CODES}{_CODE})*)",
     re.IGNORECASE,
 )

@@ -43,6 +43,10 @@ MOTTO = re.compile(
 )
 _DAY_BY_NUMBER = re.compile(r"[\s,;]*ngày\s*(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)")
 
+_REGISTERED_DAY = re.compile(
+    r"Ngày\s+ban\s+hành\s*:?\s*(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -91,11 +95,18 @@ def day_by_number(words: str, number: Number) -> DayOfIssue | None:
     match = _DAY_BY_NUMBER.match(words, number.end)
     if match is None:
         return None
-    try:
-        issued = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-    return DayOfIssue(None, issued, issued.year, match.start(), match.start(), match.end())
+    year = int(match["year"])
+    return DayOfIssue(None, _date(match, year), year, match.start(), match.start(), match.end())
+
+
+def registered_day(words: str, end: int) -> DayOfIssue | None:
+    """The day of issue in the card that law sites set above a document ("Ngày ban hành: 18/07/2024")."""
+    match = _REGISTERED_DAY.search(words, 0, end)
+    return (
+        DayOfIssue(None, _date(match, int(match["year"])), int(match["year"]), match.start(), match.start(), match.end())
+        if match
+        else None
+    )
 
 
 def _day_of_issue(words: str, start: int, match: re.Match[str]) -> DayOfIssue | None:
@@ -107,9 +118,10 @@ def _day_of_issue(words: str, start: int, match: re.Match[str]) -> DayOfIssue | 
 
 
 def _date(match: re.Match[str], year: int) -> date | None:
+    found = match.groupdict()
     try:
-        return date(year, int(match["month"] or match["month2"]), int(match["day"] or match["day2"]))
-    except (TypeError, ValueError):
+        return date(year, int(found["month"] or found["month2"]), int(found["day"] or found["day2"]))
+    except (KeyError, TypeError, ValueError):
         return None
 
 

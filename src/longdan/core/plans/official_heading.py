@@ -67,14 +67,24 @@ def _letterhead(words: str, opening: Opening) -> _Letterhead:
     number = letterheads.find_number(words, opening.top, opening.start) or letterheads.find_number(
         words, opening.end, opening.end + 500
     )
+    number = number or _number_above(words, opening)
     day = (
         letterheads.find_day(words, opening.top, opening.start)
         or letterheads.find_day_below(words, opening.start, opening.end + 300)
         or (letterheads.day_by_number(words, number) if number else None)
+        or letterheads.registered_day(words, opening.end)
     )
     ends = [opening.start, *(each.start for each in (number, day) if each)]
     agencies = issuers.letterhead_agencies(words, opening.top, min(ends))
     return _Letterhead(number, day, agencies or issuers.letterhead_agencies(words, opening.top, opening.start))
+
+
+def _number_above(words: str, opening: Opening) -> letterheads.Number | None:
+    """Where no "Số:" stands in the letterhead: a number of the document's type above its heading."""
+    codes = opening.type.codes if opening.type else ()
+    above = citations.find(words, opening.top, opening.start)
+    found = [each for each in above if set(re.split(r"[/-]", each.number)) & set(codes)]
+    return letterheads.Number(found[-1].number, "", found[-1].start, found[-1].end) if found else None
 
 
 def _issuer(words: str, head: _Letterhead, place: str | None, title: str | None) -> tuple[str | None, str | None]:
