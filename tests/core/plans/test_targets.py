@@ -2,8 +2,10 @@
 
 import pytest
 
+from longdan.core.documents.model import Kind, Place, document
 from longdan.core.plans import baselines, heading, targets
 from longdan.core.plans.draft import Baseline, Target
+from longdan.core.plans.reading import read_plan
 from tests.core.plans.written import document_of, plan
 
 
@@ -140,3 +142,23 @@ def test_a_past_result_is_never_a_target_too() -> None:
     told = "Năm 2023, Chỉ số PAPI của tỉnh đạt 41 điểm, xếp thứ 40/63."
     assert aims(f"I. MỤC ĐÍCH\n- {told}") == []
     assert len(results(told)) == 1
+
+
+ROWS = (
+    ("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"),
+    ("1", "Bảo đảm 100% hồ sơ được số hóa khi tiếp nhận", "Sở Nội vụ", "Quý IV/2024"),
+    ("2", "Công khai 100% thủ tục hành chính tại xã", "Sở Tư pháp", "Tháng 6/2024"),
+)
+
+
+def test_what_a_table_of_tasks_demands_stands_with_its_tasks_and_not_among_the_targets() -> None:
+    lines = plan(body="II. MỤC TIÊU\n1. 100% xã có trạm y tế.") + "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ"
+    parts = [(line, Place("a.docx", paragraph=at), Kind.PARAGRAPH) for at, line in enumerate(lines.splitlines(), 1)]
+    cells = [
+        (cell, Place("a.docx", table=1, row=row, column=column), Kind.CELL)
+        for row, cells in enumerate(ROWS, 1)
+        for column, cell in enumerate(cells, 1)
+    ]
+    draft = read_plan(document("a.docx", [*parts, *cells]))
+    assert [each.text for each in draft.targets] == ["100% xã có trạm y tế"]
+    assert ("Sở Tư pháp",) in [task.lead for task in draft.tasks]

@@ -32,7 +32,7 @@ def read_plan(document: Document) -> PlanDraft:
         assignments=assignments(root),
         deadlines=deadlines(root),
         report_periods=report_periods(root),
-        targets=targets.read(document, front),
+        targets=tuple(one for one in targets.read(document, front) if not _in_table(one.quote.start, task_tables)),
         baselines=baselines.read(document, front),
         demands=demands(root),
     )
@@ -40,4 +40,9 @@ def read_plan(document: Document) -> PlanDraft:
 
 def _in_text(paragraph: Paragraph, task_tables: list[Table]) -> bool:
     """Whether the paragraph belongs to the running text, and not to a table of tasks or to what rules pages."""
-    return not paragraph.separator and not any(table.start <= paragraph.start < table.end for table in task_tables)
+    return not paragraph.separator and not _in_table(paragraph.start, task_tables)
+
+
+def _in_table(position: int, task_tables: list[Table]) -> bool:
+    """Whether a position lies in a table of tasks, whose rows are tasks with all that they say."""
+    return any(table.start <= position < table.end for table in task_tables)
