@@ -31,14 +31,18 @@ def test_tesseract_without_vietnamese_is_none(tmp_path: Path) -> None:
     assert tesseract.recogniser(script(tmp_path, "tesseract", "echo eng")) is None
 
 
-TSV = "level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext"
-ROWS = "4\\t1\\t1\\t1\\t1\\t0\\t0\\t0\\t9\\t9\\t-1\\t\\n5\\t1\\t1\\t1\\t1\\t1\\t10\\t20\\t30\\t40\\t95.5\\tKế\\n5\\t1\\t1\\t1\\t1\\t2\\t50\\t20\\t5\\t5\\t3\\t~"
+TSV = """
+level page_num block_num par_num line_num word_num left top width height conf text
+4 1 1 1 1 0 0 0 9 9 -1 .
+5 1 1 1 1 1 10 20 30 40 95.5 Kế
+5 1 1 1 1 2 50 20 5 5 3 ~
+"""
 
 
 def test_words_of_tesseract_have_boxes_and_junk_is_left_out(tmp_path: Path) -> None:
-    fake = script(
-        tmp_path, "tesseract", f'[ "$1" = --list-langs ] && echo vie && exit\ncat >/dev/null\nprintf "{TSV}\\n{ROWS}\\n"'
-    )
+    (tmp_path / "seen.tsv").write_text(TSV.strip().replace(" ", "\t"))
+    answers = f'[ "$1" = --list-langs ] && echo vie && exit\ncat >/dev/null\ncat "{tmp_path}/seen.tsv"'
+    fake = script(tmp_path, "tesseract", answers)
     recognise = tesseract.recogniser(fake)
     assert recognise is not None
     assert [(w.text, w.left, w.top, w.right, w.bottom, w.line) for w in recognise(b"png")] == [("Kế", 10, 20, 40, 60, 1)]

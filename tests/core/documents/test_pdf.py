@@ -13,8 +13,8 @@ HEAD = (
     *("Số: 12/KH-UBND", "Lâm Hà, ngày 04 tháng 01 năm 2026"),
 )
 SENTENCE = (
-    "Các sở, ban, ngành, Ủy ban nhân dân các xã, phường tổ chức triển khai thực hiện nghiêm túc nhiệm vụ được giao, nâng cao chất "
-    "lượng cung ứng dịch vụ công, giải quyết thủ tục hành chính đúng hạn, báo cáo kết quả về Sở Nội vụ để tổng hợp."
+    "Các sở, ban, ngành, Ủy ban nhân dân các xã, phường tổ chức triển khai thực hiện nghiêm túc nhiệm vụ được giao, nâng cao "
+    "chất lượng cung ứng dịch vụ công, giải quyết thủ tục hành chính đúng hạn, báo cáo kết quả về Sở Nội vụ để tổng hợp."
 )
 
 
@@ -90,7 +90,8 @@ def test_a_table_over_pages_is_one_table_without_repeated_heads() -> None:
 MERGED = """
 #set page("a4")
 #set text(font: "Libertinus Serif")
-#table(columns: 3, table.cell(rowspan: 2)[Nội dung], table.cell(colspan: 2)[Cơ quan], [chủ trì], [phối hợp], [Công khai], [Sở A], [Sở B])
+#table(columns: 3, table.cell(rowspan: 2)[Nội dung], table.cell(colspan: 2)[Cơ quan], [chủ trì], [phối hợp],
+  [Công khai], [Sở A], [Sở B])
 """
 
 
@@ -102,12 +103,35 @@ def test_merged_cells_say_how_far_they_reach() -> None:
     ]
 
 
+TITLED = """
+#set page("a4", margin: 2cm)
+#set text(font: "Libertinus Serif", size: 13pt)
+#set par(justify: true)
+#align(center)[KẾ HOẠCH NÂNG CAO CHỈ SỐ HIỆU QUẢ QUẢN TRỊ VÀ HÀNH CHÍNH CÔNG CỦA TỈNH \\ GIAI ĐOẠN 2026 - 2030]
+#for n in range(12) { par(json(bytes(sys.inputs.given))) }
+"""
+
+
+def test_a_centred_title_of_two_lines_is_one_paragraph() -> None:
+    document = read_pdf(TITLED, json.dumps(SENTENCE))
+    title = "KẾ HOẠCH NÂNG CAO CHỈ SỐ HIỆU QUẢ QUẢN TRỊ VÀ HÀNH CHÍNH CÔNG CỦA TỈNH GIAI ĐOẠN 2026 - 2030"
+    assert texts(document) == [title, *[SENTENCE] * 12]
+
+
+def test_the_number_of_a_document_broken_at_a_lines_end_is_whole() -> None:
+    words = [
+        f"{'a' * at} theo Tờ trình số 61/TTr-VPUB ngày 25/3/2026 của Văn phòng Ủy ban nhân dân tỉnh." for at in range(1, 60, 2)
+    ]
+    assert " ".join(texts(read([SourceFile("a.pdf", printed(words))], Programs()))) == " ".join(words)
+
+
 SIGNED = """
 #set page("a4")
 #set text(font: "Libertinus Serif", size: 13pt)
 #par(json(bytes(sys.inputs.given)))
 #grid(columns: (1fr, 1fr), align: (left, center),
-  [*Nơi nhận:* \\ - Văn phòng Chính phủ; \\ - Sở Nội vụ; \\ - Lưu: VT.], [TM. ỦY BAN NHÂN DÂN \\ CHỦ TỊCH \\ #v(2cm) Trần Văn Mẫu])
+  [*Nơi nhận:* \\ - Văn phòng Chính phủ; \\ - Sở Nội vụ; \\ - Lưu: VT.],
+  [TM. ỦY BAN NHÂN DÂN \\ CHỦ TỊCH \\ #v(2cm) Trần Văn Mẫu])
 """
 
 

@@ -34,14 +34,17 @@ def escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;")
 
 
+def block(words: str) -> str:
+    return f"<p>{escaped(words)}</p><table><tr><td>{escaped(words)}</td><td>b</td></tr></table>"
+
+
 MAKERS: dict[str, Callable[[list[str]], bytes]] = {
     "a.docx": lambda words: word_file("".join(map(paragraph, words)) + table(row(*map(cell, words)), row(*map(cell, words)))),
-    "a.html": lambda words: ("<html><body>" + "".join(f"<p>{escaped(each)}</p><table><tr><td>{escaped(each)}</td><td>b</td></tr></table>"
-                                                     for each in words) + "</body></html>").encode(),
+    "a.html": lambda words: f"<html><body>{''.join(map(block, words))}</body></html>".encode(),
     "a.txt": lambda words: "\n".join(words).encode(),
     "a.xlsx": lambda words: workbook({"Sheet1": sheet([list(words), list(words)])}),
     "a.zip": lambda words: packed({"KH.txt": words[0].encode() + b" x", "PL.docx": word_file(paragraph("x" + words[0]))}),
-}  # fmt: skip
+}
 
 
 @settings(max_examples=60, deadline=None)

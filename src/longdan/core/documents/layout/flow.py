@@ -8,7 +8,7 @@ from longdan.core.documents.layout.breaks import Setting, setting, spaced
 from longdan.core.documents.layout.carrying import carried_on
 from longdan.core.documents.layout.columns import with_columns
 from longdan.core.documents.layout.furniture import without_furniture
-from longdan.core.documents.layout.lines import Line, lines
+from longdan.core.documents.layout.lines import Line, lines, with_numbers_whole
 from longdan.core.documents.layout.pages import Block, Columns, Grid, Page
 from longdan.core.documents.model import Kind, Part, Place
 from longdan.core.documents.wrapping import unwrapped
@@ -66,7 +66,7 @@ class _Flow:
                 yield words, Place(self._name, page), Kind.FOOTNOTE
 
     def _paragraphs(self, flow: list[Line]) -> Iterator[Part]:
-        for chunk in self._chunks(flow):
+        for chunk in map(with_numbers_whole, self._chunks(flow)):
             pages = [line.page for line in chunk for _ in line.text.split()]
             at = 0
             for words in unwrapped(line.text for line in chunk):

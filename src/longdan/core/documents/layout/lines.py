@@ -1,7 +1,9 @@
 """Putting words on a page together to lines."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from longdan.core.documents.programs import Word
@@ -77,3 +79,16 @@ def _beside(row: Sequence[Word], piece: Sequence[Word]) -> bool:
         return False
     left, right = min(word.left for word in piece), max(word.right for word in piece)
     return len(piece) == 1 or not any(word.left < right and left < word.right for word in row)
+
+
+def with_numbers_whole(rows: list[Line]) -> list[Line]:
+    """The lines, with the number of a document that was broken behind its dash or stroke ("61/TTr-" "UBND") whole again."""
+    found = [list(row.words) for row in rows]
+    for one, other in pairwise(found):
+        if one and len(other) > 1 and _BROKEN.fullmatch(one[-1].text) and _GOES_ON.match(other[0].text):
+            one[-1] = replace(one[-1], text=one[-1].text + other.pop(0).text)
+    return [replace(row, words=tuple(words)) for row, words in zip(rows, found, strict=True) if words]
+
+
+_BROKEN = re.compile(r"(?:\d[\w/.]*|[\w.]+/[\w/.]*)[-/]")
+_GOES_ON = re.compile(r"[A-ZĐ\d]")

@@ -4,15 +4,16 @@ import unicodedata
 
 # Only phrases whose letters, marks apart, make no other phrase that officials write ("cũng có" and "củng cố" would).
 PHRASES = (
-    "yêu cầu|mục đích|tổ chức|thực hiện|kế hoạch|nhiệm vụ|giải pháp|chủ trì|phối hợp|thời gian|hoàn thành|kinh phí|nơi nhận"
-    "|ủy ban|uỷ ban|ủy ban nhân dân|uỷ ban nhân dân|nhân dân tỉnh|nhân dân thành phố|hội đồng|hội đồng nhân dân|tỉnh ủy|thành ủy"
-    "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh văn phòng|thủ trưởng|bộ trưởng|thi hành|thi đua|khen thưởng|chi tiết"
-    "|chi phí|chi thường xuyên|chi phối|theo dõi|tinh thần|chính quyền|thẩm quyền|quyền lợi|cộng đồng|hạ tầng|tầm nhìn"
-    "|tầm quan trọng|các tầng lớp|tổ dân phố|hồ sơ|nguồn nhân lực|chỉ số|chỉ tiêu|chỉ đạo|trách nhiệm giải trình|chuyển đổi số"
-    "|cơ sở dữ liệu|thủ tục hành chính|cải cách hành chính|dịch vụ công|trực tuyến|xây dựng|sử dụng|ứng dụng|bồi dưỡng|giúp đỡ"
-    "|góp phần|tiềm lực|tiêu chí|tiêu chuẩn|trung ương|ổn định|kỷ nguyên|nền kinh tế|vướng mắc|tồn tại|sách nhiễu|giữ vững|phát triển"
-    "|tăng cường|thường xuyên|đề nghị|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kết luận|thông báo|báo cáo|phụ lục"
-    "|sở nội vụ|sở tài chính|sở tư pháp|sở xây dựng|sở y tế|công an tỉnh|bộ chỉ huy quân sự|mặt trận tổ quốc"
+    "yêu cầu|mục đích|tổ chức|thực hiện|kế hoạch|nhiệm vụ|giải pháp|chủ trì|phối hợp|thời gian|hoàn thành|kinh phí"
+    "|nơi nhận|ủy ban|uỷ ban|ủy ban nhân dân|uỷ ban nhân dân|nhân dân tỉnh|nhân dân thành phố|hội đồng"
+    "|hội đồng nhân dân|tỉnh ủy|thành ủy|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|chánh văn phòng|thủ trưởng"
+    "|bộ trưởng|thi hành|thi đua|khen thưởng|chi tiết|chi phí|chi thường xuyên|chi phối|theo dõi|tinh thần|chính quyền"
+    "|thẩm quyền|quyền lợi|cộng đồng|hạ tầng|tầm nhìn|tầm quan trọng|các tầng lớp|tổ dân phố|hồ sơ|nguồn nhân lực"
+    "|chỉ số|chỉ tiêu|chỉ đạo|trách nhiệm giải trình|chuyển đổi số|cơ sở dữ liệu|thủ tục hành chính"
+    "|cải cách hành chính|dịch vụ công|trực tuyến|xây dựng|sử dụng|ứng dụng|bồi dưỡng|giúp đỡ|góp phần|tiềm lực"
+    "|tiêu chí|tiêu chuẩn|trung ương|ổn định|kỷ nguyên|nền kinh tế|vướng mắc|tồn tại|sách nhiễu|giữ vững|phát triển"
+    "|tăng cường|thường xuyên|đề nghị|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kết luận|thông báo|báo cáo"
+    "|phụ lục|sở nội vụ|sở tài chính|sở tư pháp|sở xây dựng|sở y tế|công an tỉnh|bộ chỉ huy quân sự|mặt trận tổ quốc"
 )
 
 
