@@ -30,7 +30,7 @@ def is_name(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether the text can stand as a heading: short, numbered, bulleted or in capitals, no sentence ended in it."""
-    if len(text) > LONGEST_HEADING or words.RUN_IN.match(text):
+    if len(text) > LONGEST_HEADING or words.RUN_IN.match(text) or words.SENTENCE_WITHIN.search(text):
         return False
     return (
         bool(words.NUMBER.match(text) or words.DIVISION.match(text) or words.BULLET.match(text))

@@ -251,6 +251,8 @@ def _sentence(before: str, after: str) -> bool:
         return True
     if words.YEAR_AT_END.search(before):
         return True
+    if before.endswith((")", "”")):
+        return not (words.NAME.match(after) or abbreviated(after))
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
     if words.OPENERS.match(after) or words.SPEAKING.match(after):

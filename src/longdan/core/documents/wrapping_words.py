@@ -86,10 +86,11 @@ INCOMPLETE = re.compile(
 )
 # Kinds of bodies that need a name behind them.
 _UNNAMED = _either("""
-    Trung tâm · Cổng · Bộ phận · Chi nhánh · Ngân hàng · Bảo hiểm · Hệ thống · Liên đoàn · Hiệp hội · Liên minh · Phòng · Đại học
-    · Học viện · Quỹ · Công ty · Tập đoàn · Trang · Hội
+    Trung tâm · Cổng · Bộ phận · Chi nhánh · Ngân hàng · Bảo hiểm · Hệ thống · Liên đoàn · Hiệp hội · Liên minh ·
+    Phòng · Đại học · Học viện · Quỹ · Công ty · Tập đoàn · Trang · Hội
 """)
 UNNAMED = re.compile(rf"(?<!\w)(?:{_UNNAMED})$")
+SENTENCE_WITHIN = re.compile(rf"[^\W\d_A-Z]{{3}}[.!?]\s+[{UPPER}]")
 # Words behind which a name may follow.
 PLACES = frozenset(
     _table("""
@@ -105,7 +106,11 @@ LEADING = _spaced(
     rf"""(?:Các |Giao |Đề nghị |Yêu cầu |Thủ trưởng )*{_AGENCY} (?:(?![.!?]\s).)*?
     (?:chủ trì|phối hợp|có trách nhiệm|yêu cầu|đề nghị|giao|ban hành|xây dựng|triển khai|thực hiện|chỉ đạo)(?:(?![.!?]\s).)*$"""
 )
-AGENCY_SPEAKS = _spaced(rf"(?:Các )?{_AGENCY}(?!\w)[^.;:]{{0,160}}?\s(?:chủ trì|(?:có|chịu) trách nhiệm)(?!\w)")
+AGENCY_SPEAKS = _spaced(
+    rf"""(?:(?:Các )?{_AGENCY}(?!\w)[^.;:]{{0,160}}?\s(?:chủ trì|(?:có|chịu) trách nhiệm)
+    |(?:Sở|Báo|Đài|Văn phòng|Công an|Thanh tra|Trung tâm|Các (?:sở|cơ quan))(?!\w)[^.;:]{{0,80}}?(?<!được)(?<!để)\s
+    (?:hướng dẫn|theo dõi|tham mưu|căn cứ|phối hợp|mở|đưa tin|tuyên truyền|rà soát|bố trí|xây dựng))(?!\w)"""
+)
 NAME = re.compile(rf"[{UPPER}]\w*\s+[{UPPER}]\w*(?=[\s,.;:]|$)")  # two capitals: the name of a place, of a body
 # A name that is the subject of a sentence.
 SPEAKING = _spaced(r"(?:Chương trình|Đề án|Dự án|Đợt thi đua|Phong trào|Hội nghị)(?: này)? (?:được|phải|cần|do)\s")
@@ -124,12 +129,11 @@ _PROPER = _either("""
     · sở · bộ · cổng · trang thông · trung ương · trung tâm · nhà nước · nhân dân · đảng · chính phủ · chính quyền ·
     thủ tướng · quốc hội · mặt trận · hội · hội đồng · đoàn · công an · tòa án · toà án · viện · ban · văn phòng ·
     thanh tra tỉnh · đài · báo · tỉnh · thành phố · cơ sở dữ liệu · cơ quan · hệ thống · kho bạc · bảo hiểm · ngân
-    hàng · thông tư · công văn · công điện · tổng cục · thể thao · du lịch · truyền thông · đầu tư · môi trường · công
-    nghệ · xã hội · nông thôn · đô thị · thương binh · đào tạo · hiến pháp · bác hồ · hồ chí minh · việt nam · phòng ·
-    phụ lục · đại hội · tổ quốc · hợp tác · liên minh · công báo · bộ phận · chiến lược · quy hoạch · trường · tết ·
-    xây dựng · thương · vụ · tư pháp · tài chính · nội vụ · y tế · giáo dục · chủ tịch · phó chủ tịch · giám đốc ·
-    ngày · quý · thông báo · quy chế · quy định số · phong trào · cuộc vận động · giải · huân chương · bằng khen · đợt
-    thi đua · tổ · khu
+    hàng · thông tư · công văn · công điện · tổng cục · quân sự · cộng sản · thanh niên · phụ nữ · nông dân · cựu
+    chiến binh · luật gia · hiến pháp · bác hồ · hồ chí minh · việt nam · phòng · phụ lục · đại hội · tổ quốc · liên
+    minh · công báo · bộ phận · chiến lược · quy hoạch · trường · tết · thương · vụ · tư pháp · tài chính · nội vụ · y
+    tế · giáo dục · chủ tịch · phó chủ tịch · giám đốc · ngày · quý · thông báo · quy chế · quy định số · phong trào ·
+    cuộc vận động · giải · huân chương · bằng khen · đợt thi đua · tổ · khu
 """)
 PROPER = re.compile(rf"(?:{_PROPER})(?!\w)", re.IGNORECASE)
 
@@ -204,7 +208,7 @@ CLOSING = _spaced(
     r"""Trên đây là\b|Trên đây,
     |(?:Trong )?[Qq]uá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,140}(?:khó khăn|vướng mắc|phát sinh|bất cập)
     |(?:Yêu cầu|Đề nghị) (?:Thủ trưởng|Giám đốc|các (?:sở|cơ quan|đơn vị|Sở))
-    [^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}\./\.
+    [^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}(?:\./\.|\.(?=.{0,300}\./\.))
     |(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch)\s[^.;,]{0,60}?\s(?:yêu cầu|đề nghị)\s"""
 )
 CLOSING_IN_LINE = re.compile(rf"(?<=[.;])\s+(?={CLOSING.pattern})")

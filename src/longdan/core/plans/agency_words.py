@@ -10,19 +10,19 @@ HEADS = _table("""
     bảo hiểm xã hội · bảo hiểm · ban bảo vệ · ban chấp hành · ban chỉ đạo · ban chỉ huy · ban công tác · ban dân tộc · ban
     dân vận · ban điều hành · ban giám đốc · ban giám hiệu · ban lãnh đạo · ban nội chính · ban quản lý · ban quản trị ·
     ban thi đua · ban thường trực · ban thường vụ · ban tiếp công dân · ban tổ chức · ban tuyên giáo · ban thanh tra nhân
-    dân · ban giám sát · ban, ngành · ban ngành · ban đảng · báo và phát thanh · báo, đài · báo chí · bí thư · bộ chỉ huy
-    · bộ phận · bộ tư lệnh · bộ đội biên phòng · bưu điện · cán bộ, công chức · cán bộ · cấp ủy · cấp xã · cấp huyện ·
-    chánh thanh tra · chánh văn phòng · chi cục · chi nhánh · chính quyền · chủ đầu tư · chủ tịch · cổng thông tin điện tử
-    · công an · công chức · công đoàn · công ty · cơ quan · doanh nghiệp · đại học · đảng ủy · địa phương · điện lực ·
-    đoàn thanh niên · đoàn thể · đơn vị · đồng chí · giám đốc · hải quan · hạt kiểm lâm · hiệp hội · hiệu trưởng · học
-    viện · hội đồng · hội nông dân · hội cựu chiến binh · hội liên hiệp · hội luật gia · hợp tác xã · huyện đoàn · huyện
-    ủy · kho bạc · kiểm lâm · lãnh đạo · liên đoàn · liên hiệp · liên minh · mặt trận · mttq · ngân hàng · ngành · người
-    đứng đầu · nhà trường · phó chủ tịch · phó giám đốc · phó trưởng · quận ủy · sở, ban, ngành · sở, ngành · sở · thành
-    đoàn · thành ủy · thành viên · thanh tra viên · chuyên viên · thị ủy · thủ trưởng · thường trực · tỉnh đoàn · tỉnh ủy
-    · tòa án · tổ chức · tổ trưởng · đội trưởng · trạm trưởng · tổ công tác · tổ công nghệ số · tổ giúp việc · tổng công
-    ty · trạm y tế · trung tâm · trưởng ban · trưởng phòng · trưởng thôn · trưởng các · tập đoàn · ủy ban · ubnd · ubmttq
-    · hđnd · ub mttq · viễn thông · văn phòng · vp · viện kiểm sát · đặc khu · hộ gia đình · kế toán · bệnh viện · các
-    phòng · hội, đoàn thể · xã, phường · thôn, xóm · quân sự
+    dân · ban giám sát · ban, ngành · ban ngành · ban đảng · báo và phát thanh · báo và đài · báo, đài · báo chí · bí thư
+    · bộ chỉ huy · bộ phận · bộ tư lệnh · bộ đội biên phòng · bưu điện · cán bộ, công chức · cán bộ · cấp ủy · cấp xã ·
+    cấp huyện · chánh thanh tra · chánh văn phòng · chi cục · chi nhánh · chính quyền · chủ đầu tư · chủ tịch · cổng thông
+    tin điện tử · công an · công chức · công đoàn · công ty · cơ quan · doanh nghiệp · đại học · đảng ủy · địa phương ·
+    điện lực · đoàn thanh niên · đoàn thể · đơn vị · đồng chí · giám đốc · hải quan · hạt kiểm lâm · hiệp hội · hiệu
+    trưởng · học viện · hội đồng · hội nông dân · hội cựu chiến binh · hội liên hiệp · hội luật gia · hợp tác xã · huyện
+    đoàn · huyện ủy · kho bạc · kiểm lâm · lãnh đạo · liên đoàn · liên hiệp · liên minh · mặt trận · mttq · ngân hàng ·
+    ngành · người đứng đầu · nhà trường · phó chủ tịch · phó giám đốc · phó trưởng · quận ủy · sở, ban, ngành · sở, ngành
+    · sở · thành đoàn · thành ủy · thành viên · thanh tra viên · chuyên viên · thị ủy · thủ trưởng · thường trực · tỉnh
+    đoàn · tỉnh ủy · tòa án · tổ chức · tổ trưởng · đội trưởng · trạm trưởng · tổ công tác · tổ công nghệ số · tổ giúp
+    việc · tổng công ty · trạm y tế · trung tâm · trưởng ban · trưởng phòng · trưởng thôn · trưởng các · tập đoàn · ủy ban
+    · ubnd · ubmttq · hđnd · ub mttq · viễn thông · văn phòng · vp · viện kiểm sát · đặc khu · hộ gia đình · kế toán ·
+    bệnh viện · các phòng · hội, đoàn thể · xã, phường · thôn, xóm · quân sự
 """)
 
 # Words that mean other things too: they begin a name before a capital ("Báo Sơn La", "Phòng Nội vụ"), before a word of rank,

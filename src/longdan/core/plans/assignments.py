@@ -26,7 +26,7 @@ _GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
 _ORDER = re.compile(
     r"(?:^|[,;]\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
-    r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)|(?:Sở|Ban|Cục|Chi cục)\s[^.;:,]{2,50}?\sgiao)\s+(?=\S)"
+    r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)|(?:Sở|Ban|Cục|Chi cục)\s[^.;:,]{2,50}?(?<!được)\sgiao)\s+(?=\S)"
 )
 
 
@@ -197,7 +197,8 @@ def _ordered(paragraph: Paragraph) -> Told | None:
 
 def spoken(words: str, aim: Purpose) -> Iterator[Told]:
     """What a sentence says of the agency that it begins with."""
-    if _ORDER.match(words):
+    if order := _ORDER.match(words):
+        yield from _given(words, order)
         return
     found = subject(words) or _behind_topic(words, aim)
     if found is None or not (found.predicate or found.colon):
@@ -209,9 +210,16 @@ def spoken(words: str, aim: Purpose) -> Iterator[Told]:
     yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
 
 
-def is_told(found: Subject) -> bool:
-    """Whether the sentence says that its subject leads, answers for something or has a duty."""
-    return bool(_IS_TOLD.match(fold(found.predicate)))
+def _given(words: str, order: re.Match[str]) -> Iterator[Told]:
+    """``Sở A giao Phòng B chủ trì …``; what a superior merely asks of all is no assignment."""
+    found = subject(words, order.end()) if order.group("verb") in (None, "giao") else None
+    if found and found.predicate:
+        yield Told(found.name, role_of(fold(found.predicate)), cooperating(found.predicate), confidence=INFERRED)
+
+
+def is_order(words: str) -> bool:
+    """Whether a superior speaks: ``UBND tỉnh yêu cầu …``."""
+    return bool(_ORDER.match(words))
 
 
 def _behind_topic(words: str, aim: Purpose) -> Subject | None:

@@ -43,7 +43,8 @@ def deadlines(root: Node) -> tuple[Deadline, ...]:
     for node in root.walk():
         section = home(node).path
         if node.paragraph:
-            found += _of(node.paragraph, node.paragraph, section)
+            above = node.parent.paragraph if node.parent and attribute(node.paragraph.text) else None
+            found += _of(node.paragraph, above or node.paragraph, section)
         task: Paragraph | None = node.paragraph
         for paragraph in node.content:
             line = attribute(paragraph.text)

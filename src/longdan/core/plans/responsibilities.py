@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from longdan.core.plans.agencies import Call, subject
-from longdan.core.plans.assignments import heading_agency, is_told
+from longdan.core.plans.agencies import subject
+from longdan.core.plans.assignments import heading_agency, is_order
 from longdan.core.plans.attributes import attribute
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
@@ -34,5 +34,6 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 
 def _sets_to_work(words: str) -> bool:
+    """Whether a sentence begins with an agency and says what it does; what the issuer itself orders is no such sentence."""
     found = subject(words)
-    return found is not None and (found.call is not Call.NAMED or is_told(found))
+    return found is not None and bool(found.predicate) and not is_order(words)

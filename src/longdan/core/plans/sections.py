@@ -19,6 +19,8 @@ _SPEAKS_AFTER_COLON = re.compile(r":\s+\S")
 def is_title(node: Node) -> bool:
     """Whether the numbered paragraph is a title, rather than a number in front of running text."""
     words = node.words
+    if node.paragraph and attribute(node.paragraph.text):
+        return False
     if not words or len(words) > LONGEST_TITLE or _SENTENCES.search(words):
         return False
     if words.upper() == words:

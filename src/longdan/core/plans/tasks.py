@@ -21,6 +21,7 @@ from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.sections import home, is_title
 
 __all__ = ["bullets", "tasks"]
+_NO_TASK = re.compile(rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s")
 # Articles of a decision that set nobody to work.
 _FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: lis
 
 def _states_task(node: Node, paragraph: Paragraph) -> bool:
     """Bullets do, and paragraphs that begin with a verb or an agency; what introduces a list or closes the document does not."""
-    if paragraph.separator or paragraph.text.endswith(":") or wrapping_words.CLOSING.match(paragraph.text):
+    if paragraph.separator or paragraph.text.endswith(":") or _NO_TASK.match(paragraph.text):
         return False
     if node.paragraph is None:
         return paragraph.bulleted and not _listed_receivers(node, paragraph)
