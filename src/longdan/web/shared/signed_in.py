@@ -1,8 +1,9 @@
-"""The wall around the workspace: who is signed in acts in a post, and what the post may not do is told plainly."""
+"""The wall around the workspace: who is signed in acts in a post, and what is refused is told plainly."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,7 +15,7 @@ from django_htmx.middleware import HtmxDetails
 from longdan.app.agencies.access import NotAllowed, Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import posts_of
-from longdan.core.problems import Problem
+from longdan.core.problems import Problem, ProblemsFound
 
 P = ParamSpec("P")
 
@@ -28,7 +29,7 @@ class Signed(HttpRequest):
 
 
 def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let in only people with a post; show what their post is not allowed as a page, not as a bare number."""
+    """Let in only people with a post; show what is refused as a page that says why, not as a bare number."""
 
     @wraps(view)
     def guarded(request: Signed, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -36,13 +37,15 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             return to_the_door(request)
         posts = posts_of(request.user, on=timezone.localdate())
         if not posts:
-            return refused(request, NO_POST)
+            return forbidden(request, NO_POST)
         request.post = posts[0]
         request.menu = menu(request.post)
         try:
             return view(request, *args, **kwargs)
         except NotAllowed as not_allowed:
-            return refused(request, *not_allowed.problems)
+            return forbidden(request, *not_allowed.problems)
+        except ProblemsFound as found:
+            return render(request, "shared/refused.html", {"problems": found.problems, "back": back(request)}, status=422)
         except ObjectDoesNotExist as missing:
             raise Http404 from missing
 
@@ -52,8 +55,8 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
 def to_the_door(request: Signed) -> HttpResponse:
     """To the sign-in page and back; where only a part of a page was asked for, the whole page goes."""
     if request.htmx:
-        back = request.htmx.current_url_abs_path or "/"
-        return HttpResponse(headers={"HX-Redirect": redirect_to_login(back).url})
+        here = request.htmx.current_url_abs_path or "/"
+        return HttpResponse(headers={"HX-Redirect": redirect_to_login(here).url})
     return redirect_to_login(request.get_full_path())
 
 
@@ -70,5 +73,11 @@ def menu(post: Post) -> tuple[tuple[str, str, str], ...]:
     return (("Nhật ký", "trace", "trail"),) if may(post, Right.SEE_TRAIL, on=post.agency) else ()
 
 
-def refused(request: HttpRequest, *problems: Problem) -> HttpResponse:
-    return render(request, "workspace/forbidden.html", {"problems": problems}, status=403)
+def forbidden(request: HttpRequest, *problems: Problem) -> HttpResponse:
+    return render(request, "shared/forbidden.html", {"problems": problems}, status=403)
+
+
+def back(request: HttpRequest) -> str:
+    """The page from which a refused request came, if it is one of ours."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    return came.path if came.netloc == request.get_host() else "/"

@@ -49,8 +49,6 @@ GAPS: dict[str, tuple[str, Callable[[TaskRow], bool]]] = {
     "chua-han": ("chưa có thời hạn", has_no_deadline),
     "chua-san-pham": ("chưa nêu sản phẩm", lambda row: not row.product),
 }
-
-
 FIGURES = ("qua-han", "xong", "chua-chu-tri", "chua-giao", "chua-han")
 
 
@@ -116,7 +114,7 @@ class Page:
 def page(found: PlanPage, filters: Filters, on: date) -> Page:
     rows = {row.id: row for group in found.groups for row in group.tasks}
     wanted = {key for key, row in rows.items() if keeps(row, filters)}
-    heaps = [heap(group, wanted, on) for group in found.groups]
+    heaps = [heap(group, wanted, filters.way, on) for group in found.groups]
     return Page(
         plan=found.plan,
         found=found,
@@ -152,9 +150,9 @@ def keeps(row: TaskRow, filters: Filters) -> bool:
     return not filters.agency or any(chip.name == filters.agency for chip in row.chips)
 
 
-def heap(group: TaskGroup, wanted: set[int], on: date) -> Heap:
+def heap(group: TaskGroup, wanted: set[int], by: str, on: date) -> Heap:
     rows = [row for row in group.tasks if row.id in wanted]
-    number, dot, label = group.label.partition(". ")
+    number, dot, label = group.label.partition(". ") if by == "content" else ("", "", group.label)
     return Heap(
         key=group.key,
         number=number if dot else "",

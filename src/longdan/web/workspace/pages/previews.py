@@ -157,14 +157,16 @@ def title(preview: Preview) -> str:
 
 def sentence(preview: Preview) -> str:
     heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
-    doubts = words.listed([f"{count} nhiệm vụ {lower(doubt.words)}" for doubt, count in heavy])
+    doubts = words.listed([f"{count} nhiệm vụ {doubted(doubt)}" for doubt, count in heavy])
     return (
         f"{doubts}. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận." if doubts else "Mọi nhiệm vụ đều có cơ quan và thời hạn."
     )
 
 
-def lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def doubted(doubt: Doubt) -> str:
+    """A doubt as a sentence says it of a task."""
+    said = f"{doubt.words[:1].lower()}{doubt.words[1:]}"
+    return f"có {said}" if doubt is Doubt.PROPOSED_AGENCY else said
 
 
 def outcome(found: PreviewPage) -> str:
