@@ -1,8 +1,10 @@
 """Programs of the machine that the tests want; standard library only, as ./run reads it before there is an environment."""
 
+import ctypes
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +12,15 @@ from pathlib import Path
 
 def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def libatomic() -> bool:
+    """A library without which Playwright's driver does not start, and which a small machine lacks."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return sys.platform != "linux"
+    return True
 
 
 def postgresql() -> Path | None:
@@ -38,8 +49,11 @@ class Want:
     skipped: str
 
 
+BROWSER = Want(
+    "Chromium", lambda: chromium() and libatomic(), ("chromium", "libatomic1"), "the journeys in a browser (tests/journeys)"
+)
 WANTS = (
-    Want("Chromium", chromium, ("chromium",), "the journeys in a browser (tests/journeys)"),
+    BROWSER,
     Want("PostgreSQL", postgresql, ("postgresql",), "the second run of the database tests, on PostgreSQL"),
     Want("Tesseract with Vietnamese", tesseract, ("tesseract-ocr", "tesseract-ocr-vie"), "reading scanned plans"),
     Want("antiword", lambda: shutil.which("antiword"), ("antiword",), "reading old .doc files"),

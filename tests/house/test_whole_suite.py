@@ -11,7 +11,7 @@ import pytest
 from tests import machine, whole_suite
 from tests.house.sources import ROOT
 
-CHROMIUM, POSTGRESQL = machine.WANTS[:2]
+POSTGRESQL = machine.WANTS[1]
 Suite = Callable[..., tuple[int, list[tuple[str, ...]]]]
 
 
@@ -34,7 +34,6 @@ def suite(monkeypatch: pytest.MonkeyPatch) -> Suite:
         monkeypatch.chdir(ROOT)
         monkeypatch.setenv("CI", "true" if ci else "false")
         monkeypatch.setattr(machine, "install_missing", lambda: list(missing))
-        monkeypatch.setattr(machine, "chromium", lambda: None if CHROMIUM in missing else "chromium")
         monkeypatch.setattr(machine, "postgresql", lambda: None if POSTGRESQL in missing else Path("bin"))
         monkeypatch.setattr(whole_suite, "throw_away_server", server)
         return whole_suite.run_suite(arguments, note), runs
@@ -69,6 +68,11 @@ def test_what_is_missing_is_told_and_fails_in_ci_only(
     said = capsys.readouterr().out
     assert f"To run every test: sudo apt install {' '.join(want.packages)}" in said
     assert f"skipped: {want.skipped}" in said
+
+
+def test_without_a_browser_the_journeys_stay_out(suite: Suite) -> None:
+    _, runs = suite(missing=(machine.BROWSER,))
+    assert ["--ignore=tests/journeys" in run for run in runs] == [True, True, False]
 
 
 def test_a_failure_is_a_failure(suite: Suite) -> None:
