@@ -3,6 +3,7 @@
 import textwrap
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,7 @@ def document_of(content: bytes) -> Document:
     return read([SourceFile("a.txt", content)], Programs())
 
 
+@lru_cache(maxsize=8)
 def said(content: bytes) -> dict[str, Any]:
     return as_json(read_plan(document_of(content)))
 
