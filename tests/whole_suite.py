@@ -29,7 +29,7 @@ def run_suite(arguments: Sequence[str], run: Run) -> int:
 
 
 def run_on_both(paths: Sequence[str], options: Sequence[str], run: Run, data: str) -> int:
-    measured = ("--cov=longdan", "--cov-branch", "--cov-report=")
+    measured = ("--cov=longdan", "--cov-branch", "--cov-report=", "--cov-fail-under=0")
     print("── on SQLite", flush=True)
     failed = run("pytest", *measured, *(paths or ("tests",)), *options, LONGDAN_DATA=data)
     again = [path for path in paths or TOUCH_TABLES if path.startswith(TOUCH_TABLES) and Path(path.split("::")[0]).exists()]
