@@ -138,6 +138,13 @@ def test_tables_of_tasks_are_read_with(body: str, expected: None) -> None:
     ]
 
 
+@pytest.mark.parametrize("end", range(1, 75, 3))
+def test_a_table_that_breaks_off_is_read_as_far_as_it_goes(end: int) -> None:
+    annex = "PHỤ LỤC I\n| STT | Nhiệm vụ | Cơ quan chủ trì |\n| 1 | Niêm yết giá thuốc | Sở Y tế |\n"
+    document = read([SourceFile("a.txt", (HEAD + ORG + "1. Sở Y tế: Kiểm tra." + FOOT + annex[:end]).encode())], Programs())
+    assert [one.text for one in read_plan(document).tasks if not one.section.startswith("Phụ lục")] == ["Sở Y tế: Kiểm tra."]
+
+
 @cases("sections", "assignments")
 def test_every_statement_quotes_the_document(body: str, expected: list[Any]) -> None:
     document = document_of(body)

@@ -28,9 +28,14 @@ def unwrapped(lines: Iterable[str]) -> list[str]:
             paragraphs.append(" ".join(current))
             current, before = [], ""
         current.append(piece)
-        before = f"{before} {piece}" if before else piece
+        before = _ends_of(f"{before} {piece}" if before else piece)
         place += len(piece) + 1
     return [*paragraphs, " ".join(current)] if current else paragraphs
+
+
+def _ends_of(text: str) -> str:
+    """The beginning and the end of a long text, which is all that is looked at: so a page without paragraphs takes no longer."""
+    return text if len(text) < 4 * AHEAD else f"{text[:AHEAD]} {text[-AHEAD:]}"
 
 
 def _pieces(line: str) -> list[str]:

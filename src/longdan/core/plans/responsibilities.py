@@ -11,6 +11,8 @@ from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.sections import is_title
 from longdan.core.plans.sentences import sentences
 
+REACH = 500  # characters within which a sentence has said whom it sets to work
+
 
 def told_apart(root: Node) -> Node:
     """The tree, in which each sentence that sets another agency to work is a paragraph, where no title names the agency."""
@@ -27,7 +29,7 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
         return
     begin = 0
     for start, _ in list(sentences(paragraph.text))[1:]:
-        if _sets_to_work(paragraph.text[start:]):
+        if _sets_to_work(paragraph.text[start : start + REACH]):
             yield paragraph.part(begin, start)
             begin = start
     yield paragraph.part(begin, len(paragraph.text))

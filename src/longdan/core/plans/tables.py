@@ -108,7 +108,7 @@ def _bar_header(tokens: Sequence[Paragraph], at: int) -> tuple[int, tuple[Column
 def _bar_rows(tokens: Sequence[Paragraph], at: int, columns: tuple[Column, ...]) -> tuple[list[Row], int]:
     """The rows that begin at the bar behind the header, and where they end."""
     double = _is_bar(tokens, at) and _is_bar(tokens, at + 1)  # each row has a bar before its first cell
-    at += 1
+    at = min(at + 1, len(tokens))
     rows: list[Row] = []
     while at < len(tokens):
         begin = at + 1 if double and _is_bar(tokens, at) else at
