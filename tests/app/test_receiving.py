@@ -151,10 +151,11 @@ def test_a_file_lost_from_the_disk_is_told_and_can_be_sent_again(cast: Cast) -> 
     assert read(received(cast)).state == ReadingState.READY
 
 
-def test_a_file_altered_on_the_disk_is_not_read(cast: Cast) -> None:
+def test_a_file_altered_on_the_disk_is_not_read_until_it_is_sent_again(cast: Cast) -> None:
     one = received(cast)
     Path(default_storage.path(one.files.get().file.content.name)).write_bytes(PLAN.replace(b"12/KH", b"21/KH"))
     assert [problem.code for problem in reading(cast.chi, read(one).pk).problems] == ["plans.reading.file-altered"]
+    assert read(received(cast)).state == ReadingState.READY
 
 
 def test_a_reader_that_breaks_leaves_an_answer(
@@ -226,6 +227,19 @@ def test_a_job_that_was_cut_off_is_done_when_it_is_run_again(cast: Cast) -> None
     one = received(cast)
     Reading.objects.filter(pk=one.pk).update(state=ReadingState.READING)
     assert read(one).state == ReadingState.READY
+
+
+def test_a_job_that_is_cut_off_every_time_ends_with_an_answer(cast: Cast) -> None:
+    one = received(cast)
+    for _ in range(reading_action.MOST_STARTS):
+        reading_action._started(one.pk, AT)
+    assert [problem.code for problem in reading(cast.chi, read(one).pk).problems] == ["plans.reading.cut-off"]
+
+
+def test_an_import_that_was_cut_off_goes_on(cast: Cast) -> None:
+    Reading.objects.filter(pk=received(cast).pk).update(state=ReadingState.READING)
+    found = actions.import_files(files=[SourceFile("ke-hoach.txt", PLAN)], by=cast.chi, programs=Programs(), now=clock)
+    assert [one.in_force for one in found] == [True]
 
 
 def test_what_a_stopped_server_left_undone_is_asked_for_at_the_next_start(cast: Cast) -> None:

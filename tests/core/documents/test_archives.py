@@ -3,6 +3,7 @@
 import pytest
 
 from longdan.core.documents import Programs, SourceFile, read
+from longdan.core.problems import ProblemsFound
 from tests.core.documents.word_files import packed, paragraph, word_file
 
 ORDERS = {
@@ -48,3 +49,10 @@ def test_words_of_all_files_stand_in_one_text() -> None:
 def test_a_problem_names_the_file_in_the_archive() -> None:
     with pytest.raises(Exception, match=r"hồ sơ\.zip/b\.docx"):
         read([SourceFile("hồ sơ.zip", packed({"a.txt": b"x", "b.docx": word_file("<w:p/>")}))], Programs())
+
+
+def test_files_that_are_too_long_only_together_are_refused() -> None:
+    half = "Kế hoạch nâng cao chỉ số. ".encode() * 25_000
+    assert len(read([SourceFile("a.txt", half)], Programs()).text) > 500_000
+    with pytest.raises(ProblemsFound, match="dài quá mức"):
+        read([SourceFile("a.txt", half), SourceFile("b.txt", half)], Programs())

@@ -8,7 +8,7 @@ from longdan.core.documents.docx.reading import read_docx
 from longdan.core.documents.formats import Format, format_of
 from longdan.core.documents.html.mht import read_mht
 from longdan.core.documents.html.reading import read_html
-from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_CHARACTERS, MOST_FILES
+from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_CHARACTERS, MOST_FILES, MOST_PAGES
 from longdan.core.documents.model import Document, document
 from longdan.core.documents.order import in_order
 from longdan.core.documents.parts import Reading
@@ -39,7 +39,11 @@ def read(files: Sequence[SourceFile], programs: Programs, progress: Progress = n
     if not files:
         raise refusal("documents.nothing", "tài liệu")
     unpacked = _unpacked(files)
-    readings = in_order([(file.name, _read_one(file, programs, progress)) for file in unpacked])
+    found: list[tuple[str, Reading]] = []
+    for file in unpacked:
+        found.append((file.name, _read_one(file, programs, progress)))
+        _check_together([reading for _, reading in found], files[0].name)
+    readings = in_order(found)
     pages = [found.pages for found in readings if found.pages is not None]
     parts = [part for found in readings for part in found.parts]
     return document(
@@ -68,6 +72,13 @@ def _read_one(file: SourceFile, programs: Programs, progress: Progress) -> Readi
     found = _READERS[format_of(file)](file, programs, progress)
     if not found.parts:
         raise refusal("documents.no-text", file.name)
-    if sum(len(words) for words, _, _ in found.parts) > MOST_CHARACTERS:
-        raise refusal("documents.too-long", file.name)
     return found
+
+
+def _check_together(readings: Sequence[Reading], name: str) -> None:
+    """Refuses files that together are longer than any plan, before more of them are read."""
+    pages = sum(reading.pages or 0 for reading in readings)
+    if pages > MOST_PAGES:
+        raise refusal("documents.too-many-pages", name, pages=pages)
+    if sum(len(words) for reading in readings for words, _, _ in reading.parts) > MOST_CHARACTERS:
+        raise refusal("documents.too-long", name)

@@ -45,7 +45,7 @@ def import_files(
 
 def _read(file: SourceFile, by: Post, programs: Programs, now: Callable[[], datetime]) -> Reading:
     reading = receive(files=[file], by=by, at=now())
-    if reading.state == ReadingState.WAITING:
+    if reading.state in (ReadingState.WAITING, ReadingState.READING):  # the latter where an import was cut off
         read(reading_id=reading.pk, programs=programs, now=now)
         reading.refresh_from_db()
     return reading

@@ -27,6 +27,9 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
     reading = _started(reading_id, now())
     if reading is None:
         return
+    if reading.starts > MOST_STARTS:
+        _failed(reading_id, [CUT_OFF], now())
+        return
     try:
         document = read_document(_files(reading), programs, lambda page, pages: _told(reading_id, page, pages))
         _finished(reading_id, document, read_plan(document), now())
@@ -45,6 +48,14 @@ BROKEN = Problem(
     "phần mềm gặp lỗi khi đọc tệp này",
     "lưu lại tệp ở định dạng DOCX hoặc PDF rồi gửi lại; nếu vẫn lỗi, gửi tệp cho quản trị hệ thống",
 )
+# A worker that is killed leaves no answer, and its order comes back: a file that kills must not do so for ever.
+MOST_STARTS = 3
+CUT_OFF = Problem(
+    "plans.reading.cut-off",
+    "tệp văn bản",
+    f"đã đọc {MOST_STARTS} lần, lần nào cũng bị ngắt giữa chừng",
+    "gửi từng phần của văn bản, hoặc gửi bản Word nếu có; nếu vẫn bị ngắt, báo quản trị hệ thống",
+)
 
 
 @transaction.atomic
@@ -53,7 +64,8 @@ def _started(reading_id: int, at: datetime) -> Reading | None:
     if reading.state not in (ReadingState.WAITING, ReadingState.READING):
         return None
     reading.state, reading.started_at = after(reading.state, ReadingStep.START), at
-    reading.save(update_fields=["state", "started_at"])
+    reading.starts += 1
+    reading.save(update_fields=["state", "started_at", "starts"])
     return reading
 
 

@@ -79,6 +79,7 @@ class Reading(models.Model):
     received_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
     received_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
+    starts = models.PositiveSmallIntegerField(default=0)  # more than one where reading was cut off
     ended_at = models.DateTimeField(null=True)
     pages_done = models.PositiveIntegerField(default=0)
     pages = models.PositiveIntegerField(null=True)
