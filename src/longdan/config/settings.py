@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from longdan.config import env
+from longdan.core.documents.limits import MOST_BYTES_TOGETHER
 from longdan.core.problems import ProblemsFound
 
 try:
@@ -39,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "longdan.web.shared.bodies.limited",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -135,7 +137,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# One file may have 60 MB, one plan several files; what is larger than 2 MB waits on the disk, not in memory.
+# What is a little too large is told on the page; what is far too large is not taken at all. More than 2 MB wait on the disk.
+MOST_BODY = 2 * MOST_BYTES_TOGETHER
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

@@ -67,8 +67,9 @@ class Progress(forms.Form):
             raise refuse("web.percent", "tiến độ", "mức hoàn thành phải từ 0 đến 100", "viết một số nguyên, ví dụ 60")
         return int(self.checked().get("percent_done") or 0)
 
-    def task(self) -> int:
-        return int(self.checked()["task_id"])
+    def task(self) -> int | None:
+        """The task whose page to go back to; None where the page did not say."""
+        return self.checked().get("task_id")
 
     def checked(self) -> dict[str, Any]:
         self.is_valid()

@@ -137,7 +137,7 @@ def _assign(preview: Preview, correction: Correct) -> Preview:
 def _split(preview: Preview, correction: Correct) -> Preview:
     """Two tasks of one: the second begins at a place in the text; both keep the agencies and the day."""
     task = _task(preview, correction.item)
-    place = int(correction.value) if correction.value.isdecimal() else 0
+    place = int(correction.value) if correction.value.isdecimal() and len(correction.value) < 9 else 0
     first, second = task.text[:place].strip(" ;,"), task.text[place:].strip(" ;,")
     if not first or not second:
         raise refuse(

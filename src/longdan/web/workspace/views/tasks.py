@@ -26,9 +26,10 @@ def task_page(request: Signed, task_id: int) -> HttpResponse:
 @signed_in
 def take_step(request: Signed, assignment_id: int, verb: str) -> HttpResponse:
     """Accept, report, submit, return, finish or release an assignment."""
-    if verb not in list(Step):
+    form = Progress(request.POST)
+    if verb not in list(Step) or form.task() is None:
         raise Http404(verb)
-    step, form = Step(verb), Progress(request.POST)
+    step = Step(verb)
     try:
         TAKE[step](assignment_id, request.post, form.words(), form.percent(), timezone.now())
     except ProblemsFound as found:
