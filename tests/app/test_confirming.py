@@ -6,9 +6,11 @@ import pytest
 
 from longdan.app.agencies.access import NotAllowed
 from longdan.app.audit.models import Event
+from longdan.app.audit.queries import first_break
 from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState, Plan, Task
-from longdan.app.plans.previewing import preview
+from longdan.app.plans.previewing import identity, preview
+from longdan.app.work.queries import task
 from longdan.core.plans.draft import Baseline, Deadline, PlanDemand, ReportPeriod, Target
 from longdan.core.problems import ProblemsFound
 from tests.builders import (
@@ -186,6 +188,23 @@ def test_an_amended_document_updates_and_keeps_the_state_of_what_stays(cast: Cas
     assert str(first.due) == "2026-04-30"
     states = {(one.agency, one.state) for one in first.assignments.all()}
     assert states == {(cast.home_affairs, "assigned"), (cast.science, "assigned"), (None, "cancelled")}
+
+
+def test_who_no_longer_has_the_task_is_told_by_its_history(cast: Cast) -> None:
+    plan = a_plan(cast.chi)
+    of = a_document(*WORDS)
+    first, second, third = three_tasks(of)
+    a_plan(cast.chi, of, a_draft(of, [first, replace(second, responsible=("Sở Nội vụ",)), third]), content=b"sua doi")
+    assert the_assignment(plan, cast.commune).state == AssignmentState.CANCELLED
+    page = task(cast.an, plan.tasks.get(text=WORDS[4]).pk, on=ON)
+    told = "thôi giao: UBND phường Bạch Dương, UBND xã An Bình; giao thêm: 1 cơ quan"
+    assert [(event.words, event.detail) for event in page.history] == [("đổi cơ quan thực hiện theo văn bản mới", told)]
+    assert first_break() is None
+
+
+def test_a_long_title_without_a_number_is_another_plan_every_year() -> None:
+    of_2026 = replace(HEADING, number=None, issued=None, title="Nâng cao chỉ số " * 30)
+    assert identity(of_2026, 1, "") != identity(replace(of_2026, year=2027), 1, "")
 
 
 def test_what_people_corrected_outlives_an_amendment_that_leaves_it_alone(cast: Cast) -> None:

@@ -43,6 +43,20 @@ def test_the_database_refuses_to_change_an_event(cast: Cast, act: str) -> None:
         event.update(detail="khác") if act == "update" else event.delete()
 
 
+WIPING = {
+    "sqlite": "REPLACE INTO longdan_event (id, number, at, signature, verb, thing, thing_id, about, detail, previous, digest) "
+    "SELECT id, number, at, signature, verb, thing, thing_id, about, 'khác', previous, digest FROM longdan_event",
+    "postgresql": "SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE longdan_event",
+}
+
+
+def test_the_database_refuses_to_put_others_in_their_place(cast: Cast) -> None:
+    three_events(cast)
+    with pytest.raises(DatabaseError, match="only ever added to"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(WIPING[connection.vendor])
+    assert first_break() is None
+
+
 def unguarded(sql: str) -> None:
     """What somebody who owns the database could do."""
     with connection.cursor() as cursor:
@@ -76,10 +90,10 @@ def test_every_verb_that_is_recorded_has_words() -> None:
     used = {
         verb
         for text in texts
-        for verb in re.findall(r'"((?:plans|agencies)\.\w+\.(?:received|cancelled|confirmed|amended)\w*)"', text)
+        for verb in re.findall(r'"((?:plans|agencies)\.\w+\.(?:received|cancelled|confirmed|amended|reassigned)\w*)"', text)
     }
     assert used <= VERBS.keys()
-    assert len(used) >= 4
+    assert len(used) >= 5
 
 
 def test_an_auditor_sees_what_his_province_did_the_latest_first(cast: Cast) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from longdan.app.audit.models import GENESIS, ChainHead, Event
 
@@ -13,6 +15,7 @@ VERBS = {
     "plans.reading.cancelled": "hủy bản đọc",
     "plans.plan.confirmed": "xác nhận kế hoạch",
     "plans.plan.amended": "cập nhật kế hoạch theo văn bản mới",
+    "plans.task.reassigned": "đổi cơ quan thực hiện theo văn bản mới",
     "work.assignment.accept": "nhận việc",
     "work.assignment.report": "báo cáo tiến độ",
     "work.assignment.submit": "nộp kết quả",
@@ -42,9 +45,10 @@ def rows(events: Iterable[Event]) -> tuple[EventRow, ...]:
     )
 
 
-def of_things(thing: str, ids: Iterable[int], limit: int = 100) -> QuerySet[Event]:
-    """The events of some things, the latest first."""
-    return Event.objects.filter(thing=thing, thing_id__in=list(ids))[:limit]
+def of_things(limit: int = 100, **ids: Iterable[int]) -> QuerySet[Event]:
+    """The events of some things, the latest first; the things by what they are: ``task=[3], assignment=[5, 6]``."""
+    meant = (Q(thing=thing, thing_id__in=list(some)) for thing, some in ids.items())
+    return Event.objects.filter(reduce(or_, meant))[:limit]
 
 
 def first_break() -> int | None:

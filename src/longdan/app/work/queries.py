@@ -178,7 +178,7 @@ def task(post: Post, task_id: int, *, on: date) -> TaskPage:
         passages=around(one.plan.document, mark[0].start, mark[0].end, mark) if mark else (),
         duties=_duties(assignments, one, post),
         updates=_updates(one),
-        history=rows(of_things("assignment", (each.pk for each in assignments))),
+        history=rows(of_things(task=[one.pk], assignment=[each.pk for each in assignments])),
         withdrawn=one.withdrawn_at is not None,
     )
 

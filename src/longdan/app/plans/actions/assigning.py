@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from longdan.app.agencies.matching import Group
-from longdan.app.agencies.models import Agency
+from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import members
+from longdan.app.audit.actions import record
 from longdan.app.plans.models import Assignment, AssignmentState, Task
 from longdan.app.plans.previewing import FoundAssignment, FoundTask
 from longdan.core.plans.draft import Role
@@ -30,23 +31,40 @@ class Members:
         return self.known[group]
 
 
-def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, at: datetime) -> None:
+def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Post, at: datetime) -> None:
     """Bring the assignments of new and changed tasks to what the document says; what stays keeps its state."""
     names = dict(Agency.objects.filter(pk__in=_agencies(changed)).values_list("pk", "name"))
     held: dict[int, dict[Key, Assignment]] = {}
-    for one in Assignment.objects.filter(task__in=[task.pk for task, _ in changed]):
+    # Locked, so that what an agency reports meanwhile is not written over.
+    rows = Assignment.objects.select_for_update(of=("self",)).select_related("agency")
+    for one in rows.filter(task__in=[task.pk for task, _ in changed]):
         held.setdefault(one.task_id, {})[_key(one)] = one
     fresh: list[Assignment] = []
     altered: list[Assignment] = []
     for task, found in changed:
         before = held.get(task.pk, {})
         wanted = _wanted(task, found, groups, names, at)
-        fresh += [one for key, one in wanted.items() if key not in before]
-        altered += [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one)]
-        altered += [one for key, one in before.items() if key not in wanted and _ended(one, at)]
+        new = [one for key, one in wanted.items() if key not in before]
+        kept = [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one)]
+        ended = [one for key, one in before.items() if key not in wanted and _ended(one, at)]
+        fresh += new
+        altered += kept + ended
+        if before and (told := _told(ended, [one for one in kept if one.state_since == at], new)):
+            record(by, "plans.task.reassigned", task, at=at, detail=told)
     Assignment.objects.bulk_create(fresh, batch_size=500)
     for one in altered:
         one.save(update_fields=["as_written", "group", "requested", "state", "state_reason", "state_since"])
+
+
+def _told(ended: Iterable[Assignment], reopened: Iterable[Assignment], new: Sequence[Assignment]) -> str:
+    """What an amended document changed of who does a task, for the trail."""
+    names = (("thôi giao", ended), ("giao lại", reopened))
+    parts = [f"{what}: {who}" for what, some in names if (who := ", ".join(map(_name, some)))]
+    return "; ".join([*parts, *([f"giao thêm: {len(new)} cơ quan"] if new else [])])
+
+
+def _name(one: Assignment) -> str:
+    return one.agency.name if one.agency else one.as_written
 
 
 def _agencies(changed: Sequence[tuple[Task, FoundTask]]) -> set[int]:

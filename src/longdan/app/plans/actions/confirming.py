@@ -32,7 +32,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
     _must_stand(preview)
     before = plan_in_force(reading, preview)
     compared = comparison(preview, before)
-    plan = write(preview, reading, before, compared, at=at)
+    plan = write(preview, reading, before, compared, by=by, at=at)
     require(by, Right.CONFIRM, on=plan.owner)
     reading.plan, reading.confirmed_by, reading.ended_at = plan, by, at
     reading.save(update_fields=["state", "plan", "confirmed_by", "ended_at"])

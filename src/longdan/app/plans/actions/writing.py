@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.matching import match
-from longdan.app.agencies.models import Agency
+from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.actions.assigning import Members, assign
 from longdan.app.plans.actions.stating import state
@@ -16,7 +16,9 @@ from longdan.app.plans.queries.dates import last_day
 from longdan.core.plans import draft
 
 
-def write(preview: Preview, reading: Reading, before: Plan | None, compared: Sequence[Compared], *, at: datetime) -> Plan:
+def write(
+    preview: Preview, reading: Reading, before: Plan | None, compared: Sequence[Compared], *, by: Post, at: datetime
+) -> Plan:
     """The plan as the preview says; of a plan in force, what the document leaves unchanged keeps its state."""
     plan = _headed(before or Plan(confirmed_at=at), preview, reading)
     if before is None:
@@ -28,7 +30,7 @@ def write(preview: Preview, reading: Reading, before: Plan | None, compared: Seq
     tasks = _tasks(plan, preview, compared, sections, at)
     state(plan, preview, tasks)
     changed = [(tasks[one.found.id], one.found) for one in compared if one.found and one.change is not Change.UNCHANGED]
-    assign(changed, Members(plan.province_id, localdate(at)), at=at)
+    assign(changed, Members(plan.province_id, localdate(at)), by=by, at=at)
     return plan
 
 

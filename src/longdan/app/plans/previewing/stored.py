@@ -31,7 +31,7 @@ def identity(heading: Heading, province: int, digest: str) -> str:
         if heading.number and any(letter.isdigit() for letter in heading.number)
         else fold(heading.title or "")
     )
-    return f"{province}|{issuer}|{name}|{year}"[:300] if name else f"{province}|{digest}"
+    return f"{province}|{year}|{issuer}|{name}"[:300] if name else f"{province}|{digest}"  # the year is never cut off
 
 
 def plan_in_force(reading: Reading, preview: Preview) -> Plan | None:
