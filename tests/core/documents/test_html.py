@@ -78,6 +78,7 @@ def test_the_main_article_is_taken_where_it_is_marked() -> None:
 
 ENCODINGS = {
     "declared": (f'<meta charset="utf-16"><p>{PLAN}</p>', "utf-8"),
+    "declared as something that decodes no text": (f'<meta charset="idna"><p>{PLAN}</p>', "utf-8"),
     "undeclared UTF-16": (f"<html><p>{PLAN}</p></html>", "utf-16"),
     "undeclared UTF-8": (f"<html><p>{PLAN}</p></html>", "utf-8"),
     "declared as Windows-1252, though it is UTF-8": (f'<html><meta charset="windows-1252"><p>{PLAN}</p></html>', "utf-8"),

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from django.db.models import Q, QuerySet
 
-from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.matching import Directory, Group, Known, directory
 from longdan.app.agencies.models import COMMUNE_KINDS, Account, Agency, AgencyKind, AgencyName, Post, Role
 from longdan.app.audit.models import Event
@@ -85,10 +85,10 @@ def _people(agencies: list[int], on: date) -> dict[int, tuple[str, ...]]:
 
 
 def agency(post: Post, agency_id: int, *, on: date) -> AgencyPage:
-    """One agency of the country: agencies are no secret."""
+    """One agency of the country: agencies are no secret; their people are shown in their own province."""
     found = Agency.objects.prefetch_related("names").get(pk=agency_id)
     names = {kind: tuple(name.name for name in found.names.all() if name.kind == kind) for kind in AgencyName.Kind}
-    people = _people([found.pk], on).get(found.pk, ())
+    people = _people([found.pk], on).get(found.pk, ()) if may(post, Right.SEE, on=found) else ()
     former, short = names[AgencyName.Kind.FORMER], names[AgencyName.Kind.SHORT]
     return AgencyPage(row(found, people), former, short, found.valid_from, found.valid_to)
 

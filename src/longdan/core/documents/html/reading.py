@@ -1,6 +1,7 @@
 """Reading a web page: what the document says, without what the site adds."""
 
 import re
+from contextlib import suppress
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,8 +19,8 @@ _NESTING = re.compile(
     r"<(/?)(?:div|table|tr|td|span|font|section|article|ul|ol|blockquote|center|dl|fieldset|form|a|b|i|u|em|strong)\b",
     re.IGNORECASE,
 )
-# Declared without thought by every old editor; the bytes themselves are asked instead.
-_UNRELIABLE = frozenset({"windows-1252", "iso-8859-1", "us-ascii", "windows-1258", "x-user-defined"})
+# All others are declared without thought by old editors, and some take a decoder hours: the bytes themselves are asked instead.
+_RELIABLE = frozenset({"utf-8", "utf8"})
 
 
 def read_html(file: SourceFile, programs: Programs, progress: Progress) -> Reading:
@@ -39,12 +40,9 @@ def read_page(text: str, name: str) -> Reading:
 
 def _text(content: bytes) -> str:
     declared = _DECLARED.search(content[:4096])
-    encoding = declared.group(1).decode().lower() if declared else ""
-    if encoding and encoding not in _UNRELIABLE and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            return content.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            pass
+    if declared and declared.group(1).decode().lower() in _RELIABLE:
+        with suppress(UnicodeDecodeError):
+            return content.decode("utf-8-sig")
     return decoded(content)
 
 
