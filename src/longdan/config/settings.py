@@ -15,7 +15,6 @@ try:
 except ProblemsFound as found:
     sys.exit(str(found))
 
-PACKAGE = Path(__file__).resolve().parent.parent
 DATA = ENV.data
 DEBUG = ENV.debug
 DEMO = ENV.demo

@@ -17,7 +17,6 @@ from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
-Span = tuple[tuple[int, int], tuple[int, int]]
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.(?:xml|bin)")
 _CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]{0,3})(\d{1,7})"')

@@ -38,9 +38,7 @@ def opened(file: SourceFile) -> WordPackage:
         if body is None:
             raise refusal("documents.damaged", file.name, reason="thiếu phần thân văn bản")
         by_type = reader.related()
-        single = {
-            kind: reader.root(next(iter(by_type.get(kind, ())), "")) for kind in ("styles", "numbering", "footnotes", "endnotes")
-        }
+        single = {kind: reader.root(next(iter(by_type.get(kind, ())), "")) for kind in _SINGLE}
         headers = tuple(root for path in by_type.get("header", ()) if (root := reader.root(path)) is not None)
         return WordPackage(body, headers=headers, **single)
 
