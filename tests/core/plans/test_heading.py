@@ -134,6 +134,8 @@ def test_without_a_letterhead_the_issuer_is_the_agency_whose_plan_it_is() -> Non
         ),
         ("TRIỂN KHAI CHƯƠNG TRÌNH PHẦN MỀM DÙNG CHUNG NĂM 2024", "PHẦN I\nKẾT QUẢ NĂM 2023"),
         ("Nâng cao Chỉ số SIPAS năm 2024\n-------", "Sở Nội vụ ban hành Kế hoạch như sau:"),
+        ("Thi hành Luật Thực hiện dân chủ ở cơ sở\nxã Đông An năm 2024", "Thực hiện Kế hoạch của huyện;"),
+        ("Triển khai Luật\nThực hiện dân chủ ở cơ sở năm 2024", "Căn cứ Luật Thực hiện dân chủ ở cơ sở;"),
         ("|\nNÂNG CAO CHỈ SỐ SIPAS (CHỈ SỐ HÀI LÒNG)\nNĂM 2024", "Năm 2023, tỉnh có nhiều cố gắng."),
     ],
 )

@@ -48,6 +48,20 @@ def test_a_signature_may_stand_in_a_second_column_between_the_recipients() -> No
     assert found.recipients == ("UBND tỉnh (b/c)", "Lãnh đạo Sở", "Lưu: VT, VP")
 
 
+@pytest.mark.parametrize(
+    ("beside", "below"),
+    [
+        ("UBND các huyện, thị xã; Hà Văn Sáu\n- Lưu: VT, NC.", ""),
+        ("UBND các huyện, thị xã;\n- Lưu: VT, NC. Hà Văn Sáu", ""),
+        ("UBND các huyện, thị xã; (Chữ ký số)\n- Lưu: VT, NC.", "Hà Văn Sáu"),
+    ],
+)
+def test_the_name_of_a_second_column_is_the_signers_and_no_recipients(beside: str, below: str) -> None:
+    found = foot(f"Nơi nhận: KT. CHỦ TỊCH\n- Bộ Nội vụ; PHÓ CHỦ TỊCH\n- {beside}\n{below}")
+    assert (found.position, found.signer) == ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Hà Văn Sáu")
+    assert found.recipients == ("Bộ Nội vụ", "UBND các huyện, thị xã", "Lưu: VT, NC")
+
+
 def test_the_signer_among_the_recipients_is_a_recipient_too() -> None:
     found = foot("Nơi nhận:\n- PCT UBND tỉnh Trần Văn Bình;\n- Lưu: VT.\nPHÓ CHỦ TỊCH\nTrần Văn Bình")
     assert (found.signer, found.recipients[0]) == ("Trần Văn Bình", "PCT UBND tỉnh Trần Văn Bình")
@@ -74,6 +88,11 @@ def test_the_signer_among_the_recipients_is_a_recipient_too() -> None:
             "Nơi nhận:\n- Bộ Nội vụ,\n- Các huyện ủy,\n- Lưu Văn phòng Tỉnh ủy.",
             ("Bộ Nội vụ", "Các huyện ủy", "Lưu Văn phòng Tỉnh ủy"),
         ),
+        (
+            "Nơi nhận:\n- Chi cục Văn thư - Lưu trữ tỉnh;\n- Lưu: VT, CCHC.",
+            ("Chi cục Văn thư - Lưu trữ tỉnh", "Lưu: VT, CCHC"),
+        ),
+        ("Nơi nhận:\n- Văn thư - Lưu trữ;\n- Lưu trữ: VT.", ("Văn thư - Lưu trữ", "Lưu trữ: VT")),
         ("Nơi nhận:", ()),
     ],
 )

@@ -75,6 +75,25 @@ def test_the_agency_that_leads_may_be_glued_to_the_title_above_it() -> None:
     assert heading.read(document_of(plan(body=body))).criteria_by_agency == (("Sở Tư pháp", ("2.2.1",)),)
 
 
+def test_a_run_in_item_gives_its_codes_to_the_agency_that_it_begins_with() -> None:
+    body = (
+        "II. NHIỆM VỤ\n2. Giao Sở Nội vụ chủ trì, phối hợp với các sở:\n- Cải thiện các tiêu chí 1.4; 4.2.1.\n"
+        "3. Sở Xây dựng hướng dẫn nộp hồ sơ trực tuyến; nâng điểm các tiêu chí 7.3.2; 7.4.1."
+    )
+    found = heading.read(document_of(plan(body=body))).criteria_by_agency
+    assert found == (("Sở Nội vụ", ("1.4", "4.2.1")), ("Sở Xây dựng", ("7.3.2", "7.4.1")))
+
+
+def test_codes_of_the_next_item_are_not_those_of_the_agency_before_it() -> None:
+    body = (
+        "II. NHIỆM VỤ\n1. Sở Nội vụ\n1.1. Duy trì tiêu chí 2.1.1.\na) Nâng điểm tiêu chí 2.1.2.\n"
+        "2. Tuyên truyền\n- Nâng điểm tiêu chí 3.2.1."
+    )
+    found = heading.read(document_of(plan(body=body)))
+    assert found.criteria_by_agency == (("Sở Nội vụ", ("2.1.1", "2.1.2")),)
+    assert "3.2.1" in found.criteria_codes
+
+
 def test_codes_in_tables_join_those_of_the_text() -> None:
     front = heading.read(document_of(plan()))
     task = Task("Phụ lục", "Đẩy nhanh giải ngân", Quote("", 0, 0), lead=("Sở Tài chính",), criteria=("6.1.2",))

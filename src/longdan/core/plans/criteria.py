@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from longdan.core.documents.model import Document, Passage
+from longdan.core.documents.model import Document
+from longdan.core.plans.agencies import subject
 from longdan.core.plans.draft import Heading, Quote, Task
+from longdan.core.plans.numbering import Marker, Style, marker
 from longdan.core.plans.stream import UPPER, phrases, quote, stream
 
 _CODE = r"(?<![\w.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w/]|[.,]\d|\s*(?:%|điểm))"
@@ -16,31 +18,46 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = r"(?:\d+(?:\.\d+)*\s*[.)]\s*|[IVX]+\s*[.)]\s*|[a-zđ]\)\s*|-\s*)?"
+_ITEM = re.compile(r"\d+(?:\.\d+)*\s*[.)]\s*")
 _HEADS = phrases(
     "Sở", "Ban", "Văn phòng", "Thanh tra", "Công an", "UBND", "Ủy ban", "Bộ", "Phòng", "Cục", "Chi cục", "Trung tâm", "Đài", "Báo"
 )
 _AGENCY = rf"(?P<agency>{_HEADS}\b[^.;:]{{0,80}}?)"
-_LEADS = re.compile(rf"{_NUMBERING}{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
+_LEADS = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s+(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)")
 _LEADS_WITHIN = re.compile(rf"(?<!với)(?<!và)(?<!;)(?<!phòng)\s{_AGENCY}\s+chủ\s+trì")
+_TOP = (-1, 0)  # above every number
 _HEADED = re.compile(rf"{_NUMBERING}(?:Giao\s+)?{_AGENCY}\s*:?\s*(?:$|(?<=:)\s*[{UPPER}])")
 
 
 def read(document: Document) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(agency, codes) in order; the agency is "" where none is named before the codes."""
     found: dict[str, dict[str, None]] = {}
-    agency = ""
+    agency, number, below = "", _TOP, _TOP
     words = stream(document)
     for passage in document.passages:
-        agency = _agency_of(words[passage.start : passage.end], passage) or agency
+        mark = marker(passage.text)
+        number = _level(mark) if mark and mark.numbered else number
+        if named := _agency_of(words[passage.start : passage.end]):
+            agency, below = named, number
+        elif mark and mark.numbered and number <= below:
+            agency = ""  # the next number is not hers
         for match in _LISTED.finditer(words, passage.start, passage.end):
             for code in re.findall(_CODE, match["codes"]):
                 found.setdefault(agency, {})[code] = None
     return tuple((name, tuple(codes)) for name, codes in found.items())
 
 
-def _agency_of(words: str, passage: Passage) -> str | None:
-    match = _LEADS.match(words) or _HEADED.match(words) or _LEADS_WITHIN.search(words)
-    return re.sub(r"\s+", " ", match["agency"]) if match else None
+def _level(mark: Marker) -> tuple[int, int]:
+    """How far down a number stands: Roman above Arabic, 1 above 1.1."""
+    return list(Style).index(mark.style), mark.depth
+
+
+def _agency_of(words: str) -> str | None:
+    if match := _LEADS.match(words) or _HEADED.match(words) or _LEADS_WITHIN.search(words):
+        return re.sub(r"\s+", " ", match["agency"])
+    item = _ITEM.match(words)
+    found = subject(words, item.end()) if item else None
+    return found.name if found and found.predicate else None
 
 
 def quotes(document: Document) -> list[Quote]:

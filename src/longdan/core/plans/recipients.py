@@ -8,12 +8,13 @@ from longdan.core.plans import signatures
 from longdan.core.plans.stream import LOWER, UPPER, plain
 
 _HEAD = re.compile(r"(?:N|n)ơi\s+(?:nhận|gửi)\s*:|NƠI\s+(?:NHẬN|GỬI)\s*:?|Nơi\s+nhận(?=\s+[-•+])")
-_FILE_COPY = re.compile(r"(?:^|(?<=[\s\-–•+;,.]))Lưu\s*:?\s*(?=[A-ZĐ(])|(?<=[\-–•+] )Lưu\b")
+_FILED = r"Lưu\b(?!\s+trữ(?:\s+\w|\s*[;.]))"  # "Chi cục Văn thư - Lưu trữ tỉnh" is an agency
+_FILE_COPY = re.compile(rf"(?:^|(?<=[\s\-–•+;,.]))Lưu\s*:?\s*(?=[A-ZĐ(])|(?<=[\-–•+] ){_FILED}")
 _BULLET = re.compile(r"\s*[-–•+*]\s*")
 _BULLETED = re.compile(r"(?:^|[\n|;,.)])\s*[-–•+]\s*\w")
 _PERSON = rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,4}}"
 _NAME_BESIDE = re.compile(rf"\.(?=\s+(?:\([^()]*\)\s*)?{_PERSON}\s*(?:[\n|]|$))|\s(?=\(\s*[Đđ]ã\s+ký)")
-_BETWEEN = re.compile(r"(?:(?<=[;.,:)])|(?<=\bb/c\)))\s*[-–•+]\s*(?=[\w(])|\s[-–•+]\s(?=Lưu\b)|\n\s*[-–•+*]\s*|\n|\|")
+_BETWEEN = re.compile(rf"(?:(?<=[;.,:)])|(?<=\bb/c\)))\s*[-–•+]\s*(?=[\w(])|\s[-–•+]\s(?={_FILED})|\n\s*[-–•+*]\s*|\n|\|")
 _LONGEST = 2500
 _AFTER_HEAD = re.compile(r"\s*\([^()\n]{1,12}\)(?=\s*(?:\n|\||-))")
 
@@ -43,7 +44,7 @@ def find(text: str, words: str, start: int, end: int) -> Recipients | None:
 def _without_signature(text: str, words: str, start: int, end: int) -> str:
     """The list without the lines of a signature that a second column set between its own."""
     listed = text[start:end]
-    for begin, stop in signatures.marks_in(text, words, start, end):
+    for begin, stop in [*signatures.marks_in(text, words, start, end), *signatures.names_beside(text, words, start, end)]:
         listed = listed[: begin - start] + " " * (stop - begin) + listed[stop - start :]
     return listed
 

@@ -21,7 +21,10 @@ _OFFICE = rf"(?:\s+(?:SỞ|HUYỆN|TỈNH|UBND)(?:\s+[{UPPER}]+){{1,6}})?"
 _NO_AUTHORITY = rf"(?!\w|\s+{phrases('ỦY BAN', 'HỘI ĐỒNG', 'CHÍNH PHỦ', 'QUYẾT')})"
 _TITLE = re.compile(rf"(?<!\w)(?:{_SIGN}\s*)?{phrases(*_POSITIONS)}{_OFFICE}{_NO_AUTHORITY}")
 _ON_BEHALF = re.compile(rf"(?<!\w)T(?:M|/M)\s?\.?\s*(?:[{UPPER}]+[,.]?(?:\s+|(?=$))){{1,12}}")
-_MARK = re.compile(r"[(\[]?\s*(?:[ĐđD]ã|đa|ĐÃ)\s+(?:k[ýí]|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|\[?daky\]?|\(Signed\)")
+_MARK = re.compile(
+    r"[(\[]?\s*(?:[ĐđD]ã|đa|ĐÃ)\s+(?:k[ýí]|KÝ)(?:\s+(?:và|tên|,)[^)\]|\n]{0,20})?\s*[)\]]?|\[?daky\]?|\(Signed\)"
+    r"|\(\s*(?:[ĐđD]ã\s+)?(?:[Cc]hữ\s+)?[Kk]ý\s+(?:điện\s+tử|số)\s*\)"
+)
 _RANKS = phrases(
     "TS", "ThS", "GS", "PGS", "BS", "KS", "CN", "Ths", "Ts", "BSCKI?I?", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tướng",
     "Trung tướng", "Đ/c", "Ông", "Bà",
@@ -29,6 +32,7 @@ _RANKS = phrases(
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?"
 _WORDS = rf"{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}"
 _NAME_ENDS = r"[ .,:;]*(?=$|[\n|]|(?:PHỤ LỤC|DANH MỤC|BIỂU)\b)"
+_NAME_BESIDE = re.compile(rf"(?<=[;.])[ ]*(?:{_RANKS}\s*[.:]?\s*)*(?P<name>{_SYLLABLE}(?:[ ]+{_SYLLABLE}){{1,4}})[ ]*(?=\n|$)")
 _NAME = re.compile(rf"(?:[\s|]*(?:{_MARK.pattern}))?[\s|]*(?:{_RANKS}\s*[.:]?\s*)*(?P<name>{_WORDS}){_NAME_ENDS}")
 
 
@@ -67,6 +71,12 @@ def _first_name(text: str, start: int, end: int) -> re.Match[str] | None:
 def marks_in(text: str, words: str, start: int, end: int) -> list[tuple[int, int]]:
     """Titles and marks of signing between two positions."""
     return titles_in(words, start, end) + [match.span() for match in _MARK.finditer(text, start, end)]
+
+
+def names_beside(text: str, words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Names behind the end of a line's own words, where a second column with the signature stands beside these lines."""
+    titles = titles_in(words, start, end)
+    return [match.span() for match in _NAME_BESIDE.finditer(text, titles[-1][1], end)] if titles else []
 
 
 def titles_in(words: str, start: int, end: int) -> list[tuple[int, int]]:

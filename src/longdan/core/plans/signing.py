@@ -45,7 +45,8 @@ def read(document: Document, words: str, start: int) -> Foot:
 def _blanked(text: str, words: str, found: recipients.Recipients) -> tuple[str, str]:
     """Both without the recipients, but with what of the signature stands between them."""
     kept_text, kept_words = list("\n" * (found.end - found.start)), list(" " * (found.end - found.start))
-    for begin, stop in signatures.titles_in(words, found.start, found.end):
+    beside = signatures.names_beside(text, words, found.start, found.end)
+    for begin, stop in [*signatures.titles_in(words, found.start, found.end), *beside]:
         kept_text[begin - found.start : stop - found.start] = text[begin:stop]
         kept_words[begin - found.start : stop - found.start] = words[begin:stop]
     return (

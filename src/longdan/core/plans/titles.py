@@ -29,7 +29,9 @@ _AUTHORITY = re.compile(
     r"(?<!CỦA\s)(?:(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|CHÁNH\s+VĂN\s+PHÒNG|CỤC\s+TRƯỞNG)\s+)?"
     r"(?:ỦY\s+BAN\s+NHÂN\s+DÂN|UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|SỞ|BỘ|CHÍNH\s+PHỦ|VĂN\s+PHÒNG)(?:\s+[^\sa-z]+){0,12}\s*$"
 )
-_GOES_ON = re.compile(r"(?:\b(?:của|và|về|với|cho|tại|theo|do|trong|việc|năm|các|ban hành|hiện)|[,(:–-])\s*$")
+_NAMED_LAW = r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Quy\s+chế|Nghị\s+định)"  # "Luật Thực hiện dân chủ ở cơ sở" is one name
+_GOES_ON = re.compile(rf"(?:\b(?:của|và|về|với|cho|tại|theo|do|trong|việc|năm|các|ban hành|hiện|{_NAMED_LAW})|[,(:–-])\s*$")
+_LAW_BEFORE = re.compile(rf"\b{_NAMED_LAW}$")
 _KINH_GUI = re.compile(r"Kính\s+gửi")
 
 
@@ -87,8 +89,8 @@ def _inside_parenthesis(words: str) -> bool:
 
 def _end_of_small(document: Document, words: str, start: int, limit: int) -> int:
     """Where a preamble begins, or a passage that no title goes on with; failing that, at the end of the first passage."""
-    inline = _PREAMBLE_INLINE.search(words, start + 8, limit)
-    ends = [inline.start()] if inline else []
+    inline = (match.start() for match in _PREAMBLE_INLINE.finditer(words, start + 8, limit))
+    ends = [at for at in inline if not _LAW_BEFORE.search(words, start, at)][:1]
     for match in re.finditer(r"\n", document.text[start:limit]):
         at = start + match.end()
         at += len(words[at:limit]) - len(words[at:limit].lstrip())
