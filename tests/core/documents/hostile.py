@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -115,10 +116,10 @@ def pdf(
     )
 
 
-def pdf_bomb() -> bytes:
+def pdf_bomb(filters: bytes = b"/Filter/FlateDecode", written: Callable[[bytes], bytes] = bytes) -> bytes:
     machine = zlib.compressobj(9)
     packed_zeros = b"".join(machine.compress(b" " * MEGABYTE) for _ in range(400)) + machine.flush()
-    return pdf(content=packed_zeros, filters=b"/Filter/FlateDecode")
+    return pdf(content=written(packed_zeros), filters=filters)
 
 
 def double_pdf_bomb() -> bytes:

@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 import time
+from base64 import a85encode
+from binascii import b2a_hex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +41,13 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a PDF of two thousand pages": ("a.pdf", lambda: hostile.pdf(2000), "documents.too-many-pages"),
     "a PDF of 500 pages": ("a.pdf", lambda: hostile.pdf(500), "documents.too-many-pages"),
     "a PDF that unpacks to 400 MB": ("a.pdf", hostile.pdf_bomb, "documents.bomb"),
+    "a PDF bomb under an escaped name": ("a.pdf", lambda: hostile.pdf_bomb(b"/Filter/#46lateDecode"), "documents.bomb"),
+    "a PDF bomb in hexadecimal letters": (
+        "a.pdf",
+        lambda: hostile.pdf_bomb(b"/Filter[/ASCIIHexDecode/FlateDecode]", b2a_hex),
+        "documents.bomb",
+    ),
+    "a PDF bomb in letters": ("a.pdf", lambda: hostile.pdf_bomb(b"/Filter[/A85/Fl]", a85encode), "documents.bomb"),
     "a PDF packed twice": ("a.pdf", hostile.double_pdf_bomb, "documents.bomb"),
     "a zip bomb": ("a.docx", hostile.zip_bomb, "documents.bomb"),
     "a zip that lies about its size": ("a.docx", hostile.lying_zip, "documents.truncated"),

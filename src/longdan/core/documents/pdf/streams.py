@@ -2,7 +2,9 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from pdfminer.ascii85 import ascii85decode, asciihexdecode
 
 from longdan.core.documents.limits import MOST_PDF_PICTURE, MOST_PDF_STREAM, MOST_PDF_UNPACKED
 from longdan.core.documents.refusals import refusal
@@ -11,6 +13,12 @@ from longdan.core.documents.sources import SourceFile
 _STREAM = re.compile(rb"stream\r?\n")
 _DICTIONARY = 2048  # bytes looked at before a stream for what it says of itself
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
+# Bytes written as letters, as some makers of PDF do before they pack them; read here as the parser will read them.
+_IN_LETTERS: tuple[tuple[re.Pattern[bytes], Callable[[bytes], bytes]], ...] = (
+    (re.compile(rb"/(?:ASCII85Decode|A85)\b"), ascii85decode),
+    (re.compile(rb"/(?:ASCIIHexDecode|AHx)\b"), asciihexdecode),
+)
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")  # "/Fl#61teDecode" is a name, too
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _STEP = 1_000_000
 
@@ -20,11 +28,13 @@ def check(file: SourceFile) -> None:
     together = 0
     for dictionary, start in _streams(file.content):
         packed = len(_FLATE.findall(dictionary))
-        if packed > 1:
+        letters = [decode for pattern, decode in _IN_LETTERS for _ in pattern.findall(dictionary)]
+        if packed > 1 or len(letters) > 1:
             raise refusal("documents.bomb", file.name)
         if packed:
             picture = bool(_PICTURE.search(dictionary))
-            size = _unpacked(file.content, start, MOST_PDF_PICTURE if picture else MOST_PDF_STREAM)
+            content, at = (_decoded(letters[0], file.content, start), 0) if letters else (file.content, start)
+            size = _unpacked(content, at, MOST_PDF_PICTURE if picture else MOST_PDF_STREAM)
             together += 0 if picture else max(size, 0)
             if size < 0 or together > MOST_PDF_UNPACKED:
                 raise refusal("documents.bomb", file.name)
@@ -37,8 +47,18 @@ def _streams(content: bytes) -> Iterator[tuple[bytes, int]]:
         if content[found.start() - 3 : found.start()] == b"end" or found.start() < end:
             continue
         before = content[max(end, found.start() - _DICTIONARY) : found.start()]
-        yield before[max(before.rfind(b" obj"), before.rfind(b"endstream"), 0) :], found.end()
+        dictionary = before[max(before.rfind(b" obj"), before.rfind(b"endstream"), 0) :]
+        yield _ESCAPED.sub(lambda code: bytes.fromhex(code[1].decode()), dictionary), found.end()
         end = found.end()
+
+
+def _decoded(decode: Callable[[bytes], bytes], content: bytes, start: int) -> bytes:
+    """A stream of letters as bytes; nothing where the parser, too, can make nothing of it."""
+    end = content.find(b"endstream", start)
+    try:
+        return decode(content[start : end if end >= 0 else len(content)])
+    except ValueError:
+        return b""
 
 
 def _unpacked(content: bytes, start: int, most: int) -> int:
