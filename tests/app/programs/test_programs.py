@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import docx
@@ -56,6 +57,13 @@ def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
 def test_a_program_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(ProgramFailed, match="chạy quá 1 giây"):
         run([script(tmp_path, "slow", "exec sleep 30")], seconds=1)
+
+
+def test_what_a_program_started_is_stopped_with_it(tmp_path: Path) -> None:
+    with pytest.raises(ProgramFailed, match="chạy quá 1 giây"):
+        run([script(tmp_path, "starter", f'sh -c "sleep 2; touch {tmp_path}/late" & wait')], seconds=1)
+    time.sleep(2)
+    assert not (tmp_path / "late").exists()
 
 
 def test_libreoffice_tries_what_antiword_cannot_read(tmp_path: Path) -> None:
