@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import time
@@ -19,6 +20,7 @@ from longdan.app.plans.actions import resume
 from longdan.cli.ports import require_free
 
 GRACE = 10.0  # seconds that a child has to end by itself
+MOST_MEMORY = 4 * 1024**3  # addresses; reading takes less than 300 MB, LibreOffice claims up to 3 GB
 
 
 @click.command()
@@ -63,6 +65,10 @@ def web(address: str, workers: int) -> Callable[[], None]:
 
 
 def work() -> None:
+    """Read what comes in, in bounded memory: a file that takes more ends with an answer, not with the machine."""
+    if sys.platform == "linux":
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most), most))
     call_command("qcluster", verbosity=0)
 
 
