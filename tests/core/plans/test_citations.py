@@ -25,6 +25,16 @@ from tests.core.plans.written import document_of, plan
         ("Quyết định số 108/QĐ-UBND (ngày 21/01/2021)", ["108/QĐ-UBND 2021-01-21"]),
         ("Nghị quyết số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024", ["01/NQ-CP 2024-01-05", "02/NQ-CP 2024-01-05"]),
         ("Ngày 10/4/2024, Bộ Nội vụ ban hành Quyết định số 272/QĐ-BNV", ["272/QĐ-BNV 2024-04-10"]),
+        (
+            "Ngày 10/4/2024, Bộ Nội vụ ban hành Quyết định số 272/QĐ-BNV công bố SIPAS năm 2023; Quyết định số 273/QĐ-BNV "
+            "công bố PAR INDEX và Quyết định số 274/QĐ-BNV. Công văn số 12/SNV-CC nêu rõ",
+            ["272/QĐ-BNV 2024-04-10", "273/QĐ-BNV 2024-04-10", "274/QĐ-BNV 2024-04-10", "12/SNV-CC"],
+        ),
+        (
+            "Ngày 10/4/2024, Bộ ban hành Quyết định số 2/QĐ-BNV về công việc từ ngày 01/5; Kế hoạch số 3/KH-BNV",
+            ["2/QĐ-BNV 2024-04-10", "3/KH-BNV"],
+        ),
+        ("Giấy phép số 45/GP-TTĐT ngày 12/5/2021; Giấy phép hoạt động báo chí điện tử số: 7/GP-BTTTT", []),
         ("Nghị định số 61/2018/NĐ-CP của Chính phủ sửa đổi từ ngày 01/01/2020", ["61/2018/NĐ-CP"]),
         ("Luật số 77/2015/QH13 ngày 19/6/2015; Luật Thi đua, khen thưởng ngày 15/6/2022", ["77/2015/QH13 2015-06-19"]),
         ("hoạt động 24/7, mức độ 3/4, quý IV/2025, TCVN ISO 9001:2015, mẫu số 01/KH-PL, 70/100 điểm", []),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from longdan.core.plans import heading
 from longdan.core.plans.draft import Heading
+from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
 from tests.core.plans.written import document_of, plan
 
@@ -339,6 +340,8 @@ def test_an_article_may_announce_a_plan_in_many_ways(lead: str, issuer: str, num
         ),
         plan(number="Số: 10/GM-VP", type="GIẤY MỜI", title="Họp triển khai Kế hoạch nâng cao PAPI"),
         plan(number="Số: 10/UBND-VP\nV/v mời họp triển khai Kế hoạch", type="Kính gửi: Các sở", title=""),
+        plan(number="Số: 10/UBND-NC\nV/v trả lời kiến nghị của cử tri", type="Kính gửi: Ông Hà Văn Sáu", title=""),
+        plan(number="Số: 10/UBND-NC\nV/v giải trình chậm thực hiện Kế hoạch", type="Kính gửi: Bộ Nội vụ", title=""),
         plan(type="BIÊN BẢN", title="Họp Ban Chỉ đạo triển khai kế hoạch", number=""),
         plan(type="HỢP ĐỒNG KINH TẾ", title="", number="Số: 01/HĐKT"),
         plan(
@@ -361,6 +364,17 @@ def test_what_is_no_plan_is_refused_with_one_problem(text: str) -> None:
     with pytest.raises(ProblemsFound) as refused:
         heading.read(document_of(text))
     assert [problem.code for problem in refused.value.problems] == ["plans.not-a-plan"]
+
+
+def test_a_dispatch_is_a_plan_only_where_it_gives_an_order() -> None:
+    letter = {"number": "Số: 77/UBND-NC\nV/v nâng cao PAPI", "type": "Kính gửi: Các sở", "title": "", "lead_in": "", "bases": ""}
+    with pytest.raises(ProblemsFound) as refused:
+        read_plan(
+            document_of(plan(**letter, body="UBND tỉnh đã nhận được đơn của ông và có ý kiến như sau: việc này đã xong./."))
+        )
+    assert [problem.code for problem in refused.value.problems] == ["plans.not-a-plan"]
+    draft = read_plan(document_of(plan(**letter, body="1. Giao Sở Nội vụ chủ trì tham mưu UBND tỉnh khắc phục hạn chế.")))
+    assert [one.agency for one in draft.assignments] == ["Sở Nội vụ"]
 
 
 def test_every_field_shows_the_words_from_which_it_was_read() -> None:

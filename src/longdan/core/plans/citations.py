@@ -29,6 +29,8 @@ _TYPE_WORDS = phrases(
 )  # fmt: skip
 _NAMED = re.compile(rf"{_TYPE_WORDS}\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"[Nn]gày\s*{_DAY}[,\s]+[^.;:\d]{{3,90}}?(?:ban\s+hành|ký|phê\s+duyệt)\s+[^.;:,\d]{{3,40}}?số\s*$")
+_LICENCE = re.compile(r"giấy\s+phép(?:\s+[^\d.;:]{1,80})?\s*:?\s*$", re.IGNORECASE)  # of a site, that stands at its foot
+_ALSO_ISSUED = re.compile(rf"(?:(?!ngày\s+\d)[^.]){{0,400}}?(?:;|\bvà)\s*(?:và\s+)?{_TYPE_WORDS}\s+số\s*:?\s*", re.IGNORECASE)
 _OWN_FORMS = re.compile(r"(?:mẫu|biểu|phiếu|phụ lục|điều|khoản)\s*(?:số\s*)?$", re.IGNORECASE)
 
 
@@ -47,11 +49,21 @@ class Citation:
 def find(words: str, start: int = 0, end: int | None = None) -> list[Citation]:
     """Every reference between two positions of a stream, in order."""
     found = list(_numbers(words, start, len(words) if end is None else end))
-    dates = [_date_after(words, number_end) or _date_before(words, number_start) for _, number_start, number_end in found]
+    opened = _dates_of_openings(words, found)
+    dates = [_date_after(words, number_end) or before for (_, _, number_end), before in zip(found, opened, strict=True)]
     for at in reversed(range(len(found) - 1)):  # "số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024" gives both their date
         if dates[at] is None and _JOINED.fullmatch(words, found[at][2], found[at + 1][1]):
             dates[at] = dates[at + 1]
     return [Citation(number, issued, begin, stop) for (number, begin, stop), issued in zip(found, dates, strict=True)]
+
+
+def _dates_of_openings(words: str, found: list[tuple[str, int, int]]) -> list[date | None]:
+    """ "Ngày 10/4/2024, Bộ Nội vụ ban hành Quyết định số 1 về …; Quyết định số 2 …": the day of both."""
+    dates = [_date_before(words, start) for _, start, _ in found]
+    for at in range(1, len(found)):
+        if dates[at] is None and dates[at - 1] and _ALSO_ISSUED.fullmatch(words, found[at - 1][2], found[at][1]):
+            dates[at] = dates[at - 1]
+    return dates
 
 
 def _numbers(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -60,7 +72,8 @@ def _numbers(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
         before = words[max(0, match.start() - 30) : match.start()]
         named = bool(_NAMED.search(before))
         number = f"{party_serial}-{symbol_of(party_symbol)}" if party_serial else state_number(serial, year, symbol, named=named)
-        if number and not _OWN_FORMS.search(before):
+        licence = _LICENCE.search(words, max(0, match.start() - 110), match.start())
+        if number and not licence and not _OWN_FORMS.search(before):
             yield number, match.start(), match.end()
 
 

@@ -11,7 +11,11 @@ _PLAN_WORDS = phrases("kế hoạch", "chương trình", "đề án", "phương 
 _ORDERING = phrases("ban hành", "phê duyệt", "kèm theo", "điều chỉnh", "sửa đổi")
 _ORDERS_PLAN = re.compile(rf"{_ORDERING}[^.;]{{0,120}}?{_PLAN_WORDS}", re.IGNORECASE)
 _LESSON = re.compile(rf"\s*{phrases('bài (?:dạy|học|giảng)', 'giảng dạy', 'dạy học môn')}", re.IGNORECASE)
-_INVITATION = re.compile(r"[\s:.]*(?:V/v\s*)?(?:kính\s+)?mời\s+(?:dự|họp|tham)", re.IGNORECASE)
+_ANSWERS = phrases(
+    "(?:kính )?mời (?:dự|họp|tham)", "trả lời", "phúc đáp", "giải trình", "xin (?:ý kiến|gia hạn|phép|chủ trương)",
+    "(?:tham gia )?(?:đóng )?góp ý", "tham gia ý kiến", "cho ý kiến", "đính chính", "cảm ơn",
+)  # fmt: skip
+_NO_ORDER = re.compile(rf"[\s:.]*(?:V/v\s*:?\s*)?(?:việc\s+)?{_ANSWERS}\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\s+Quyết\s+định", re.IGNORECASE)
 _FIX = "chọn tệp kế hoạch, quyết định ban hành kế hoạch, chỉ thị, công văn giao việc, hoặc bài báo thuật lại một kế hoạch"
 
@@ -22,7 +26,7 @@ def kind_of(document: Document, words: str, opening: Opening) -> str:
         raise not_a_plan(document, "không thấy tên loại văn bản, số hiệu hay câu nào nói một cơ quan ban hành kế hoạch")
     kind, name = opening.type.kind, opening.type.name
     following = words[opening.end : opening.end + 600]
-    if kind is None or _LESSON.match(following) or (kind == "dispatch" and _INVITATION.match(following)):
+    if kind is None or _LESSON.match(following) or (kind == "dispatch" and _NO_ORDER.match(following)):
         raise not_a_plan(document, f"đây là {name if kind is None else 'văn bản khác'}, không phải kế hoạch")
     if kind == "decision_with_plan" and not _orders_plan(words, opening):
         raise not_a_plan(document, "quyết định này không ban hành kế hoạch nào")

@@ -1,7 +1,7 @@
 """Reading a plan: from a document to all that it says."""
 
 from longdan.core.documents.model import Document
-from longdan.core.plans import baselines, criteria, heading, targets
+from longdan.core.plans import baselines, criteria, heading, kinds, targets
 from longdan.core.plans.annexes import table_tasks
 from longdan.core.plans.assignments import assignments
 from longdan.core.plans.deadlines import deadlines
@@ -24,7 +24,7 @@ def read_plan(document: Document) -> PlanDraft:
     task_tables = tables([paragraph for paragraph, _ in placed])
     root = told_apart(outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)]))
     in_tables = list(table_tasks(task_tables, placed, root))
-    return PlanDraft(
+    draft = PlanDraft(
         criteria.with_tables(front, in_tables),
         sections=sections(root),
         tasks=tuple(sorted([*tasks(root), *in_tables], key=lambda task: task.quote.start)),
@@ -36,6 +36,9 @@ def read_plan(document: Document) -> PlanDraft:
         baselines=baselines.read(document, front),
         demands=demands(root),
     )
+    if front.kind == "dispatch" and not (draft.tasks or draft.assignments or draft.deadlines or draft.report_periods):
+        raise kinds.not_a_plan(document, "công văn này không giao việc cho cơ quan nào")
+    return draft
 
 
 def _in_text(paragraph: Paragraph, task_tables: list[Table]) -> bool:
