@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from longdan.app.agencies.access import NotAllowed
-from longdan.app.agencies.models import Agency, AgencyKind, AgencyName, Post
+from longdan.app.agencies.models import Agency, AgencyKind, AgencyName, Post, Role
 from longdan.app.agencies.queries import agencies, agency, posts_of, trail
 from longdan.app.plans.models import Plan
 from longdan.app.plans.previewing import preview
@@ -17,7 +17,20 @@ from longdan.app.plans.queries import document, plan, plans, readings
 from longdan.app.work import actions
 from longdan.app.work.queries import task, today
 from longdan.core.vietnamese import fold
-from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, an_agency, the_assignment
+from tests.builders import (
+    AT,
+    HEADING,
+    ON,
+    WORDS,
+    a_document,
+    a_draft,
+    a_plan,
+    a_post,
+    a_ready_reading,
+    a_task,
+    an_agency,
+    the_assignment,
+)
 from tests.cast import Cast
 
 
@@ -106,6 +119,14 @@ def test_the_day_shows_what_is_late_soon_returned_and_new(cast: Cast) -> None:
     assert today(cast.an, on=ON).awaiting.rows == today(cast.leader, on=ON).awaiting.rows == ()
     actions.send_back(assignment_id=late.pk, by=cast.chi, reason="Thiếu biểu", at=AT)
     assert [(row.text, row.reason) for row in today(cast.an, on=ON).returned.rows] == [(WORDS[3], "Thiếu biểu")]
+
+
+def test_whoever_only_looks_at_his_own_agencys_plans_is_not_shown_those_of_others(cast: Cast) -> None:
+    assignment = the_assignment(a_plan(cast.chi), cast.commune)
+    actions.submit(assignment_id=assignment.pk, by=cast.an, text="Đã xong", at=AT)
+    at_the_top, at_the_owner = (a_post("Ai Đó", agency, Role.CONTENT_OWNER) for agency in (cast.province, cast.home_affairs))
+    assert today(at_the_top, on=ON).awaiting.rows == ()
+    assert [row.assignment_id for row in today(at_the_owner, on=ON).awaiting.rows] == [assignment.pk]
 
 
 def test_what_a_department_gives_its_own_divisions_is_in_its_day(cast: Cast) -> None:

@@ -61,9 +61,14 @@ def relation(post: Post, agency: Agency) -> Relation:
     return Relation.OUTSIDE
 
 
+def reach(post: Post, right: Right) -> frozenset[Relation]:
+    """How far the right of a post goes."""
+    return REACH[right].get(Role(post.role), NOWHERE)
+
+
 def may(post: Post, right: Right, *, on: Agency) -> bool:
     """Whether ``post`` has ``right`` over what belongs to the agency ``on``."""
-    return relation(post, on) in REACH[right].get(Role(post.role), NOWHERE)
+    return relation(post, on) in reach(post, right)
 
 
 def require(post: Post, right: Right, *, on: Agency) -> None:

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import F, Q, QuerySet
 
-from longdan.app.agencies.access import Right, may, require
+from longdan.app.agencies.access import Relation, Right, may, reach, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
-from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.models import Post
 from longdan.app.audit.queries import EventRow, of_things, rows
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Task
 from longdan.app.plans.queries import Mark, PassageView, TaskRow
@@ -107,13 +107,7 @@ def today(post: Post, *, on: date, limit: int = 30) -> Today:
     """What is due, late and returned at the agency of a post, and what waits there for its look."""
     inside = Q(agency__isnull=True, group="", task__plan__issuer=post.agency_id)  # given to the issuer's own divisions
     mine = _open().filter(Q(agency=post.agency_id) | inside, role__in=DOERS)
-    waiting = _open().filter(state=AssignmentState.SUBMITTED)
-    if may(post, Right.VERIFY, on=_province(post)):
-        waiting = waiting.filter(task__plan__province=post.agency.province_or_self)
-    elif may(post, Right.VERIFY, on=post.agency):
-        waiting = waiting.filter(task__plan__owner=post.agency_id)
-    else:
-        waiting = waiting.none()
+    waiting = _to_verify(post).filter(state=AssignmentState.SUBMITTED)
     answerable = mine.exclude(state=AssignmentState.SUBMITTED)
     return Today(
         overdue=_listed(answerable.filter(task__due__lt=on), on, limit),
@@ -124,8 +118,12 @@ def today(post: Post, *, on: date, limit: int = 30) -> Today:
     )
 
 
-def _province(post: Post) -> Agency:
-    return post.agency.province or post.agency
+def _to_verify(post: Post) -> QuerySet[Assignment]:
+    """What this post may finish or send back once it is submitted."""
+    reached = reach(post, Right.VERIFY)
+    if Relation.PROVINCE in reached:
+        return _open().filter(task__plan__province=post.agency.province_or_self)
+    return _open().filter(task__plan__owner=post.agency_id) if Relation.OWN in reached else _open().none()
 
 
 def _open() -> QuerySet[Assignment]:
