@@ -44,6 +44,13 @@ def results(bases: str, **changed: str) -> list[Baseline]:
         ("Tổ chức ít nhất 02 cuộc đối thoại với doanh nghiệp", "count", 2, ">=", None),
         ("Hỗ trợ tối thiểu 1.200 doanh nghiệp dùng nền tảng số", "count", 1200, ">=", None),
         ("Thành lập mới 1.200 doanh nghiệp", "count", 1200, None, None),
+        ("Kinh tế số chiếm tối thiểu 18% GRDP", "rate", 18, ">=", None),
+        ("Kinh tế số chiếm 25% GRDP trở lên", "rate", 25, ">=", None),
+        ("Phấn đấu có 800 doanh nghiệp công nghệ số", "count", 800, None, None),
+        ("Số ca ngộ độc thực phẩm không quá 07 ca", "count", 7, "<=", None),
+        ("Số ca ngộ độc thực phẩm cấp tính dưới 7 người/100.000 dân", "count", 7, "<=", None),
+        ("Chỉ số PAPI đạt từ 41,5 điểm, thoát khỏi nhóm thấp nhất", "score", 41.5, ">=", "PAPI"),
+        ("Chỉ số PAPI đạt từ 41,5 điểm, không để xếp vào nhóm trung bình thấp", "score", 41.5, ">=", "PAPI"),
     ],
 )
 def test_a_target_is_read_with_its_kind_and_its_value(
@@ -62,12 +69,28 @@ def test_a_target_is_read_with_its_kind_and_its_value(
         "II. NHIỆM VỤ\n- Tỉnh nằm trong nhóm B (nhóm đạt kết quả từ trên 80% đến dưới 90%).",
         "II. KINH PHÍ\n- Doanh nghiệp được hỗ trợ 50% chi phí tư vấn; lãi suất 6%/năm.",
         "II. NHIỆM VỤ\n- Hủy kết quả của cơ sở có trên 10% số phiếu không đúng; mỗi quý khảo sát ít nhất 100 người bệnh.",
+        "II. NHIỆM VỤ\n- Vốn góp của tỉnh chiếm 30% tổng vốn; tỉnh có 12 xã, với 40% dân số ở nông thôn, gần 20% là nữ.",
+        "II. MỤC TIÊU\n- Trẻ em dưới 16 tuổi được tham gia; cơ sở có dưới 3 tháng hoạt động được hướng dẫn.",
         "II. NHIỆM VỤ\n- Niêm yết ít nhất 30 ngày; mỗi lớp không quá 40 người; hoạt động 24/7.",
         "II. NHIỆM VỤ\n- Sắp xếp lại 05 phòng; rà soát tiêu chí 3.4.1; 3.4.2.",
     ],
 )
 def test_past_results_definitions_and_time_limits_are_no_targets(body: str) -> None:
     assert aims(body) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value", "op"),
+    [
+        ("Về chính quyền số: Đưa 50% hồ sơ được xử lý trực tuyến", "rate", 50, None),
+        ("Tiếp công dân thường xuyên, giải quyết trên 90% đơn khiếu nại", "rate", 90, ">"),
+        ("Tiết kiệm điện, giảm 5% chi phí điện năng", "rate", 5, None),
+        ("Lập hồ sơ sức khỏe điện tử cho trên 95% người dân", "rate", 95, ">"),
+        ("Củng cố đội ngũ, mỗi thôn có ít nhất 01 tổ hòa giải", "count", 1, ">="),
+    ],
+)
+def test_an_order_that_says_how_much_is_to_be_done_sets_a_target(line: str, kind: str, value: float, op: str | None) -> None:
+    assert [(each.kind, each.value, each.op) for each in aims(f"II. NHIỆM VỤ\n- {line}.")] == [(kind, value, op)]
 
 
 def test_a_target_is_due_by_the_year_that_it_names_and_else_by_the_year_of_the_plan() -> None:

@@ -11,7 +11,7 @@ _AT_LEAST = phrases("ít nhất", "tối thiểu", "không thấp hơn", "không
 _MORE = phrases("trên", "hơn", "cao hơn", "lớn hơn", "vượt", ">")
 _AT_MOST = phrases("tối đa", "không quá", "không vượt quá", "dưới", "≤", "<=", "<", "nhỏ hơn", "còn")
 _BOUND = rf"(?:(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))\s*)?"
-_UP = r"(?P<up>\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"
+_UP = r"(?P<up>(?:\s+(?!(?:và|hoặc|nhóm|loại|mức)\b)[^\W\d_]+){0,4}?\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"  # "25% GRDP trở lên"
 _RANGE = rf"(?<![\d.,/])(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
 _OTHER_POINTS = phrases("cầu", "đến", "bưu", "trường", "tiếp", "nghẽn", "nóng", r"số \d")  # "điểm cầu", "điểm đến": no score
 _PERCENT = r"\d{1,3}(?:[.,]\d+)?"
@@ -61,11 +61,11 @@ _THINGS = (
 )  # fmt: skip
 _NOT_COUNTED = phrases(
     "%", "điểm", "bậc", "hạng", "năm", "tháng", "tuần", "quý", "triệu", "tỷ", r"tỉ\b", "đồng", "lần", "mét", "km", r"ha\b",
-    "m2", r"số\b",
+    "m2", "tuổi", r"số\b",
 )  # fmt: skip
 _WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?!\d|[.,/]\d)"
 COUNT = re.compile(
-    r"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+quá|tối\s+đa|≤))(?:\s+(?:là|có|được|tại|từ))*\s*"
+    r"(?:(?P<ge>ít\s+nhất|tối\s+thiểu|không\s+dưới|≥)|(?P<le>không\s+(?:vượt\s+)?quá|tối\s+đa|≤|dưới))(?:\s+(?:là|có|được|tại|từ))*\s*"
     rf"(?P<n>{_WHOLE})\s*(?!{_NOT_COUNTED})(?P<unit>{phrases(*_THINGS)}|[^\W\d_]+)",
     re.IGNORECASE,
 )

@@ -27,6 +27,18 @@ _SHARE_WORDS = phrases(
     "lãi suất", "trích", "chiếm", "trọng số", "phạt", "đối ứng", "vốn điều lệ", "chưa đạt", "thuế suất", "tỷ trọng"
 )
 _SHARE = re.compile(rf"{_SHARE_WORDS}(?:\s+(?:tỷ\s+lệ|khoảng|mức|từ|là|tối\s+đa|bằng))*\s*$", re.IGNORECASE)
+_PORTION = re.compile(r"(?:chiếm|tỷ\s+trọng)(?:\s+(?:tỷ\s+lệ|khoảng|mức))*\s*$", re.IGNORECASE)
+_EACH_HAS = re.compile(r"\bmỗi\s[^.;]{1,60}?\s(?:có|đạt)\s*$", re.IGNORECASE)  # "mỗi xã có ít nhất 01 tổ"
+_SAVED = re.compile(r"(?:giảm|tiết\s+kiệm)\s*$", re.IGNORECASE)
+_NO_VERB = phrases(
+    "có", "là", "đạt", "chỉ", "còn", "đã", "hơn", "gần", "khoảng", "với", "gồm", "trong", "riêng", "hưởng", "từ", "bằng", "so",
+    "trung bình", "tương", "ở", "của",
+)  # fmt: skip
+_DO_SO_MUCH = re.compile(rf"(?:^|[,:])\s*(?!{_NO_VERB}\b)[^\W\d_]+(?:\s+[^\W\d_]+)?\s*$", re.IGNORECASE)  # "Đưa 50% hồ sơ"
+_FOR_SO_MANY = re.compile(r"\b(?:cho|tới|đến)\s*$", re.IGNORECASE)
+_AVOIDED = re.compile(
+    r"\b(?:thoát|ra|rời)(?:\s+khỏi)?\s*$|\bkhông\s+(?:để|bị|còn|nằm|thuộc|xếp)(?:\s[^,;]{0,40})?$", re.IGNORECASE
+)
 _NONE_BELOW = re.compile(
     r"không\s+(?:có|để)\s[^,;]{0,60}$", re.IGNORECASE
 )  # "không có yếu tố nào dưới 80%" adds to the target before it
@@ -62,11 +74,19 @@ def _is_target(words: str, statement: Statement, measure: Measure, heading: Head
     match measure.kind:
         case "rate":
             called = measure.value == 100 or measure.start == statement.start or _CALL.search(clause)
-            return aims or statement.target_section or bool(called)
+            return aims or statement.target_section or bool(called) or _is_order(words, statement, measure)
         case "count":
-            return statement.target_section or (aims and measure.op == ">=")
+            return statement.target_section or (measure.op == ">=" and (aims or bool(_EACH_HAS.search(before))))
+        case "group" if _AVOIDED.search(before):
+            return False
         case _:
             return aims or statement.target_section or _in_plan_years(before, heading)
+
+
+def _is_order(words: str, statement: Statement, measure: Measure) -> bool:
+    """Whether a percentage says how much is to be done: "giải quyết trên 90% đơn", "cho trên 95% người dân"."""
+    before = words[statement.start : measure.start]
+    return bool(_DO_SO_MUCH.search(before) or (measure.op in {">=", ">"} and _FOR_SO_MANY.search(before)))
 
 
 def _in_plan_years(before: str, heading: Heading) -> bool:
@@ -86,7 +106,11 @@ def _is_price(words: str, statement: Statement, measure: Measure) -> bool:
     """Whether a percentage only says how much is paid, or what share something is."""
     if measure.kind != "rate":
         return False
-    return bool(_SHARE.search(words, statement.start, measure.start) or _OF_MONEY.match(words, measure.end))
+    before = words[statement.start : measure.start]
+    if _PORTION.search(before) and (statement.target_section or measure.op):
+        return False  # "Kinh tế số chiếm tối thiểu 18% GRDP" is aimed at
+    saved = _SAVED.search(before) is not None  # "Giảm 5% chi phí điện năng"
+    return bool(_SHARE.search(before) or (_OF_MONEY.match(words, measure.end) and not saved))
 
 
 def _in_definition(words: str, statement: Statement, measure: Measure) -> bool:
