@@ -1,7 +1,10 @@
 """Two people at the same moment, in real threads with real transactions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Barrier, Thread
+from time import sleep
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -9,13 +12,25 @@ from django.db import connection
 from longdan.app.audit.models import Event
 from longdan.app.audit.queries import first_break
 from longdan.app.plans import actions as plans
-from longdan.app.plans.models import Correction, Plan, Reading, StoredFile, Task
+from longdan.app.plans.actions import assigning
+from longdan.app.plans.models import AssignmentState, Correction, Plan, Reading, StoredFile, Task
 from longdan.app.plans.previewing import preview
 from longdan.app.work import actions as work
 from longdan.app.work.models import StepTaken
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, the_assignment, three_tasks
+from tests.builders import (
+    AT,
+    ON,
+    WORDS,
+    a_document,
+    a_draft,
+    a_plan,
+    a_ready_reading,
+    confirmed,
+    the_assignment,
+    three_tasks,
+)
 from tests.cast import Cast, a_cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -97,6 +112,32 @@ def test_two_corrections_at_once_stand_one_after_the_other(people: Cast) -> None
     assert codes(at_once(discard("t1"), discard("t2"), discard("t3"))) == ["Correction"] * 3
     assert sorted(Correction.objects.values_list("number", flat=True)) == [1, 2, 3]
     assert preview(people.chi, reading.pk, on=ON).preview.kept() == ()
+
+
+def test_what_is_handed_in_while_an_amendment_is_confirmed_is_not_lost(people: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    assignment = the_assignment(a_plan(people.chi), people.commune)
+    of = a_document(*WORDS)
+    first, second, third = three_tasks(of)
+    amended = a_draft(of, [first, replace(second, responsible=("UBND các xã, phường, đặc khu",), product="Báo cáo"), third])
+    reading = a_ready_reading(people.chi, of, amended, content=b"sua doi")
+    wanted, begun = assigning._wanted, list[Thread]()
+
+    def submit() -> None:
+        work.submit(assignment_id=assignment.pk, by=people.an, text="Xong", at=AT)
+        connection.close()
+
+    def interrupted(*given: Any) -> Any:
+        if not begun:
+            begun.append(Thread(target=submit))
+            begun[0].start()
+            sleep(0.3)  # time enough to hand in, if nothing held it up
+        return wanted(*given)
+
+    monkeypatch.setattr(assigning, "_wanted", interrupted)
+    confirmed(reading, people.chi)
+    begun[0].join()
+    assignment.refresh_from_db()
+    assert (assignment.state, assignment.as_written) == (AssignmentState.SUBMITTED, "UBND các xã, phường, đặc khu")
 
 
 def test_of_two_who_submit_one_does(people: Cast) -> None:
