@@ -37,8 +37,9 @@ def test_the_signer_stands_under_his_position(written: str, position: str, signe
     assert (found.position, found.signer) == (position, signer)
 
 
-def test_a_position_may_stand_above_the_recipients_and_its_name_below_them() -> None:
-    found = foot("GIÁM ĐỐC\nNơi nhận: (VBĐT)\n- UBND tỉnh;\n- Lưu: VT,VP (HM).\nLê Thu Hà")
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_position_may_stand_above_the_recipients_and_its_name_behind_them(between: str) -> None:
+    found = foot(f"GIÁM ĐỐC\nNơi nhận: (VBĐT)\n- UBND tỉnh;\n- Lưu: VT,VP (HM).{between}Lê Thu Hà")
     assert (found.position, found.signer, found.recipients) == ("GIÁM ĐỐC", "Lê Thu Hà", ("UBND tỉnh", "Lưu: VT,VP (HM)"))
 
 

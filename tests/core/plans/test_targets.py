@@ -46,6 +46,7 @@ def results(bases: str, **changed: str) -> list[Baseline]:
         ("Thành lập mới 1.200 doanh nghiệp", "count", 1200, None, None),
         ("Kinh tế số chiếm tối thiểu 18% GRDP", "rate", 18, ">=", None),
         ("Kinh tế số chiếm 25% GRDP trở lên", "rate", 25, ">=", None),
+        ("Phấn đấu 60% lao động thạo nghề cấp hai trở lên", "rate", 60, None, None),
         ("Phấn đấu có 800 doanh nghiệp công nghệ số", "count", 800, None, None),
         ("Số ca ngộ độc thực phẩm không quá 07 ca", "count", 7, "<=", None),
         ("Số ca ngộ độc thực phẩm cấp tính dưới 7 người/100.000 dân", "count", 7, "<=", None),

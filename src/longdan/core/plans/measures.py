@@ -11,7 +11,10 @@ _AT_LEAST = phrases("ít nhất", "tối thiểu", "không thấp hơn", "không
 _MORE = phrases("trên", "hơn", "cao hơn", "lớn hơn", "vượt", ">")
 _AT_MOST = phrases("tối đa", "không quá", "không vượt quá", "dưới", "≤", "<=", "<", "nhỏ hơn", "còn")
 _BOUND = rf"(?:(?:(?P<ge>{_AT_LEAST})|(?P<gt>{_MORE})|(?P<le>{_AT_MOST}))\s*)?"
-_UP = r"(?P<up>(?:\s+(?!(?:và|hoặc|nhóm|loại|mức)\b)[^\W\d_]+){0,4}?\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"  # "25% GRDP trở lên"
+_OF_LEVEL = phrases(
+    "và", "hoặc", "nhóm", "loại", "mức", "đạt", "có", "khá", "tốt", "giỏi", "cao", "cấp", "bậc", "hạng", "học", "lớp"
+)
+_UP = rf"(?P<up>(?:\s+(?!{_OF_LEVEL}\b)[^\W\d_]+){{0,3}}?\s*(?:trở\s+lên|hoặc\s+cao\s+hơn))?"  # "25% GRDP trở lên"
 _RANGE = rf"(?<![\d.,/])(?P<n>{NUMBER})(?:\s*(?:%|điểm|bậc)?\s*(?:-|–|đến)\s*(?:{NUMBER}))?"
 _OTHER_POINTS = phrases("cầu", "đến", "bưu", "trường", "tiếp", "nghẽn", "nóng", r"số \d")  # "điểm cầu", "điểm đến": no score
 _PERCENT = r"\d{1,3}(?:[.,]\d+)?"

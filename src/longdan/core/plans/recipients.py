@@ -60,7 +60,7 @@ def _end(text: str, words: str, start: int, limit: int) -> int:
     end = next((title[0] for title in titles if not copy or title[0] > copy.start()), limit)
     if copy is None:
         return end if titles else _end_of_bullets(text, start, limit)
-    if before and (beside := _NAME_BESIDE.search(text, copy.end(), end)):
+    if (before or not titles) and (beside := _NAME_BESIDE.search(text, copy.end(), end)):
         end = beside.end()
     for line in re.finditer(r"[\n|]", text[copy.end() : end]):
         filed = text[copy.start() : copy.end() + line.start()]
