@@ -79,9 +79,17 @@ def _numbered(before: str, after: str, ended: bool, earlier: list[str]) -> bool:
         return False
     if ended:
         return not before.endswith(";") or not match.group("roman")
+    if is_heading(before) and _first_below(before, match):
+        return True
     if words.NUMBERED_NOUNS.search(before) or before.endswith((",", "-", "–")):
         return False
     return is_heading(before) or capitals(" ".join(after.split()[:3])) or _succeeds(match, [*earlier[-40:], before])
+
+
+def _first_below(before: str, number: re.Match[str]) -> bool:
+    """Whether the number is the first below that of the heading before it: 2.1 behind "2. …"."""
+    above = words.NUMBER.match(before)
+    return above is not None and _value(number) == f"{_value(above)}.1"
 
 
 def _succeeds(number: re.Match[str], paragraphs: list[str]) -> bool:
@@ -152,7 +160,8 @@ def _labelled(before: str, after: str, ended: bool) -> bool:
     if not ended:
         return bool(words.ATTACHED.match(after)) and is_heading(before)
     return bool(
-        words.CHROME.match(after)
+        (words.GIVING.match(after) and words.FULL_STOP.search(before))
+        or words.CHROME.match(after)
         or words.ATTACHED.match(after)
         or words.PLACE_DATE.match(after)
         or _closes(before, after)
@@ -257,7 +266,7 @@ def _sentence(before: str, after: str) -> bool:
     if words.YEAR_AT_END.search(before):
         return True
     if before.endswith((")", "”")):
-        return not (words.NAME.match(after) or abbreviated(after))
+        return bool(words.GIVING.match(after)) or not (words.NAME.match(after) or abbreviated(after))
     if last[:1].isupper() or last.lower() in words.PLACES:
         return bool(words.OPENERS.match(after))
     if words.OPENERS.match(after) or words.SPEAKING.match(after):

@@ -81,7 +81,8 @@ CONNECTORS = frozenset(
 )
 INCOMPLETE = re.compile(
     r"(?:[Đđ]ề nghị:?|[Gg]iao(?: cho)?|về việc|đối với|^\W*\w{1,4}[.)] Yêu cầu"
-    r"|(?<!\w)(?:Bộ|Sở|Ban|UBND|HĐND|VP|Cục|Viện|Trường|Báo|Đài|Tỉnh|Giám đốc|Chủ tịch|Thủ trưởng|Chánh|Lãnh đạo|Trưởng)"
+    r"|(?<!\w)(?:Bộ|(?<!Văn phòng )(?<!Thanh tra )Sở"
+    r"|Ban|UBND|HĐND|VP|Cục|Viện|Trường|Báo|Đài|Tỉnh|Giám đốc|Chủ tịch|Thủ trưởng|Chánh|Lãnh đạo|Trưởng)"
     r"|(?:[Qq]uyết định|[Nn]ghị quyết|[Kk]ế hoạch|[Cc]ông văn|[Cc]hỉ thị) số)$"
 )
 # Kinds of bodies that need a name behind them.
@@ -158,17 +159,21 @@ YEAR_AT_END = re.compile(r"(?:năm\s+|[-–]\s*)(?:19|20)\d\d\)?$", re.IGNORECAS
 # What attribute lines of a task begin with: who leads, who joins, when, with what product.
 LABEL = _spaced(
     r"""(?:(?:[-+*•(]|[a-zđ]\)|\d{1,2}[.)])\s*)*(?:
-    (?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp)(?:,\s*(?:đơn vị|cá nhân|tổ chức))? (?:được giao )?
+    (?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp|[Bb]ộ phận|[Pp]hòng)(?:,\s*(?:đơn vị|cá nhân|tổ chức|bộ phận))? (?:được giao )?
     (?:chủ trì|phối hợp|cùng thực hiện|thực hiện|tham mưu|đầu mối|chịu trách nhiệm|soạn thảo|trình
     |ban hành|quản lý|báo cáo|theo dõi|tham gia)
     [^.:;|]{0,60})
+    |Thực hiện(?=\s*:\s+(?:Các |Lãnh đạo )?
+    (?:[Ss]ở|Phòng|Ban|Văn phòng|Thanh tra|Trung tâm|Cục|Chi cục|UBND|Công an|phòng|đơn vị)\s)
+    |Hoàn thành(?=\s*:\s+(?:trước|trong|tháng|qu[ýí]|ngày|cuối|năm|\d|T(?:rước|rong|háng)|Qu[ýí]|Ngày|Cuối|Năm))
     |Chủ trì(?: thực hiện)?|Phối hợp(?: thực hiện)?|Đầu mối[^.:;|]{0,30}|Phân công(?: thực hiện)?
     |Thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|ban hành
     |bắt đầu|kết thúc|dự kiến|tiến hành)[^.:;|]{0,40})?
     |Tiến độ[^.:;|]{0,40}|Lộ trình[^.:;|]{0,40}
     |Sản phẩm[^.:;|]{0,40}|Kết quả (?:đầu ra|cần đạt|đạt được|dự kiến|sản phẩm)[^.:;|]{0,30}
     |Hình thức(?: thực hiện)?|Nội dung thực hiện|Kinh phí(?: thực hiện)?|Địa điểm[^.:;|]{0,30}|Đối tượng[^.:;|]{0,30}
-    |Lãnh đạo phụ trách|Người (?:chịu trách nhiệm|thực hiện|phụ trách)|Trách nhiệm(?: thực hiện)?)\s*:(?=\s)"""
+    |Lãnh đạo phụ trách|(?:Người|Cá nhân) (?:chịu trách nhiệm|chủ trì|thực hiện|phụ trách)
+    |Trách nhiệm(?: thực hiện)?)\s*:(?=\s)"""
 )
 LABEL_IN_LINE = re.compile(rf"(?:(?<=[.;])|(?<=[.;]\))|(?=\s\())\s+(?={LABEL.pattern})", re.IGNORECASE)  # a label within a line
 TABLE_HEADER = _spaced(r"(?:S?TT|Số TT|Stt) (?=\||Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Tên\s|TÊN\s|Công việc)")
@@ -211,6 +216,12 @@ CLOSING = _spaced(
     [^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}(?:\./\.|\.(?=.{0,300}\./\.))
     |(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch)\s[^.;,]{0,60}?\s(?:yêu cầu|đề nghị)\s"""
 )
+# Who gives work to whom, in a sentence of its own.
+GIVING = _spaced(
+    r"""(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường) giao |Giao )
+    (?:Sở|Văn phòng|Ban|Công an|Thanh tra|Phòng|Cục|Chi cục|UBND|Trung tâm) \w"""
+)
+GIVING_IN_LINE = re.compile(rf"(?<=[^\W\d_]{{2}}\.)\s+(?={GIVING.pattern})")
 CLOSING_IN_LINE = re.compile(rf"(?<=[.;])\s+(?={CLOSING.pattern})")
 # What web pages put around a document.
 CHROME = _spaced(

@@ -53,7 +53,9 @@ _FALSE = re.compile(rf"(?:{_words(FALSE_HEADS)})(?!\w)")
 _ORGANISATION = re.compile(rf"tổ\s+chức\s*{ORGANISATIONS}")
 _RANK = re.compile(rf"(?:,\s*|\s+)(?:{_words(RANKS)})(?!\w)")
 _PREDICATE = re.compile(rf"(?<![\w(])(?<!được )(?:{_words(PREDICATES)})(?!\w)")
-_CALL = re.compile(rf"(?:(?P<order>{_words(ORDERS)})|(?P<request>{_words(REQUESTS)}))\s*:?\s+(?=\w)")
+_CALL = re.compile(
+    rf"(?!phân\s+công\s+(?:cán\s+bộ|công\s+chức|viên\s+chức))(?:(?P<order>{_words(ORDERS)})|(?P<request>{_words(REQUESTS)}))\s*:?\s+(?=\w)"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 LONGEST = 320
 
@@ -224,6 +226,8 @@ def _new_name(text: str, masked: str, last: int, between: re.Match[str]) -> bool
     if head(text, masked, behind) is None:
         return False
     left = masked[last : between.start()].strip()
+    if left.startswith("văn phòng ") and left.endswith(("hđnd", "hội đồng nhân dân")):
+        return False  # one office serves the council and the committee
     determined = _DETERMINER.match(masked, behind)
     if _PLURAL.match(left) and _BARE.match(masked, behind) and not determined:
         return False

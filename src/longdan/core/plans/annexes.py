@@ -13,12 +13,11 @@ from longdan.core.plans.draft import Quote, Task
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.sections import home
-from longdan.core.plans.tables import Cell, Row, Table, words
+from longdan.core.plans.tables import ORDER_NUMBER, Cell, Row, Table, words
 from longdan.core.plans.zones import Zone
 
 _ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)?", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w.])")
-_ORDER = re.compile(r"[\dIVXa-zđ.]{1,8}[.)]?")
 
 
 def table_tasks(tables: Sequence[Table], placed: Sequence[tuple[Paragraph, Zone]], root: Node) -> Iterator[Task]:
@@ -64,7 +63,7 @@ def _group(row: Row, columns: tuple[Column, ...]) -> str:
     texts = [words(cell) for cell in distinct]
     if len(texts) == 1 and len(texts[0]) > 3:
         return texts[0]
-    if len(texts) == 2 and columns[0] is Column.ORDER and _ORDER.fullmatch(texts[0]) and _only_title(row, columns):
+    if len(texts) == 2 and columns[0] is Column.ORDER and ORDER_NUMBER.fullmatch(texts[0]) and _only_title(row, columns):
         return f"{texts[0].rstrip('.')}. {texts[1]}"
     return ""
 
@@ -72,7 +71,7 @@ def _group(row: Row, columns: tuple[Column, ...]) -> str:
 def _only_title(row: Row, columns: tuple[Column, ...]) -> bool:
     """Whether a row with a number and a text alone is a title: a Roman number, a letter, or capitals."""
     order, text = words(row[0]).rstrip("."), words(_cell(row, columns, Column.TASK))
-    return bool(re.fullmatch(r"[IVX]+|[A-Z]", order)) or text.isupper()
+    return bool(re.fullmatch(r"[IVX]+|[A-Z]", order)) or len(row) < len(columns) or text.isupper()
 
 
 def _cell(row: Row, columns: tuple[Column, ...], wanted: Column) -> Cell:

@@ -19,8 +19,9 @@ from longdan.core.plans.sentences import sentences
 _LEADS = re.compile(VOICES["leads"])
 _JOINS = re.compile(VOICES["joins"])
 _IS_TOLD = re.compile(VOICES["told"])
+_LEADS_TOO = re.compile(r"^tham mưu [^.]*;\s+chủ trì,\s+phối hợp\s+(?:với|cùng)\s")
 _WITH = re.compile(r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|tốt))?\s+(?:(?:với|cùng)\s+)?")
-_BRACKETED = re.compile(r"\((?P<words>[^()]*?\bchủ trì\b[^()]*)\)")
+_BRACKETED = re.compile(r"\((?P<words>[^()]*?\b(?:chủ trì|làm đầu mối)\b[^()]*)\)")
 _WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
 _GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
@@ -101,15 +102,16 @@ def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Tol
     elif is_title(node):
         yield from bracketed(node.words)
     elif owner := _owner(node):
-        yield from _by_owner(owner, node.words)
+        found = list(_by_owner(owner, node.words))
+        yield from found or ([] if node.marker and node.marker.style is Style.LETTER else spoken(node.words, aim))
     else:
         yield from spoken(node.words, aim)
 
 
 def _owner(node: Node) -> Subject | None:
-    """The agency of the title above a lettered item."""
+    """The agency of the title above an item with a letter or a number of two steps."""
     above = node.parent
-    if above is None or node.marker is None or node.marker.style is not Style.LETTER:
+    if above is None or node.marker is None or (node.marker.style is not Style.LETTER and node.marker.depth < 2):
         return None
     return heading_agency(above, purpose(above))
 
@@ -173,15 +175,17 @@ def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[
     if top or (paragraph.marker is None and paragraph.text.endswith("./.")):
         return
     if aim is Purpose.ORGANISATION or paragraph.marker is None:
-        yield from list(spoken(paragraph.words, aim)) or ([] if aim is Purpose.ORGANISATION else _leads_later(paragraph))
+        yield from spoken(paragraph.words, aim)
     else:
-        yield from (told for told in spoken(paragraph.words, aim) if told.role is Role.LEAD or told.confidence == LABELLED)
+        yield from (
+            told for told in spoken(paragraph.words, aim) if told.role is not Role.RESPONSIBLE or told.confidence == LABELLED
+        )
 
 
-def _leads_later(paragraph: Paragraph) -> Iterator[Told]:
+def _leads_later(words: str) -> Iterator[Told]:
     """A later sentence of a paragraph by which an agency leads."""
-    for start, end in list(sentences(paragraph.text))[1:]:
-        found = subject(paragraph.text[start:end])
+    for start, end in list(sentences(words))[1:]:
+        found = subject(words[start:end])
         if found and _LEADS.match(fold(found.predicate)):
             yield Told(found.name, Role.LEAD, cooperating(found.predicate), found.requested, INFERRED)
 
@@ -202,12 +206,14 @@ def spoken(words: str, aim: Purpose) -> Iterator[Told]:
         return
     found = subject(words) or _behind_topic(words, aim)
     if found is None or not (found.predicate or found.colon):
-        yield from bracketed(words)
+        yield from list(bracketed(words)) or ([] if aim is Purpose.ORGANISATION else _leads_later(words))
         return
     predicate = fold(found.predicate)
     certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
+    certain = certain or "được giao " in fold(found.name)
     confidence = LABELLED if certain else DOUBTFUL
-    yield Told(found.name, role_of(predicate), cooperating(found.predicate), found.requested, confidence)
+    role = Role.LEAD if aim is not Purpose.ORGANISATION and _LEADS_TOO.search(predicate) else role_of(predicate)
+    yield Told(found.name, role, cooperating(found.predicate), found.requested, confidence)
 
 
 def _given(words: str, order: re.Match[str]) -> Iterator[Told]:
@@ -215,6 +221,10 @@ def _given(words: str, order: re.Match[str]) -> Iterator[Told]:
     found = subject(words, order.end()) if order.group("verb") in (None, "giao") else None
     if found and found.predicate:
         yield Told(found.name, role_of(fold(found.predicate)), cooperating(found.predicate), confidence=INFERRED)
+        for start, end in list(sentences(words))[1:]:
+            other = subject(words[start:end])
+            if other and other.predicate:
+                yield Told(other.name, role_of(fold(other.predicate)), cooperating(other.predicate), confidence=DOUBTFUL)
 
 
 def is_order(words: str) -> bool:
@@ -252,14 +262,17 @@ def bracketed(words: str) -> Iterator[Told]:
     """``… (Sở X chủ trì, phối hợp với Sở Y)``."""
     match = _BRACKETED.search(words)
     found = subject(match.group("words")) if match else None
-    if found and _LEADS.match(fold(found.predicate)):
-        yield Told(found.name, Role.LEAD, cooperating(found.predicate))
+    predicate = fold(found.predicate) if found else ""
+    if found and (_LEADS.match(predicate) or predicate.startswith("làm đầu mối")):
+        yield Told(found.name, role_of(predicate), cooperating(found.predicate))
 
 
 def by_attribute(line: AttributeLine) -> Iterator[Told]:
     """The agencies of a line "Cơ quan chủ trì: …" or "Đơn vị thực hiện: …"."""
     if line.kind is Attribute.LEAD:
-        yield from (Told(agency, Role.LEAD) for agency in split_agencies(_without_tail(line.value)))
+        leading, _, joining = _without_tail(line.value).partition(" phối hợp với ")
+        with_whom = split_agencies(joining)
+        yield from (Told(agency, Role.LEAD, with_whom) for agency in split_agencies(leading))
     elif line.kind is Attribute.RESPONSIBLE:
         yield from _clauses(line.value)
 
@@ -280,4 +293,6 @@ def _clauses(value: str) -> Iterator[Told]:
 
 def _without_tail(value: str) -> str:
     """The names without what is said behind them (in brackets at the end, after "trong phạm vi")."""
-    return re.split(r"\s+(?:trong phạm vi|theo chức năng|căn cứ)\b", value.strip(" .;"))[0].strip(" .;,")
+    return re.split(r"\s+(?:trong phạm vi|theo chức năng|căn cứ|riêng\s+(?:tiêu chí|nội dung|đối với))\b", value.strip(" .;"))[
+        0
+    ].strip(" .;,")

@@ -23,9 +23,12 @@ _KINDS = (
     (Attribute.CONTENT, r"^nội dung"),
     (Attribute.LEAD, r"chủ trì"),
     (Attribute.COOPERATING, r"phối hợp|cùng thực hiện|tham gia"),
-    (Attribute.TIME, r"^(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình)"),
+    (Attribute.TIME, r"^(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hoàn thành)"),
     (Attribute.PRODUCT, r"^(?:sản phẩm|kết quả)"),
-    (Attribute.RESPONSIBLE, r"^(?:các )?(?:cơ quan|đơn vị|cấp)|^(?:đầu mối|phân công|trách nhiệm|người|lãnh đạo)"),
+    (
+        Attribute.RESPONSIBLE,
+        r"^(?:các )?(?:cơ quan|đơn vị|cấp|bộ phận|phòng)|^(?:đầu mối|phân công|trách nhiệm|người|cá nhân|lãnh đạo|thực hiện)",
+    ),
 )
 _MARKS = re.compile(r"^(?:(?:[-+*•(]|[a-zđ]\)|\d{1,2}[.)])\s*)+")
 _LABEL = re.compile(wrapping_words.LABEL.pattern, re.IGNORECASE)

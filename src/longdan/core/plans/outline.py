@@ -106,6 +106,9 @@ def _rank(mark: Marker) -> int:
 
 def _new_level(open_nodes: list[Node], mark: Marker) -> Node:
     """Where the first number of its kind belongs: divisions above Roman, Roman above Arabic, Arabic above letters."""
+    roman = next((node for node in reversed(open_nodes) if node.marker and node.marker.style is Style.ROMAN), None)
+    if roman and mark.style is Style.CAPITAL and mark.parts == (1,):
+        return roman  # no capital stood above the Roman numbers, so they stand above this one
     return next(node for node in reversed(open_nodes) if node.marker is None or _above(node.marker, mark))
 
 

@@ -16,7 +16,7 @@ _GLUED = re.compile(
     r"|(?<=[^\W\d_][.;:])(?=-\s[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỦỨ])"
     r"|(?<=[.;:])\s(?=\d{1,2}\.\s+(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Thanh tra|Đề nghị|Giao)\s)"
 )
-_CUTS = (_GLUED, wrapping_words.LABEL_IN_LINE, wrapping_words.CLOSING_IN_LINE)
+_CUTS = (_GLUED, wrapping_words.LABEL_IN_LINE, wrapping_words.CLOSING_IN_LINE, wrapping_words.GIVING_IN_LINE)
 
 
 @dataclass(frozen=True, slots=True)

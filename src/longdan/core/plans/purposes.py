@@ -22,8 +22,11 @@ _TITLES = (
      r"|tổ chức triển khai|trách nhiệm (?:thực hiện|của|và)|và trách nhiệm"
      r"|phân công (?:thực hiện|nhiệm vụ|trách nhiệm|và)|phân công$"
      r"|chế độ (?:thông tin,? )?báo cáo|trách nhiệm thi hành|điều khoản thi hành"),
-    (Purpose.AIMS, r"^mục (?:đích|tiêu và yêu cầu)|^yêu cầu|^quan điểm|^phương châm|^nguyên tắc|^căn cứ|^sự cần thiết"
-     r"|^phạm vi|^đối tượng|^thực trạng|^đánh giá (?:kết quả|thực trạng)|^tình hình|^bối cảnh|^kết quả thực hiện"
+    (Purpose.AIMS, r"^mục (?:đích|tiêu và yêu cầu)"
+     r"|^yêu cầu(?! (?:các |thủ trưởng|chủ tịch|giám đốc|lãnh đạo|người đứng đầu|sở |ubnd |ủy ban |văn phòng |ban ))"
+     r"|^quan điểm|^phương châm|^nguyên tắc|^căn cứ|^sự cần thiết"
+     r"|^phạm vi|^đối tượng|^thực trạng|^đánh giá (?:kết quả|thực trạng)|^tình hình|^bối cảnh"
+     r"|^kết quả(?! đầu ra| cần đạt| dự kiến)"
      r"|^những (?:kết quả|tồn tại|hạn chế)"),
     (Purpose.TARGETS, r"^(?:các )?(?:mục tiêu|chỉ tiêu)"),
     (Purpose.REWARD, r"khen thưởng|^tiêu chí thi đua|tiêu chuẩn khen"),

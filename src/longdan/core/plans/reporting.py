@@ -46,7 +46,9 @@ _DAY_OF_MONTH = re.compile(
 )
 _BARE_DAY = re.compile(r"(?:trước|vào|chậm\s+nhất(?:\s+là)?)\s+ngày\s+(?P<day>\d{1,2})(?=\s*[,;.)]|\s+(?:tổng|báo|gửi|phải)\s|$)")
 _SINCE = re.compile(r"(?<!\w)từ\s*(?:ngày\s*)?$")
-_DUE = re.compile(r"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hạn|là|và|,)\s*(?:là|vào)?\s*(?:ngày)?\s*$")
+_DUE = re.compile(
+    r"(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hạn|là|và|,)\s*(?:là|vào)?\s*(?:ngày)?\s*(?:\d{1,2}\s+)?$"
+)  # a page's number may stand between
 
 
 @dataclass(frozen=True, slots=True)

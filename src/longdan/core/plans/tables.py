@@ -1,5 +1,6 @@
 """Tables of tasks, from real cells or from text in which a lone bar stands between cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from longdan.core.plans.paragraphs import Paragraph
 
 BAR = "|"
 MOST_COLUMNS = 14
+ORDER_NUMBER = re.compile(r"[\dIVXa-zđ.]{1,8}[.)]?")
 
 Cell = tuple[Paragraph, ...]
 Row = tuple[Cell, ...]
@@ -131,7 +133,16 @@ def _bar_row(tokens: Sequence[Paragraph], at: int, columns: tuple[Column, ...], 
         at = after + 1
         if len(cells) == 1 and _is_group(cell, columns) and (_is_bar(tokens, at) or not double):
             break
+        if len(cells) == 2 and double and _is_short_group(tokens, at, cells[0], columns):
+            break
     return (tuple(cells) if any(cells) or len(cells) == len(columns) else None), at
+
+
+def _is_short_group(tokens: Sequence[Paragraph], at: int, first: Cell, columns: tuple[Column, ...]) -> bool:
+    """Whether a row ends behind its number and title: the next bar begins a row, with a number of its own."""
+    if columns[0] is not Column.ORDER or not _is_bar(tokens, at) or not ORDER_NUMBER.fullmatch(words(first)):
+        return False
+    return at + 1 < len(tokens) and bool(ORDER_NUMBER.fullmatch(tokens[at + 1].text)) and _is_bar(tokens, at + 2)
 
 
 def _bar_cell(tokens: Sequence[Paragraph], at: int) -> tuple[Cell, int]:

@@ -24,6 +24,7 @@ __all__ = ["bullets", "tasks"]
 _NO_TASK = re.compile(rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s")
 # Articles of a decision that set nobody to work.
 _FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
+_ORDERS = re.compile(r"(?:Mỗi (?:năm|quý|tháng|tuần)|Biên soạn|Bồi dưỡng|Đào tạo|Tập huấn|Thành lập|Tham dự|Trang bị)\s")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|sau\s+|chậm\s+nhất\s+(?:là\s+|sau\s+)?)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm\s+việc)?\s+(?:kể\s+từ|từ\s+khi|sau\s+khi|tính\s+từ)[^.;,)]*",
@@ -75,6 +76,8 @@ def _of(node: Node) -> list[_Pending]:
 def _is_task(node: Node) -> bool:
     if node.paragraph is None or (is_title(node) and home(node) is node) or attribute(node.paragraph.text):
         return False
+    if _NO_TASK.match(node.words) or (node.words.endswith(":") and (node.children or _has_tasks(node))):
+        return False
     return not (node.paragraph.has(Style.DIVISION) and _FORMAL.search(node.words))
 
 
@@ -107,7 +110,16 @@ def _states_task(node: Node, paragraph: Paragraph) -> bool:
         return paragraph.bulleted and not _listed_receivers(node, paragraph)
     if paragraph.bulleted:
         return True
-    return len(paragraph.text) > 40 and (bool(wrapping_words.OPENERS.match(paragraph.text)) or begins_agency(paragraph.text))
+    if _followed_by_attribute(node, paragraph):
+        return True
+    orders = wrapping_words.OPENERS.match(paragraph.text) or _ORDERS.match(paragraph.text)
+    return len(paragraph.text) > 40 and (bool(orders) or begins_agency(paragraph.text))
+
+
+def _followed_by_attribute(node: Node, paragraph: Paragraph) -> bool:
+    """Whether a line of attributes, which only a task has, stands right below."""
+    below = next((one for one in node.content if one.start > paragraph.start), None)
+    return below is not None and attribute(below.text) is not None
 
 
 def _listed_receivers(root: Node, paragraph: Paragraph) -> bool:
