@@ -89,6 +89,11 @@ def test_an_agency_that_the_document_misnames_is_chosen_from_a_list(visitor: Vis
     name = item.get_attribute("id")
     item.get_by_role("link", name="Sửa").click()
     field = page.locator(f"#{name}-new-agency")
+    field.fill("Sở Không Có")
+    page.locator(f"#{name}").get_by_role("button", name="Thêm").click()
+    expect(page.locator(f"#{name}").get_by_role("alert")).to_contain_text("chọn một tên trong gợi ý")
+    expect(field).to_have_value("Sở Không Có")
+    field.fill("")
     field.press_sequentially("so tai chinh")
     expect(page.get_by_role("option", name="Sở Tài chính")).to_be_visible()
     field.press("ArrowDown")
@@ -98,6 +103,14 @@ def test_an_agency_that_the_document_misnames_is_chosen_from_a_list(visitor: Vis
     expect(page.locator(f"#{name}").locator("input[role=combobox]").nth(-2)).to_have_value("Sở Tài chính")
     page.get_by_role("button", name="Hoàn tác sửa cuối").click()
     expect(page.locator(f"#{name}")).not_to_contain_text("Chủ trì: Sở Tài chính")
+
+
+def test_who_sends_the_same_file_again_is_told_when_it_came(visitor: Visitor, worker: None) -> None:
+    page = visitor.signs_in("dieuphoi")
+    hand_in(page, FILE)
+    visitor.goes_to("/van-ban/")
+    hand_in(page, FILE)
+    expect(page.get_by_text("không cần gửi lại")).to_be_visible()
 
 
 def test_a_plan_in_two_files_is_read_as_one(visitor: Visitor, worker: None) -> None:

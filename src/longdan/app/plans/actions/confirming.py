@@ -28,7 +28,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
     preview = preview_of(reading, on=localdate(at))
     if preview.token() != seen:
         fix = "xem lại bản xem trước mới nhất rồi xác nhận"
-        raise refuse("plans.preview.changed", "bản xem trước", "đã thay đổi sau khi bạn mở trang này", fix)
+        raise refuse("plans.preview.changed", "bản xem trước", "đã thay đổi sau khi trang này được mở", fix)
     _must_stand(preview)
     before = plan_in_force(reading, preview)
     compared = comparison(preview, before)

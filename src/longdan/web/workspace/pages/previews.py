@@ -101,6 +101,7 @@ class Page:
     roles: tuple[tuple[str, str], ...] = words.ROLES
     wrong: str = ""
     wrong_item: str = ""
+    wrong_words: str = ""  # typed and refused: kept in their field
 
     @property
     def groups(self) -> Iterable[Group]:
@@ -122,9 +123,10 @@ def page(
     may_confirm: bool,
     editing: str = "",
     only: str = "",
-    wrong: tuple[str, str] = ("", ""),
+    wrong: tuple[str, str, str] = ("", "", ""),
 ) -> Page:
-    """``editing`` names the statement being corrected, ``only`` the doubt to look at, ``wrong`` where something was refused."""
+    """``editing`` names the statement being corrected, ``only`` the doubt to look at, ``wrong`` where what
+    was refused, for which words."""
     preview = found.preview
     asked = only if only in list(Doubt) else ""
     return Page(
@@ -146,6 +148,7 @@ def page(
         last_correction=found.last_correction if found.corrections else "",
         wrong=wrong[1],
         wrong_item=wrong[0],
+        wrong_words=wrong[2] if wrong[1] else "",
     )
 
 

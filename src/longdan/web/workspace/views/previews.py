@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from longdan.app.agencies.access import Right, may
@@ -51,7 +52,9 @@ def correct_item(request: Signed, reading_id: int) -> HttpResponse:
             messages.error(request, wrong)
         opened = f"?sua={item}" if sent.get("open") or sent.get("field") else ""
         return redirect(f"{reverse('preview', args=[reading_id])}{opened}#{item}")
-    page = shown(request, reading_id, editing=item if sent.get("open") else "", wrong=(sent.get("item", ""), wrong))
+    page = shown(
+        request, reading_id, editing=item if sent.get("open") else "", wrong=(sent.get("item", ""), wrong, sent.get("agency", ""))
+    )
     if sent.get("verb") == "edit":
         saved = {"page": page, "shown": item, "field": sent.get("field", ""), "wrong": wrong}
         return render(request, "workspace/preview/field_saved.html", saved)
@@ -76,7 +79,7 @@ def sent_correction(request: Signed) -> dict[str, str]:
     return asked
 
 
-def shown(request: Signed, reading_id: int, *, editing: str = "", wrong: tuple[str, str] = ("", "")) -> pages.Page:
+def shown(request: Signed, reading_id: int, *, editing: str = "", wrong: tuple[str, str, str] = ("", "", "")) -> pages.Page:
     on = timezone.localdate()
     found = preview_of(request.post, reading_id, on=on)
     return pages.page(
@@ -115,7 +118,7 @@ def confirm_plan(request: Signed, reading_id: int) -> HttpResponse:
         plan = confirm(reading_id=reading_id, by=request.post, seen=request.POST.get("seen", ""), at=timezone.now())
     except ProblemsFound as found:
         for problem in found.problems:
-            messages.error(request, f"{problem.where}: {told(problem)}")
+            messages.error(request, f"{capfirst(problem.where)}: {told(problem)}")
         return redirect("preview", reading_id)
     messages.success(request, "Kế hoạch đã được xác nhận và đang được theo dõi.")
     return redirect("plan", plan.pk)

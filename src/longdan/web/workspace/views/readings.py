@@ -28,10 +28,14 @@ def receive_files(request: Signed) -> HttpResponse:
     form = Files(request.POST or None, request.FILES or None)
     if request.method != "POST":
         return render(request, "workspace/readings/new.html", {"form": form})
+    at = timezone.now()
     try:
-        reading = receive(files=form.sources(), by=request.post, at=timezone.now())
+        reading = receive(files=form.sources(), by=request.post, at=at)
     except ProblemsFound as found:
         return render(request, "workspace/readings/new.html", {"form": form, "problems": found.problems}, status=422)
+    if reading.received_at != at:
+        day = timezone.localtime(reading.received_at)
+        messages.info(request, f"Văn bản này đã được gửi vào lúc {day:%H:%M} ngày {day:%d/%m/%Y}, không cần gửi lại.")
     return onward(request, reverse("reading", args=[reading.pk]))
 
 
