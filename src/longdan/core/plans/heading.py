@@ -6,11 +6,11 @@ from dataclasses import replace
 from longdan.core.documents.model import Document
 from longdan.core.plans import (
     article_heading,
-    bases,
     citations,
     criteria,
     index_names,
     kinds,
+    legal_bases,
     news,
     official_heading,
     openings,
@@ -43,7 +43,11 @@ def _with_lists(document: Document, words: str, heading: Heading, start: int) ->
     by_agency = criteria.read(document)
     units, unit_quotes = survey_units.read(document)
     article = heading.kind == "news_retelling"
-    cited = bases.without_preamble(words, heading.number) if article else bases.divide(document, words, start, heading.number)
+    cited = (
+        legal_bases.without_preamble(words, heading.number)
+        if article
+        else legal_bases.divide(document, words, start, heading.number)
+    )
     quotes = [
         *(("legal_bases", quote(document, each.start, each.end)) for each in cited.bases),
         *(("cited_documents", quote(document, each.start, each.end)) for each in cited.body),
