@@ -11,25 +11,36 @@ from tests.cast import Cast
 
 # In a form of its own: o = in the post's own agency, p = in all its province. Nobody reaches further.
 TABLE = """
-                 see  import confirm report verify cancel see_trail
-coordinator      p    p      p       o      p      p      p
-content_owner    p    o      o       o      o      -      -
-agency_lead      p    o      o       o      o      o      -
-agency_staff     p    o      -       o      -      -      -
-leader           p    -      -       -      -      -      -
-auditor          p    -      -       -      -      -      p
-administrator    p    -      -       -      -      -      p
+                    coordinator content_owner agency_lead agency_staff leader auditor administrator
+see                 p           p             p           p            p      p       p
+export              p           p             p           p            p      p       p
+import              p           o             o           o            -      -       -
+confirm             p           o             o           -            -      -       -
+edit_plan           p           o             o           -            -      -       -
+carry_over          p           o             o           -            -      -       -
+report              o           o             o           o            -      -       -
+decline             o           o             o           -            -      -       -
+attach              o           o             o           o            -      -       -
+raise               o           o             o           o            -      -       -
+comment             p           p             p           p            p      -       -
+verify              p           o             o           -            -      -       -
+cancel              p           -             o           -            -      -       -
+answer              p           o             o           -            -      -       -
+decide              p           -             -           -            p      -       -
+see_trail           p           -             -           -            -      p       p
+administer_agencies -           -             -           -            -      -       p
+administer_people   -           -             -           -            -      -       p
 """
 REACH = {"o": {Relation.OWN}, "p": {Relation.OWN, Relation.PROVINCE}, "-": set[Relation]()}
 
 
 def table() -> dict[tuple[Role, Right], set[Relation]]:
     head, *lines = TABLE.strip("\n").splitlines()
-    rights = [Right(word) for word in head.split()]
+    roles = [Role(word) for word in head.split()]
     return {
-        (Role(role), right): REACH[cell]
-        for role, *cells in map(str.split, lines)
-        for right, cell in zip(rights, cells, strict=True)
+        (role, Right(right)): REACH[cell]
+        for right, *cells in map(str.split, lines)
+        for role, cell in zip(roles, cells, strict=True)
     }
 
 

@@ -2,18 +2,31 @@
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 from longdan.app.agencies.models import Agency, Post, Role
 from longdan.core.problems import Problem, ProblemsFound
 
 
 class Right(StrEnum):
-    SEE = "see"  # plans, tasks, documents
+    SEE = "see"  # plans, tasks, documents, agencies, who holds which post
+    EXPORT = "export"  # take lists and plans out as sheets, feed a calendar
     IMPORT = "import"  # hand files in, correct what was read
     CONFIRM = "confirm"  # put a plan in force
+    EDIT_PLAN = "edit_plan"  # change a plan in force: its tasks, deadlines, agencies, parent
+    CARRY_OVER = "carry_over"  # begin the plan of the next year from this one
     REPORT = "report"  # accept an assignment, tell its progress, submit it
+    DECLINE = "decline"  # say no to what was only requested
+    ATTACH = "attach"  # add evidence to an assignment, a new version of it, withdraw it
+    RAISE = "raise"  # say what stands in the way of an assignment
+    COMMENT = "comment"
     VERIFY = "verify"  # return or finish what was submitted
     CANCEL = "cancel"  # release an agency from an assignment
+    ANSWER = "answer"  # answer a difficulty, or take it up to the province
+    DECIDE = "decide"  # decide a difficulty that was taken up to the province
     SEE_TRAIL = "see_trail"
+    ADMINISTER_AGENCIES = "administer_agencies"
+    ADMINISTER_PEOPLE = "administer_people"  # accounts, posts, hand-overs, locked sign-ins
 
 
 class Relation(StrEnum):
@@ -28,24 +41,52 @@ OWN = frozenset({Relation.OWN})
 PROVINCE = frozenset({Relation.OWN, Relation.PROVINCE})
 NOWHERE: frozenset[Relation] = frozenset()
 
+# Who does the work of an agency; who may besides speak for it.
+DOERS = (Role.COORDINATOR, Role.CONTENT_OWNER, Role.AGENCY_LEAD, Role.AGENCY_STAFF)
+HEADS = (Role.CONTENT_OWNER, Role.AGENCY_LEAD)
+
+# The agency asked about is, for a document or plan, the one that looks after it; for an assignment, its evidence and its difficulties
+# the one that does it (REPORT … RAISE) or the one that looks after its plan (COMMENT … DECIDE).
 REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.SEE: dict.fromkeys(Role, PROVINCE),
-    Right.IMPORT: {Role.COORDINATOR: PROVINCE, Role.CONTENT_OWNER: OWN, Role.AGENCY_LEAD: OWN, Role.AGENCY_STAFF: OWN},
-    Right.CONFIRM: {Role.COORDINATOR: PROVINCE, Role.CONTENT_OWNER: OWN, Role.AGENCY_LEAD: OWN},
-    Right.REPORT: {Role.COORDINATOR: OWN, Role.CONTENT_OWNER: OWN, Role.AGENCY_LEAD: OWN, Role.AGENCY_STAFF: OWN},
-    Right.VERIFY: {Role.COORDINATOR: PROVINCE, Role.CONTENT_OWNER: OWN, Role.AGENCY_LEAD: OWN},
+    Right.EXPORT: dict.fromkeys(Role, PROVINCE),
+    Right.IMPORT: dict.fromkeys(DOERS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.CONFIRM: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.EDIT_PLAN: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.CARRY_OVER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.REPORT: dict.fromkeys(DOERS, OWN),
+    Right.DECLINE: dict.fromkeys((Role.COORDINATOR, *HEADS), OWN),
+    Right.ATTACH: dict.fromkeys(DOERS, OWN),
+    Right.RAISE: dict.fromkeys(DOERS, OWN),
+    Right.COMMENT: dict.fromkeys((*DOERS, Role.LEADER), PROVINCE),
+    Right.VERIFY: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.CANCEL: {Role.COORDINATOR: PROVINCE, Role.AGENCY_LEAD: OWN},
-    Right.SEE_TRAIL: {Role.COORDINATOR: PROVINCE, Role.AUDITOR: PROVINCE, Role.ADMINISTRATOR: PROVINCE},
+    Right.ANSWER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.DECIDE: dict.fromkeys((Role.COORDINATOR, Role.LEADER), PROVINCE),
+    Right.SEE_TRAIL: dict.fromkeys((Role.COORDINATOR, Role.AUDITOR, Role.ADMINISTRATOR), PROVINCE),
+    Right.ADMINISTER_AGENCIES: {Role.ADMINISTRATOR: PROVINCE},
+    Right.ADMINISTER_PEOPLE: {Role.ADMINISTRATOR: PROVINCE},
 }
 
 NAMES = {
-    Right.SEE: "xem nội dung này",
-    Right.IMPORT: "nhập hoặc sửa bản đọc này",
-    Right.CONFIRM: "xác nhận kế hoạch này",
-    Right.REPORT: "báo cáo nhiệm vụ này",
-    Right.VERIFY: "duyệt hoặc trả lại báo cáo này",
-    Right.CANCEL: "thôi giao nhiệm vụ này",
-    Right.SEE_TRAIL: "xem nhật ký",
+    Right.SEE: _("xem nội dung này"),
+    Right.EXPORT: _("xuất dữ liệu này ra tệp"),
+    Right.IMPORT: _("nhập hoặc sửa bản đọc này"),
+    Right.CONFIRM: _("xác nhận kế hoạch này"),
+    Right.EDIT_PLAN: _("sửa kế hoạch đang theo dõi này"),
+    Right.CARRY_OVER: _("chuyển kế hoạch này sang năm sau"),
+    Right.REPORT: _("báo cáo nhiệm vụ này"),
+    Right.DECLINE: _("từ chối nhiệm vụ được đề nghị này"),
+    Right.ATTACH: _("đính kèm tài liệu kiểm chứng cho nhiệm vụ này"),
+    Right.RAISE: _("nêu khó khăn, vướng mắc của nhiệm vụ này"),
+    Right.COMMENT: _("bình luận nhiệm vụ này"),
+    Right.VERIFY: _("duyệt hoặc trả lại báo cáo này"),
+    Right.CANCEL: _("thôi giao nhiệm vụ này"),
+    Right.ANSWER: _("trả lời hoặc chuyển lên tỉnh khó khăn, vướng mắc này"),
+    Right.DECIDE: _("quyết định khó khăn, vướng mắc đã chuyển lên tỉnh"),
+    Right.SEE_TRAIL: _("xem nhật ký"),
+    Right.ADMINISTER_AGENCIES: _("quản trị danh sách cơ quan"),
+    Right.ADMINISTER_PEOPLE: _("quản trị người dùng và vị trí"),
 }
 
 
