@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "longdan.web.shared.bodies.limited",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "longdan.web.shared.languages.chosen",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -123,8 +124,12 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LANGUAGE_CODE = "vi"  # for everybody: a browser set to English must not turn 03/04 into 4 March
-LANGUAGES = [("vi", "Tiếng Việt")]
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "ngon-ngu"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SECURE, LANGUAGE_COOKIE_SAMESITE = ENV.https, "Lax"
+LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.views import LogoutView
 from django.urls import path
+from django.views.i18n import set_language
 
 from longdan.web.shared.gallery import gallery
 from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings, tasks
@@ -10,6 +11,7 @@ from longdan.web.workspace.views import agencies, days, doors, plans, previews, 
 urlpatterns = [
     path("vao", doors.SignIn.as_view(), name="sign-in"),
     path("ra", LogoutView.as_view(), name="sign-out"),
+    path("ngon-ngu", set_language, name="language"),
     path("", days.home, name="home"),
     path("van-ban/", readings.listed, name="readings"),
     path("van-ban/nhap", readings.receive_files, name="import"),

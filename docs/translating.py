@@ -1,0 +1,94 @@
+"""Keeps the English texts: ``python -m docs.translating`` adds those to be written, ``--check`` only says what is missing.
+
+The Vietnamese text is the key. What stands in the templates and behind ``_()`` is gathered; English is written by hand
+in ``django.po``, and ``django.mo``, which Django reads, is made of it.
+"""
+
+import ast
+import io
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+SOURCE = Path(__file__).parents[1] / "src" / "longdan"
+TEXTS = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
+MARKS = frozenset({"_", "gettext", "gettext_lazy"})
+IN_TEMPLATES = re.compile(r"""\b(?:gettext|_)\((u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")\)""")
+NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)  # the file is compared
+Key = str
+
+
+def used() -> set[Key]:
+    """Every text that is marked for translation."""
+    templates = (key for path in SOURCE.glob("web/**/*.html") for key in of_template(path.read_text(encoding="utf-8")))
+    modules = (key for path in SOURCE.glob("*/**/*.py") for key in of_module(path.read_text(encoding="utf-8")))
+    return {*templates, *modules}
+
+
+def of_template(text: str) -> Iterator[Key]:
+    for found in IN_TEMPLATES.finditer(templatize(text)):
+        yield str(ast.literal_eval(found[1]))
+
+
+def of_module(text: str) -> Iterator[Key]:
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(key)), *_]) if name in MARKS:
+                yield key
+
+
+def written() -> Catalog:
+    with TEXTS.open("rb") as file:
+        return read_po(file, locale="en")
+
+
+def renewed(old: Catalog, keys: set[Key]) -> Catalog:
+    """The texts in use, with the English that they already have."""
+    new = Catalog(locale="en", project="Lòng Dân", fuzzy=False, header_comment="# English texts; the key is the Vietnamese text.")
+    new.creation_date = new.revision_date = NO_CLOCK
+    for key in sorted(keys):
+        before = old.get(key)
+        new.add(key, before.string if before else "")
+    return new
+
+
+def as_text(catalog: Catalog) -> bytes:
+    file = io.BytesIO()
+    write_po(file, catalog, width=0)
+    return file.getvalue()
+
+
+def as_machine_file(catalog: Catalog) -> bytes:
+    file = io.BytesIO()
+    write_mo(file, catalog)
+    return file.getvalue()
+
+
+def missing(catalog: Catalog) -> list[Key]:
+    return [str(message.id) for message in catalog if message.id and not message.string]
+
+
+def main(words: list[str]) -> int:
+    catalog = renewed(written(), used())
+    files = {TEXTS: as_text(catalog), TEXTS.with_suffix(".mo"): as_machine_file(catalog)}
+    stale = [path.name for path, content in files.items() if not path.exists() or path.read_bytes() != content]
+    bare = missing(catalog)
+    if "--check" in words:
+        print(f"stale: {', '.join(stale)}; ./run docs renews them" if stale else "all fresh")
+    else:
+        for path, content in files.items():
+            path.write_bytes(content)
+    if bare:
+        print(f"{len(bare)} texts without English in {TEXTS.name}, the first: {bare[0]!r}")
+    return int(bool(bare) or ("--check" in words and bool(stale)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
