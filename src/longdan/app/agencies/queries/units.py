@@ -1,18 +1,13 @@
-"""Looking up agencies, and the posts of a person."""
+"""Looking up agencies: those of a province, one of them, those that a document may mean."""
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 
 from django.db.models import Q, QuerySet
 
-from longdan.app.agencies.access import Right, may, require
+from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Directory, Group, Known, directory
-from longdan.app.agencies.models import COMMUNE_KINDS, Account, Agency, AgencyKind, AgencyName, Post, Role
-from longdan.app.audit.models import Event
-from longdan.app.audit.queries import EventRow, rows
-from longdan.core.catalogue.sample import SampleProvince, read_sample
+from longdan.app.agencies.models import COMMUNE_KINDS, Agency, AgencyKind, AgencyName, Post
 from longdan.core.vietnamese import fold
 
 GROUP_KINDS = {
@@ -51,12 +46,6 @@ def in_force(on: date) -> Q:
 def of_province(province: int, on: date) -> QuerySet[Agency]:
     """The agencies of a province on a day, itself among them, in the order of a dictionary."""
     return Agency.objects.filter(Q(province_id=province) | Q(pk=province)).filter(in_force(on))
-
-
-def posts_of(account: Account, *, on: date) -> tuple[Post, ...]:
-    """The posts that a person holds on a day."""
-    held = Post.objects.filter(account=account, since__lte=on).exclude(until__lte=on)
-    return tuple(held.select_related("account", "agency", "agency__province").order_by("since", "id"))
 
 
 def agencies(post: Post, *, on: date, search: str = "", kind: str = "", limit: int = 300) -> tuple[AgencyRow, ...]:
@@ -112,28 +101,3 @@ def directory_of(province: int, *, on: date) -> Directory:
         )
         for one in found
     )
-
-
-def demo_posts() -> tuple[Post, ...]:
-    """The posts of the sample province, for the sign-in page of a demo."""
-    held = Post.objects.filter(agency__fictional=True, until__isnull=True, account__is_active=True)
-    order = [*Role]
-    return tuple(sorted(held.select_related("account", "agency"), key=lambda post: (order.index(Role(post.role)), post.pk)))
-
-
-@lru_cache(maxsize=1)
-def demo_province() -> SampleProvince:
-    """The fictional province of a demonstration: its name, and what everybody there signs in with."""
-    return read_sample(files("longdan") / "catalogue" / "sample")
-
-
-def trail(post: Post, *, before: int | None = None, limit: int = 50) -> tuple[EventRow, ...]:
-    """What people of the post's province did, the latest first; ``before``: older than the event of that number."""
-    require(post, Right.SEE_TRAIL, on=post.agency)
-    province = post.agency.province_or_self
-    agencies = Agency.objects.filter(Q(province_id=province) | Q(pk=province))
-    people = Post.objects.filter(agency__in=agencies).values("account")
-    events = Event.objects.filter(account__in=people)
-    if before is not None:
-        events = events.filter(number__lt=before)
-    return rows(events[:limit])

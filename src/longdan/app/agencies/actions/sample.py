@@ -1,4 +1,4 @@
-"""Bringing the catalogue's agencies and the sample's people into the tables."""
+"""Bringing the fictional province of the demonstration into the tables, with its people."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -7,20 +7,12 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from longdan.app.agencies.actions.loading import add_names, add_units
 from longdan.app.agencies.models import Account, Agency, AgencyKind, AgencyName, Post, Role
 from longdan.core.catalogue.departments import AgencyKind as Kind
 from longdan.core.catalogue.departments import Departments
 from longdan.core.catalogue.sample import DemoRole, SampleAgency, SampleProvince
-from longdan.core.catalogue.units import Unit, UnitKind, Units
-from longdan.core.vietnamese import fold
 
-UNIT_KINDS = {
-    UnitKind.PROVINCE: AgencyKind.PROVINCE,
-    UnitKind.CITY: AgencyKind.PROVINCE,
-    UnitKind.COMMUNE: AgencyKind.COMMUNE,
-    UnitKind.WARD: AgencyKind.WARD,
-    UnitKind.SPECIAL_ZONE: AgencyKind.SPECIAL_ZONE,
-}
 KINDS = {
     Kind.OFFICE: AgencyKind.DEPARTMENT,
     Kind.DEPARTMENT: AgencyKind.DEPARTMENT,
@@ -46,57 +38,15 @@ HEADS = ("giám đốc", "chánh", "trưởng", "chủ tịch", "tổng biên t�
 
 
 @transaction.atomic
-def load_country(units: Units) -> int:
-    """Bring in the provinces and communes that are not there yet; how many were new."""
-    new = _add_units(units.provinces, {}) + _add_units(units.communes, dict(Agency.objects.values_list("code", "pk")))
-    successors = {former.full_name: former.successors for former in units.former_provinces}
-    ids = dict(Agency.objects.filter(kind=AgencyKind.PROVINCE).values_list("code", "pk"))
-    names = [
-        (ids[code], f"UBND {name}", AgencyName.Kind.FORMER)
-        for name, found in successors.items()
-        for code, _ in found
-        if code in ids
-    ]
-    _add_names(names)
-    return new
-
-
-def _add_units(units: Iterable[Unit], parents: dict[str, int], *, fictional: bool = False) -> int:
-    """The People's Committees of units; names of units stand for them."""
-    known = set(Agency.objects.values_list("code", flat=True))
-    rows = [
-        Agency(
-            code=unit.code,
-            name=f"UBND {unit.full_name}",
-            short_name=f"{unit.full_name[:1].upper()}{unit.full_name[1:]}",
-            kind=UNIT_KINDS[unit.kind],
-            parent_id=parents.get(unit.parent or ""),
-            province_id=parents.get(unit.parent or ""),
-            valid_from=unit.valid_from,
-            fictional=fictional,
-        ).keyed()
-        for unit in units
-        if unit.code not in known
-    ]
-    Agency.objects.bulk_create(rows, batch_size=500)
-    return len(rows)
-
-
-def _add_names(names: Iterable[tuple[int, str, AgencyName.Kind]]) -> None:
-    rows = (AgencyName(agency_id=agency, name=name, kind=kind, folded=fold(name)) for agency, name, kind in names)
-    AgencyName.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
-
-
-@transaction.atomic
 def load_sample(sample: SampleProvince, template: Departments, *, at: datetime) -> int:
     """Bring in the fictional province with its agencies, communes, people and sign-ins; how many agencies were new."""
-    new = _add_units([sample.unit], {}, fictional=True)
+    new = add_units([sample.unit], {}, fictional=True)
     province = Agency.objects.get(code=sample.unit.code)
-    new += _add_units(sample.communes, {sample.unit.code: province.pk}, fictional=True)
+    new += add_units(sample.communes, {sample.unit.code: province.pk}, fictional=True)
     new += _add_agencies(sample.agencies, province)
     ids = {code.split(".")[-1]: pk for code, pk in Agency.objects.filter(fictional=True).values_list("code", "pk")}
     ids |= {agency.key: province.pk for agency in sample.agencies if agency.kind is Kind.COMMITTEE}
-    _add_names(_other_names(sample, template, ids))
+    add_names(_other_names(sample, template, ids))
     if not Account.objects.filter(username__in=[one.user for one in sample.accounts]).exists():
         _add_people(sample, ids, at)
     return new

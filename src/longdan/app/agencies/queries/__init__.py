@@ -1,0 +1,31 @@
+"""Looking up agencies, people, and what they did."""
+
+from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
+from longdan.app.agencies.queries.trail import trail
+from longdan.app.agencies.queries.units import (
+    AgencyPage,
+    AgencyRow,
+    agencies,
+    agency,
+    directory_of,
+    in_force,
+    members,
+    of_province,
+    row,
+)
+
+__all__ = [
+    "AgencyPage",
+    "AgencyRow",
+    "agencies",
+    "agency",
+    "demo_posts",
+    "demo_province",
+    "directory_of",
+    "in_force",
+    "members",
+    "of_province",
+    "posts_of",
+    "row",
+    "trail",
+]

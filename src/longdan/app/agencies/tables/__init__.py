@@ -1,0 +1,1 @@
+"""The tables of agencies, a file for each part."""

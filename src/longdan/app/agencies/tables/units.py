@@ -1,0 +1,86 @@
+"""Agencies: the units of the country and the bodies of a province, under all their names, and what became of them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from longdan.core.vietnamese import fold, sort_key
+
+
+class AgencyKind(models.TextChoices):
+    PROVINCE = "province", "Tỉnh, thành phố"
+    DEPARTMENT = "department", "Sở, ban, ngành"
+    COMMUNE = "commune", "Xã"
+    WARD = "ward", "Phường"
+    SPECIAL_ZONE = "special_zone", "Đặc khu"
+    CENTRAL = "central", "Cơ quan Trung ương"
+    PARTY = "party", "Cơ quan Đảng, đoàn thể"
+    OTHER = "other", "Đơn vị khác"
+
+
+COMMUNE_KINDS = (AgencyKind.COMMUNE, AgencyKind.WARD, AgencyKind.SPECIAL_ZONE)
+
+
+class Agency(models.Model):
+    """A body that plans give work to; a province stands for its People's Committee, and so does a commune."""
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=250)
+    short_name = models.CharField(max_length=100, blank=True)
+    kind = models.CharField(max_length=20, choices=AgencyKind.choices)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
+    province = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")  # None for a province
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+    fictional = models.BooleanField(default=False)
+    sort_key = models.CharField(max_length=1000, editable=False)
+    folded = models.CharField(max_length=400, editable=False)
+
+    class Meta:
+        ordering = ("sort_key",)
+        indexes = (
+            models.Index(fields=("province", "kind", "sort_key"), name="agency_of_province"),
+            models.Index(fields=("folded",), name="agency_folded"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                name="agency_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=AgencyKind.PROVINCE, province__isnull=True) | ~Q(kind=AgencyKind.PROVINCE),
+                name="province_lies_in_none",
+            ),
+            models.CheckConstraint(condition=Q(kind__in=AgencyKind.values), name="agency_kind_known"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def province_or_self(self) -> int:
+        return self.province_id or self.pk
+
+    def keyed(self) -> "Agency":
+        """With the columns that search and sorting use, also where rows are written in bulk."""
+        self.folded, self.sort_key = fold(f"{self.name} {self.short_name}"), sort_key(self.name)[:1000]
+        return self
+
+
+class AgencyName(models.Model):
+    """Another name that documents use for an agency: a former one, or a short one."""
+
+    class Kind(models.TextChoices):
+        FORMER = "former", "Tên cũ"
+        SHORT = "short", "Tên gọi tắt"
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="names")
+    name = models.CharField(max_length=250)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    until = models.DateField(null=True)
+    folded = models.CharField(max_length=250, db_index=True, editable=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("agency", "name"), name="agency_name_once"),)
+
+    def __str__(self) -> str:
+        return self.name
