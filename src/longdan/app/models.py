@@ -4,8 +4,9 @@ One app, because areas will be cut anew as we learn: imports are cheap to move, 
 See docs/decisions.
 """
 
-from longdan.app.agencies.models import Account, Agency, AgencyName, Post
+from longdan.app.agencies.models import Account, Agency, AgencyName, Post, Succession
 from longdan.app.audit.models import ChainHead, Event
+from longdan.app.people.models import AccountSheet, HandOver, Invitation, OpenSession
 from longdan.app.plans.models import (
     Assignment,
     Baseline,
@@ -27,22 +28,46 @@ from longdan.app.plans.models import (
     StoredFile,
     Target,
     Task,
+    TaskChange,
 )
-from longdan.app.work.models import StepTaken, Update
+from longdan.app.work.models import (
+    CalendarFeed,
+    Comment,
+    Difficulty,
+    DifficultyTurn,
+    Draft,
+    Evidence,
+    EvidenceVersion,
+    Mention,
+    StepTaken,
+    Update,
+)
 
 __all__ = [
     "Account",
+    "AccountSheet",
     "Agency",
     "AgencyName",
     "Assignment",
     "Baseline",
+    "CalendarFeed",
     "ChainHead",
     "Citation",
+    "Comment",
     "Correction",
     "Criterion",
     "Deadline",
+    "Difficulty",
+    "DifficultyTurn",
     "Document",
+    "Draft",
     "Event",
+    "Evidence",
+    "EvidenceVersion",
+    "HandOver",
+    "Invitation",
+    "Mention",
+    "OpenSession",
     "Passage",
     "Plan",
     "PlanDemand",
@@ -56,7 +81,9 @@ __all__ = [
     "Section",
     "StepTaken",
     "StoredFile",
+    "Succession",
     "Target",
     "Task",
+    "TaskChange",
     "Update",
 ]

@@ -12,6 +12,8 @@ class AgencyKind(models.TextChoices):
     COMMUNE = "commune", "Xã"
     WARD = "ward", "Phường"
     SPECIAL_ZONE = "special_zone", "Đặc khu"
+    TOWNSHIP = "township", "Thị trấn"  # until 30/06/2025
+    DISTRICT = "district", "Huyện, quận, thị xã"  # until 30/06/2025
     CENTRAL = "central", "Cơ quan Trung ương"
     PARTY = "party", "Cơ quan Đảng, đoàn thể"
     OTHER = "other", "Đơn vị khác"
@@ -29,8 +31,9 @@ class Agency(models.Model):
     kind = models.CharField(max_length=20, choices=AgencyKind.choices)
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     province = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")  # None for a province
-    valid_from = models.DateField(null=True)
-    valid_to = models.DateField(null=True)
+    valid_from = models.DateField(null=True)  # None: it was there before these records begin
+    valid_to = models.DateField(null=True)  # the first day on which it is no longer there
+    end_unknown = models.BooleanField(default=False)  # it is no longer there, the day is not known
     fictional = models.BooleanField(default=False)
     sort_key = models.CharField(max_length=1000, editable=False)
     folded = models.CharField(max_length=400, editable=False)
@@ -46,6 +49,7 @@ class Agency(models.Model):
                 condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gt=F("valid_from")),
                 name="agency_ends_after_it_begins",
             ),
+            models.CheckConstraint(condition=Q(end_unknown=False) | Q(valid_to__isnull=True), name="agency_end_known_or_not"),
             models.CheckConstraint(
                 condition=Q(kind=AgencyKind.PROVINCE, province__isnull=True) | ~Q(kind=AgencyKind.PROVINCE),
                 name="province_lies_in_none",
@@ -55,6 +59,16 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def ended(self) -> bool:
+        """Whether its end is recorded; with a day in the future it is still there."""
+        return self.end_unknown or self.valid_to is not None
+
+    @property
+    def official_code(self) -> str:
+        """The code that the law gives; codes of former units were given again, so that rows of those bear their end behind it."""
+        return self.code.partition("~")[0]
 
     @property
     def province_or_self(self) -> int:
@@ -76,7 +90,8 @@ class AgencyName(models.Model):
     agency = models.ForeignKey(Agency, models.CASCADE, related_name="names")
     name = models.CharField(max_length=250)
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    until = models.DateField(null=True)
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)  # the first day on which it no longer bore this name
     folded = models.CharField(max_length=250, db_index=True, editable=False)
 
     class Meta:
@@ -84,3 +99,27 @@ class AgencyName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Succession(models.Model):
+    """What an agency's people and work went over to. ``basis``: the document that ordered it, as a person wrote it."""
+
+    class Share(models.TextChoices):
+        WHOLE = "whole", "Toàn bộ"
+        MAIN = "main", "Phần lớn"
+        PART = "part", "Một phần"
+
+    predecessor = models.ForeignKey(Agency, models.CASCADE, related_name="into")
+    successor = models.ForeignKey(Agency, models.PROTECT, related_name="out_of")
+    share = models.CharField(max_length=5, choices=Share.choices)
+    basis = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("predecessor", "successor"), name="succession_once"),
+            models.CheckConstraint(condition=~Q(predecessor=F("successor")), name="succession_leads_on"),
+            models.CheckConstraint(condition=Q(share__in=("whole", "main", "part")), name="succession_share_known"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"
