@@ -1,5 +1,6 @@
 """The tables of the area, by what they hold: files read, and plans confirmed."""
 
+from longdan.app.plans.tables.changes import ChangeVerb, TaskChange
 from longdan.app.plans.tables.plans import Plan, Precision, Section
 from longdan.app.plans.tables.readings import (
     Correction,
@@ -7,6 +8,7 @@ from longdan.app.plans.tables.readings import (
     Passage,
     Reading,
     ReadingFile,
+    ReadingKind,
     ReadingProblem,
     ReadingState,
     StoredFile,
@@ -28,6 +30,7 @@ __all__ = [
     "AssignmentRole",
     "AssignmentState",
     "Baseline",
+    "ChangeVerb",
     "Citation",
     "Correction",
     "Criterion",
@@ -40,6 +43,7 @@ __all__ = [
     "Precision",
     "Reading",
     "ReadingFile",
+    "ReadingKind",
     "ReadingProblem",
     "ReadingState",
     "Recipient",
@@ -48,4 +52,5 @@ __all__ = [
     "StoredFile",
     "Target",
     "Task",
+    "TaskChange",
 ]

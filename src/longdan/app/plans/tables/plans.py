@@ -23,7 +23,8 @@ class Plan(models.Model):
     province = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     issuer = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="issued_plans")
     owner = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # the agency that looks after it here
-    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")  # that it carries out
+    predecessor = models.ForeignKey("self", models.PROTECT, null=True, related_name="successors")  # of the year before
     kind = models.CharField(max_length=30)
     issuer_name = models.CharField(max_length=300, blank=True)
     parent_issuer_name = models.CharField(max_length=300, blank=True)

@@ -70,9 +70,18 @@ class ReadingState(models.TextChoices):
     CONFIRMED = "confirmed", "Đã xác nhận"
 
 
-class Reading(models.Model):
-    """One attempt to make a plan of some files: read, shown, corrected, then confirmed or not."""
+class ReadingKind(models.TextChoices):
+    DOCUMENT = "document", "Văn bản"
+    SHEET = "sheet", "Bảng nhiệm vụ"
+    CARRIED = "carried", "Chuyển sang năm sau"
 
+
+class Reading(models.Model):
+    """One attempt to make a plan, or to change one: read, shown, corrected, then confirmed or not."""
+
+    kind = models.CharField(max_length=10, choices=ReadingKind.choices, default=ReadingKind.DOCUMENT)
+    # The plan that a sheet changes, or that is carried over; none where a document speaks for itself.
+    of = models.ForeignKey("longdan.Plan", models.PROTECT, null=True, related_name="proposals")
     digest = models.CharField(max_length=64, db_index=True)  # of the files, in their order
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")  # whose desk it lies on
     state = models.CharField(max_length=10, choices=ReadingState.choices, default=ReadingState.WAITING)
@@ -80,6 +89,7 @@ class Reading(models.Model):
     received_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
     starts = models.PositiveSmallIntegerField(default=0)  # more than one where reading was cut off
+    alive_at = models.DateTimeField(null=True)  # when its worker last gave a sign of life
     ended_at = models.DateTimeField(null=True)
     pages_done = models.PositiveIntegerField(default=0)
     pages = models.PositiveIntegerField(null=True)
@@ -93,6 +103,11 @@ class Reading(models.Model):
         indexes = (models.Index(fields=("agency", "state", "-received_at"), name="reading_of_agency"),)
         constraints = (
             models.CheckConstraint(condition=Q(state__in=ReadingState.values), name="reading_state_known"),
+            models.CheckConstraint(
+                condition=Q(kind=ReadingKind.DOCUMENT, of__isnull=True)
+                | Q(kind__in=(ReadingKind.SHEET, ReadingKind.CARRIED), of__isnull=False),
+                name="reading_kind_of_plan",
+            ),
             models.CheckConstraint(
                 condition=~Q(state__in=(ReadingState.READY, ReadingState.CONFIRMED))
                 | Q(preview__isnull=False, document__isnull=False),
@@ -144,7 +159,7 @@ class ReadingProblem(models.Model):
 
 
 class Correction(models.Model):
-    """One change that a person made to a preview; the preview shown is the reader's with all of them applied in order."""
+    """One change that a person made to a preview; shown is the reader's with all applied in order that are not undone."""
 
     reading = models.ForeignKey(Reading, models.CASCADE, related_name="corrections")
     number = models.PositiveIntegerField()
@@ -154,6 +169,8 @@ class Correction(models.Model):
     value = models.TextField(blank=True)
     by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
+    undone_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("number",)
