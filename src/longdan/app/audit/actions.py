@@ -1,5 +1,7 @@
 """Adding to the audit trail."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -16,24 +18,49 @@ class Actor(Protocol):
     def signature(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something to be written into the trail; ``by`` None: the software itself."""
+
+    by: Actor | None
+    verb: str
+    on: models.Model
+    at: datetime
+    detail: str = ""
+
+
 @transaction.atomic
 def record(by: Actor | None, verb: str, on: models.Model, *, at: datetime, detail: str = "") -> Event:
     """Write that ``by`` (None: the software itself) did ``verb`` to ``on``; part of the caller's transaction."""
+    return record_all([Happening(by, verb, on, at, detail)])[0]
+
+
+@transaction.atomic
+def record_all(happenings: Iterable[Happening]) -> list[Event]:
+    """Write what happened, in this order; part of the caller's transaction."""
     head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    events = []
+    for one in happenings:
+        event = _event(one, head)
+        head.number, head.digest = event.number, event.digest
+        events.append(event)
+    Event.objects.bulk_create(events, batch_size=500)
+    head.save(update_fields=["number", "digest"])
+    return events
+
+
+def _event(one: Happening, head: ChainHead) -> Event:
     event = Event(
         number=head.number + 1,
-        at=at,
-        account_id=by.account_id if by else None,
-        signature=by.signature() if by else "Phần mềm",
-        verb=verb,
-        thing=on._meta.model_name or "",
-        thing_id=on.pk,
-        about=str(on)[:300],
-        detail=detail,
+        at=one.at,
+        account_id=one.by.account_id if one.by else None,
+        signature=one.by.signature() if one.by else "Phần mềm",
+        verb=one.verb,
+        thing=one.on._meta.model_name or "",
+        thing_id=one.on.pk,
+        about=str(one.on)[:300],
+        detail=one.detail,
         previous=head.digest,
     )
     event.digest = event.computed_digest()
-    event.save(force_insert=True)
-    head.number, head.digest = event.number, event.digest
-    head.save(update_fields=["number", "digest"])
     return event
