@@ -1,11 +1,10 @@
 """The catalogue's files as frozen values: strict, dated, cited."""
 
+from longdan.core.catalogue.citations import Citation, Mark
 from longdan.core.catalogue.departments import (
     AgencyKind,
     AgencyTemplate,
-    Citation,
     Departments,
-    Mark,
     Predecessor,
     Presence,
     read_departments,

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
+from longdan.core.catalogue.citations import Citation, read_citations
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.records import Record, read_record
 
@@ -25,22 +26,6 @@ class Presence(StrEnum):
     EVERYWHERE = "everywhere"
     SOME = "some"
     UNKNOWN = "unknown"
-
-
-class Mark(StrEnum):
-    """How well a fact is known."""
-
-    SEEN = "seen"
-    SECONDARY = "secondary"
-    KNOWN = "known"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    key: str
-    text: str
-    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +70,10 @@ def read_departments(file: Traversable) -> Departments:
     found = Findings(f"units/{file.name}")
     record = read_record(file, ("state", "sources", "agencies"), (), found)
     state = record.day("state") if record else None
-    citations = _citations(record, found) if record else {}
+    citations = read_citations(record) if record else {}
     agencies = _agencies(record, citations, found) if record else ()
     refuse_all(found)
     return Departments(state or date.min, agencies)
-
-
-def _citations(record: Record, found: Findings) -> dict[str, Citation]:
-    citations, seen = dict[str, Citation](), dict[str, int]()
-    for entry in record.records("sources", ("key", "text", "mark")):
-        key = entry.text("key")
-        found.unique(key, entry.line, f"{entry.field}.key", seen)
-        if mark := found.choice(entry.text("mark"), entry.line_of("mark"), f"{entry.field}.mark", Mark):
-            citations[key] = Citation(key, entry.text("text"), mark)
-    return citations
 
 
 def _agencies(record: Record, citations: dict[str, Citation], found: Findings) -> tuple[AgencyTemplate, ...]:

@@ -1,13 +1,17 @@
 """Gathers every mistake of a catalogue file with its line and field, so that all can be shown at once."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from longdan.core.problems import Problem, ProblemsFound
 
 Choice = TypeVar("Choice", bound=StrEnum)
+
+_NUMBER = re.compile(r"(-?\d{1,15}(?:\.\d{1,20})?)(?:/([1-9]\d{0,9}))?")
 
 
 class Findings:
@@ -30,6 +34,23 @@ class Findings:
         except ValueError:
             self.add("wrong-date", line, field, f"“{text}” không phải là ngày", "ghi năm-tháng-ngày, ví dụ 2025-07-01")
             return None
+
+    def number(self, text: str, line: int, field: str) -> Decimal | None:
+        """The number that a field gives, as "0.5" or "1/3"; None where the field is empty, or wrong and so noted."""
+        if not text:
+            return None
+        if found := _NUMBER.fullmatch(text):
+            return Decimal(found[1]) / Decimal(found[2]) if found[2] else Decimal(found[1])
+        self.add("wrong-number", line, field, f"“{text}” không phải là số", "ghi chữ số, dùng dấu chấm thập phân, ví dụ 0.5")
+        return None
+
+    def whole(self, text: str, line: int, field: str) -> int | None:
+        """The whole number that a field gives; None where the field is empty, or wrong and so noted."""
+        number = self.number(text, line, field)
+        if number is None or number == number.to_integral_value():
+            return None if number is None else int(number)
+        self.add("wrong-number", line, field, f"“{text}” không phải là số nguyên", "ghi một số nguyên, ví dụ 3")
+        return None
 
     def choice(self, text: str, line: int, field: str, choices: type[Choice]) -> Choice | None:
         """The one of a closed list that a field gives; None where it gives none of them."""

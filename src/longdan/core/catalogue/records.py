@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from importlib.resources.abc import Traversable
 
 import yaml
@@ -29,26 +30,69 @@ class Record:
     def text(self, key: str) -> str:
         """The text of a key; empty where the key is left out, or holds no single value, which is noted."""
         node = self.nodes.get(key)
-        return "" if node is None else _scalar(node, self._at(key), self.found)
+        return "" if node is None else _scalar(node, self.at(key), self.found)
 
     def day(self, key: str) -> date | None:
-        return self.found.day(self.text(key), self.line_of(key), self._at(key))
+        return self.found.day(self.text(key), self.line_of(key), self.at(key))
+
+    def number(self, key: str) -> Decimal | None:
+        """The number of a key; None where the key is left out, or holds none, which is noted."""
+        return self.found.number(self.text(key), self.line_of(key), self.at(key)) if key in self.nodes else None
+
+    def whole(self, key: str) -> int | None:
+        return self.found.whole(self.text(key), self.line_of(key), self.at(key)) if key in self.nodes else None
+
+    def flag(self, key: str) -> bool:
+        """True where the key says so; a key that is left out says no."""
+        if key not in self.nodes:
+            return False
+        text = self.text(key)
+        if text not in ("true", "false"):
+            what = f"“{text}” không phải true hay false"
+            self.found.add("wrong-flag", self.line_of(key), self.at(key), what, "ghi true, hoặc bỏ khóa này")
+        return text == "true"
+
+    def single(self, key: str) -> bool:
+        """Whether the key holds one value, and neither a list nor a mapping."""
+        return isinstance(self.nodes.get(key), yaml.ScalarNode)
+
+    def pairs(self, key: str) -> Iterator[tuple[str, str, int, str]]:
+        """The entries of a mapping whose keys are free: key, value, line, field; a key given twice is noted."""
+        node = self.nodes.get(key)
+        if node is not None and not isinstance(node, yaml.MappingNode):
+            self.found.add(
+                "not-a-record", _line(node), self.at(key), "chỗ này cần các cặp tên: giá trị", "ghi {tên: giá trị, tên: giá trị}"
+            )
+            return
+        seen = dict[str, int]()
+        for name, value in node.value if node is not None else ():
+            field = f"{self.at(key)}.{name.value}"
+            self.found.unique(str(name.value), _line(name), field, seen)
+            yield str(name.value), _scalar(value, field, self.found), _line(value), field
+
+    def inner_text(self, key: str, inner: str) -> str:
+        """The text under ``inner`` of the mapping under ``key``, before its other keys are known; empty where there is none."""
+        node = self.nodes.get(key)
+        for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            if name.value == inner:
+                return _scalar(value, f"{self.at(key)}.{inner}", self.found)
+        return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list; empty where the key is left out."""
-        return tuple(_scalar(node, self._at(key), self.found) for node in self._items(key))
+        return tuple(_scalar(node, self.at(key), self.found) for node in self._items(key))
 
     def records(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> Iterator["Record"]:
         """The mappings of a list."""
         for number, node in enumerate(self._items(key)):
-            if record := _record(node, f"{self._at(key)}.{number}", required, optional, self.found):
+            if record := _record(node, f"{self.at(key)}.{number}", required, optional, self.found):
                 yield record
 
     def record(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> "Record | None":
         node = self.nodes.get(key)
-        return None if node is None else _record(node, self._at(key), required, optional, self.found)
+        return None if node is None else _record(node, self.at(key), required, optional, self.found)
 
-    def _at(self, key: str) -> str:
+    def at(self, key: str) -> str:
         return f"{self.field}.{key}".strip(".")
 
     def _items(self, key: str) -> Sequence[yaml.Node]:
@@ -57,7 +101,7 @@ class Record:
             return ()
         if not isinstance(node, yaml.SequenceNode):
             self.found.add(
-                "not-a-list", _line(node), self._at(key), "chỗ này cần một danh sách", "ghi mỗi mục một dòng, có gạch đầu dòng"
+                "not-a-list", _line(node), self.at(key), "chỗ này cần một danh sách", "ghi mỗi mục một dòng, có gạch đầu dòng"
             )
             return ()
         return list(node.value)

@@ -1,0 +1,168 @@
+"""How each scoring rule is written in a catalogue file: its name, its keys, what each key holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from longdan.core.catalogue.indices import rules
+from longdan.core.catalogue.indices.forms import (
+    BANDS,
+    CODES,
+    FIGURE,
+    FLAG,
+    LATE,
+    LEVELS,
+    NAME,
+    NUMBER,
+    NUMBER_OR_UNKNOWN,
+    RANGE,
+    WEIGHTS,
+    WORDS,
+    Form,
+    Plain,
+)
+from longdan.core.catalogue.indices.rules import Rule
+from longdan.core.catalogue.records import Record
+
+REQUIRED = object()
+OWN = object()  # the default of a figure: that of the node itself
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a rule; without a default it must be given."""
+
+    name: str
+    form: Form
+    default: Any = REQUIRED
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """The rule's name in the file, its class, its keys, and what it does in the words of officials."""
+
+    kind: str
+    make: Callable[..., Rule]
+    keys: tuple[Key, ...]
+    means: str
+
+
+_OF = Key("of", FIGURE, OWN)
+_TO = Key("to", FIGURE, None)
+_ONE, _NONE, _ALL = Decimal(1), Decimal(0), Decimal(100)
+
+_TABLE = (
+    Notation("yes-no", rules.YesNo, (_OF,), "có (số liệu 1): đủ điểm; không (0): 0 điểm"),
+    Notation("levels", rules.Levels, (_OF, Key("points", LEVELS)), "điểm của mức đạt được; số liệu là thứ tự của mức, tính từ 1"),
+    Notation("bands", rules.Bands, (_OF, _TO, Key("points", BANDS)), "điểm của khoảng chứa số liệu of, hoặc 100 × of / to"),
+    Notation(
+        "proportion",
+        rules.Proportion,
+        (_OF, _TO, Key("none_below", NUMBER, _NONE), Key("full_from", NUMBER, _ALL)),
+        "điểm tối đa × tỷ lệ phần trăm (of, hoặc 100 × of / to); dưới none_below: 0 điểm; từ full_from: đủ điểm",
+    ),
+    Notation(
+        "deadline",
+        rules.DeadlineMet,
+        (_OF, Key("due", WORDS), Key("late", LATE, ())),
+        "số liệu là số ngày chậm; đúng hạn (0 hoặc âm): đủ điểm; chậm không quá số ngày của một bậc: điểm của bậc ấy",
+    ),
+    Notation(
+        "options",
+        rules.WeightedOptions,
+        (Key("options", WEIGHTS),),
+        "phiếu khảo sát: điểm tối đa × trung bình phần trăm của các phương án, theo số phiếu chọn",
+    ),
+    Notation(
+        "satisfied",
+        rules.ShareOfSatisfied,
+        (Key("satisfied", CODES), Key("answers", CODES)),
+        "phiếu khảo sát: điểm tối đa × số phiếu hài lòng / số phiếu trả lời",
+    ),
+    Notation(
+        "mean-rescaled",
+        rules.MeanRescaled,
+        (Key("answers", CODES), Key("lowest", NUMBER)),
+        "phiếu khảo sát thang 1…n: điểm tối đa × (trung bình − lowest) / (n − lowest)",
+    ),
+    Notation(
+        "min-max",
+        rules.MinMax,
+        (_OF, Key("range", RANGE), Key("reversed", FLAG, False), Key("capped", FLAG, False)),
+        "quy khoảng range của số liệu về khoảng least…most; reversed: số càng nhỏ càng tốt; capped: không vượt hai đầu",
+    ),
+    Notation("reverse", rules.Reverse, (_OF, Key("low", NUMBER), Key("high", NUMBER)), "low + high − số liệu"),
+    Notation(
+        "affine",
+        rules.Affine,
+        (Key("intercept", NUMBER), Key("terms", WEIGHTS)),
+        "intercept + tổng của hệ số × (mục hoặc số liệu)",
+    ),
+    Notation("sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "tổng các mục con; capped: không quá most"),
+    Notation(
+        "weighted-sum",
+        rules.WeightedSum,
+        (Key("weights", WEIGHTS, ()), Key("times", NUMBER, _ONE)),
+        "times × tổng của trọng số × mục con",
+    ),
+    Notation("mean", rules.Mean, (Key("of", CODES, ()), Key("times", NUMBER, _ONE)), "times × trung bình các mục con"),
+    Notation(
+        "derived",
+        rules.DerivedFromIndex,
+        (Key("index", NAME), Key("node", NAME, "total"), Key("out_of", NUMBER_OR_UNKNOWN)),
+        "điểm tối đa × điểm của một chỉ số khác / out_of",
+    ),
+    Notation("bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "điểm cộng: each × số liệu, không quá most"),
+    Notation("penalty", rules.Penalty, (_OF, Key("each", NUMBER)), "điểm trừ: −each × số liệu, không dưới least"),
+    Notation("published", rules.Published, (_OF,), "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố"),
+    Notation("unknown", rules.Unknown, (), "chưa rõ cách chấm; máy không chấm mục này"),
+)
+NOTATIONS = {notation.kind: notation for notation in _TABLE}
+KINDS = {notation.make: notation for notation in NOTATIONS.values()}
+
+
+def read_rule(entry: Record, code: str) -> Rule | None:
+    """The rule of a node; None where it is wrong, which is noted. ``code``: the node's, whose own figure is the default."""
+    kind = entry.text("rule") if entry.single("rule") else entry.inner_text("rule", "kind")
+    notation = NOTATIONS.get(kind)
+    if notation is None:
+        entry.found.add(
+            "wrong-rule",
+            entry.line_of("rule"),
+            entry.at("rule"),
+            f"không có quy tắc “{kind}”",
+            f"ghi một trong: {', '.join(NOTATIONS)}",
+        )
+        return None
+    required = tuple(key.name for key in notation.keys if key.default is REQUIRED)
+    record = _fields(entry, notation, required)
+    if record is None or any(name not in record for name in required):
+        return None
+    return notation.make(**{key.name: _value(record, key, code) for key in notation.keys})
+
+
+def _fields(entry: Record, notation: Notation, required: tuple[str, ...]) -> Record | None:
+    if not entry.single("rule"):
+        return entry.record("rule", ("kind", *required), tuple(key.name for key in notation.keys if key.name not in required))
+    for name in required:
+        written = f"rule: {{kind: {notation.kind}, {name}: …}}"
+        entry.found.add("missing-key", entry.line_of("rule"), entry.at(f"rule.{name}"), "thiếu khóa", f"ghi {written}")
+    return Record(entry.at("rule"), entry.line_of("rule"), {}, entry.found)
+
+
+def _value(record: Record, key: Key, own: str) -> Any:
+    if key.name in record:
+        return key.form.read(record, key.name)
+    return own if key.default is OWN else key.default
+
+
+def written(rule: Rule, code: str) -> dict[str, Plain]:
+    """The rule as the file writes it, without what goes without saying."""
+    notation = KINDS[type(rule)]
+    said: dict[str, Plain] = {"kind": notation.kind}
+    for key in notation.keys:
+        value = getattr(rule, key.name)
+        if value != (code if key.default is OWN else key.default):
+            said[key.name] = key.form.write(value)
+    return said

@@ -1,0 +1,134 @@
+"""Reads an edition of an index from its YAML file; refuses it with every mistake, each with its line."""
+
+from datetime import date
+from decimal import Decimal
+from importlib.resources.abc import Traversable
+
+from longdan.core.catalogue.citations import read_citations
+from longdan.core.catalogue.findings import Findings, refuse_all
+from longdan.core.catalogue.indices.checking import check_edition
+from longdan.core.catalogue.indices.grouping import read_breaks, read_groupings
+from longdan.core.catalogue.indices.model import Display, Index, Input, Intervals, Node, Standing, Succession, Text, UnitLevel
+from longdan.core.catalogue.indices.nodes import Above, read_nodes, read_total
+from longdan.core.catalogue.indices.titles import Sources, read_text
+from longdan.core.catalogue.records import Record, read_record
+
+REQUIRED = (
+    "index",
+    "edition",
+    "title",
+    "standing",
+    "act",
+    "responsible",
+    "level",
+    "years",
+    "state",
+    "sources",
+    "source",
+    "total",
+    "nodes",
+)
+OPTIONAL = ("display", "survey_points", "intervals", "least_answers", "succeeds", "inputs", "views", "groups", "breaks")
+
+
+def read_edition(file: Traversable) -> Index:
+    """The edition that a catalogue file holds (``<index>/<edition>.yaml``); raises every mistake at once."""
+    found = Findings(file.name)
+    record = read_record(file, REQUIRED, OPTIONAL, found)
+    index = edition_of(record, found) if record else None
+    refuse_all(found)
+    assert index is not None  # a file without an index has been refused
+    return index
+
+
+def edition_of(record: Record, found: Findings) -> Index | None:
+    """The edition that a record holds, checked; None where it cannot be put together, with the reasons in ``found``."""
+    citations = read_citations(record)
+    sources = Sources(citations, found)
+    first, last = _years(record)
+    standing = found.choice(record.text("standing"), record.line_of("standing"), "standing", Standing)
+    level = found.choice(record.text("level"), record.line_of("level"), "level", UnitLevel)
+    source = sources.place(record, "source")
+    title = read_text(record, "title")
+    lines = dict[str, int]()
+    nodes = _nodes(record, title, Above(None, source), sources, lines) if source else ()
+    if not nodes or standing is None or level is None:
+        return None
+    index = Index(
+        index=record.text("index"),
+        edition=record.text("edition"),
+        title=title,
+        standing=standing,
+        act=_known(record.text("act")),
+        responsible=record.text("responsible"),
+        level=level,
+        first_year=first or 0,
+        last_year=last,
+        state=record.day("state") or date.min,
+        display=_display(record),
+        survey_points=record.number("survey_points"),
+        intervals=_intervals(record, sources),
+        least_answers=record.whole("least_answers"),
+        succeeds=_succession(record),
+        inputs=_inputs(record),
+        nodes=nodes,
+        groupings=read_groupings(record, sources),
+        breaks=read_breaks(record, sources),
+        sources=tuple(citations.values()),
+    )
+    check_edition(index, lines, record, found)
+    return index
+
+
+def _known(text: str) -> str | None:
+    return None if text == "unknown" else text
+
+
+def _nodes(record: Record, title: Text, above: Above, sources: Sources, lines: dict[str, int]) -> tuple[Node, ...]:
+    total = read_total(record, title, above, sources, lines)
+    if total is None:
+        return ()
+    below = read_nodes(record, "nodes", Above(total.code, total.source), sources, lines)
+    return (total, *below, *read_nodes(record, "views", above, sources, lines))
+
+
+def _years(record: Record) -> tuple[int | None, int | None]:
+    """ "2024", "2021-2024", or "2026-" where the last year is open."""
+    text, line = record.text("years"), record.line_of("years")
+    first, dash, last = text.partition("-")
+    years = record.found.whole(first, line, "years"), record.found.whole(last if dash else first, line, "years")
+    if not 1990 <= (years[0] or 1990) <= (years[1] or 2100) <= 2100:
+        record.found.add(
+            "wrong-order", line, "years", f"“{text}” không phải là khoảng năm", "ghi 2024, 2021-2024, hoặc 2026- nếu còn áp dụng"
+        )
+    return years
+
+
+def _display(record: Record) -> Display:
+    shown = record.record("display", ("decimals",), ("divided_by",))
+    if shown is None:
+        return Display(Decimal(1), 2)
+    return Display(shown.number("divided_by") or Decimal(1), shown.whole("decimals") or 0)
+
+
+def _intervals(record: Record, sources: Sources) -> Intervals | None:
+    said = record.record("intervals", ("z", "printed_percent", "source"))
+    if said is None:
+        return None
+    z, percent, source = said.number("z"), said.number("printed_percent"), sources.place(said, "source")
+    return Intervals(z, percent, source) if z is not None and percent is not None and source else None
+
+
+def _succession(record: Record) -> Succession | None:
+    if record.single("succeeds"):
+        return Succession(record.text("succeeds"), same_codes=False)
+    said = record.record("succeeds", ("edition",), ("same_codes",))
+    return Succession(said.text("edition"), said.flag("same_codes")) if said else None
+
+
+def _inputs(record: Record) -> tuple[Input, ...]:
+    inputs, seen = [], dict[str, int]()
+    for entry in record.records("inputs", ("code", "title", "measure")):
+        record.found.unique(entry.text("code"), entry.line, f"{entry.field}.code", seen)
+        inputs.append(Input(entry.text("code"), read_text(entry, "title"), entry.text("measure")))
+    return tuple(inputs)
