@@ -178,6 +178,7 @@ class Index:
 
     ``nodes`` stand in the order of the annex, each before its children; the first is the total. Nodes without a parent
     beside the total are other views of the same rows. ``survey_points``: how many points come from surveys, as declared.
+    ``unknown``: what nobody has seen of this edition, in words.
     """
 
     index: str
@@ -200,6 +201,7 @@ class Index:
     groupings: tuple[Grouping, ...]
     breaks: tuple[Break, ...]
     sources: tuple[Citation, ...]
+    unknown: tuple[str, ...] = ()
 
     @property
     def total(self) -> Node:

@@ -28,7 +28,7 @@ REQUIRED = (
     "total",
     "nodes",
 )
-OPTIONAL = ("display", "survey_points", "intervals", "least_answers", "succeeds", "inputs", "views", "groups", "breaks")
+OPTIONAL = ("display", "survey_points", "intervals", "least_answers", "succeeds", "inputs", "views", "groups", "breaks", "unknown")
 
 
 def read_edition(file: Traversable) -> Index:
@@ -75,6 +75,7 @@ def edition_of(record: Record, found: Findings) -> Index | None:
         groupings=read_groupings(record, sources),
         breaks=read_breaks(record, sources),
         sources=tuple(citations.values()),
+        unknown=record.texts("unknown"),
     )
     check_edition(index, lines, record, found)
     return index
