@@ -16,7 +16,7 @@ from longdan.core.catalogue.records import Record, read_record
 from longdan.core.catalogue.sample import Person, SampleProvince
 from longdan.core.catalogue.units import Unit, UnitKind
 
-LISTS = ("years", "contents", "verbs", "things", "places", "products", "updates", "reasons")
+LISTS = ("years", "contents", "verbs", "things", "places", "products", "updates", "reasons", "difficulties")
 KEYS = ("seed", "agencies", "tasks", "plans", "communes", "people", *LISTS)
 FOUNDED = date(2021, 1, 1)  # before the first of its plans
 ISSUED = (1, 20)  # plans of a year are issued from this day on

@@ -15,11 +15,10 @@ Plain = str | list[str] | dict[str, str]  # what a key holds in the file
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a key may hold: how it is read, how it is written again, and an example with its meaning."""
+    """What a key may hold: how it is read, how it is written again."""
 
     read: Callable[[Record, str], Any]
     write: Callable[[Any], Plain]
-    example: str
 
 
 def _weights(record: Record, key: str) -> tuple[tuple[str, Decimal], ...]:
@@ -87,21 +86,13 @@ def _or_unknown(record: Record, key: str) -> Decimal | None:
     return None if record.text(key) == "unknown" else record.number(key)
 
 
-FIGURE = Form(Record.text, str, "1.2.done")
-NAME = Form(Record.text, str, "sipas")
-WORDS = Form(Record.text, str, "15/12 hằng năm")
-NUMBER = Form(Record.number, str, "0.25")
-NUMBER_OR_UNKNOWN = Form(_or_unknown, lambda number: "unknown" if number is None else str(number), "100")
-FLAG = Form(Record.flag, lambda flag: "true" if flag else "false", "true")
-CODES = Form(Record.texts, list, "[1.1, 1.2]")
-WEIGHTS = Form(_weights, lambda pairs: {code: str(number) for code, number in pairs}, "{1.1: 60, 1.2: 40}")
-LEVELS = Form(
-    _levels,
-    lambda levels: {level.title: str(level.points) for level in levels},
-    "{kịp thời: 1, không kịp thời: 0.5, không ban hành: 0}",
-)
-BANDS = Form(
-    _bands, lambda bands: {band_words(band): str(band.points) for band in bands}, "{trên 90: 2, từ 70 đến 90: 1, dưới 70: 0}"
-)
-LATE = Form(_late, lambda steps: {str(step.days): str(step.points) for step in steps}, "{5: 0.5}")
-RANGE = Form(_range, _range_words, "[0, 1] · observed · observed over 3 years")
+TEXT = Form(Record.text, str)
+NUMBER = Form(Record.number, str)
+NUMBER_OR_UNKNOWN = Form(_or_unknown, lambda number: "unknown" if number is None else str(number))
+FLAG = Form(Record.flag, lambda flag: "true" if flag else "false")
+CODES = Form(Record.texts, list)
+WEIGHTS = Form(_weights, lambda pairs: {code: str(number) for code, number in pairs})
+LEVELS = Form(_levels, lambda levels: {level.title: str(level.points) for level in levels})
+BANDS = Form(_bands, lambda bands: {band_words(band): str(band.points) for band in bands})
+LATE = Form(_late, lambda steps: {str(step.days): str(step.points) for step in steps})
+RANGE = Form(_range, _range_words)

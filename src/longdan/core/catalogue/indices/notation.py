@@ -9,19 +9,17 @@ from longdan.core.catalogue.indices import rules
 from longdan.core.catalogue.indices.forms import (
     BANDS,
     CODES,
-    FIGURE,
     FLAG,
     LATE,
     LEVELS,
-    NAME,
     NUMBER,
     NUMBER_OR_UNKNOWN,
     RANGE,
+    TEXT,
     WEIGHTS,
-    WORDS,
     Form,
     Plain,
-)
+)  # fmt: skip
 from longdan.core.catalogue.indices.rules import Rule
 from longdan.core.catalogue.records import Record
 
@@ -40,83 +38,128 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """The rule's name in the file, its class, its keys, and what it does in the words of officials."""
+    """The rule's name in the file, its class, its keys; an example, and what it does in the words of officials."""
 
     kind: str
     make: Callable[..., Rule]
     keys: tuple[Key, ...]
+    example: str
     means: str
 
 
-_OF = Key("of", FIGURE, OWN)
-_TO = Key("to", FIGURE, None)
+_OF = Key("of", TEXT, OWN)
+_TO = Key("to", TEXT, None)
 _ONE, _NONE, _ALL = Decimal(1), Decimal(0), Decimal(100)
 
 _TABLE = (
-    Notation("yes-no", rules.YesNo, (_OF,), "có (số liệu 1): đủ điểm; không (0): 0 điểm"),
-    Notation("levels", rules.Levels, (_OF, Key("points", LEVELS)), "điểm của mức đạt được; số liệu là thứ tự của mức, tính từ 1"),
-    Notation("bands", rules.Bands, (_OF, _TO, Key("points", BANDS)), "điểm của khoảng chứa số liệu of, hoặc 100 × of / to"),
+    Notation("yes-no", rules.YesNo, (_OF,), "yes-no", "có (số liệu là 1): đủ điểm; không (0): 0 điểm"),
+    Notation(
+        "levels",
+        rules.Levels,
+        (_OF, Key("points", LEVELS)),
+        "{kind: levels, points: {kịp thời: 1, không kịp thời: 0.5, không ban hành: 0}}",
+        "điểm của mức đạt được; số liệu là thứ tự của mức, tính từ 1",
+    ),
+    Notation(
+        "bands",
+        rules.Bands,
+        (_OF, _TO, Key("points", BANDS)),
+        "{kind: bands, of: done, to: due, points: {trên 90: 2, từ 70 đến 90: 1, dưới 70: 0}}",
+        "điểm của khoảng chứa số liệu of; có to thì chứa tỷ lệ phần trăm 100 × of / to",
+    ),
     Notation(
         "proportion",
         rules.Proportion,
         (_OF, _TO, Key("none_below", NUMBER, _NONE), Key("full_from", NUMBER, _ALL)),
+        "{kind: proportion, of: done, to: due, none_below: 80, full_from: 95}",
         "điểm tối đa × tỷ lệ phần trăm (of, hoặc 100 × of / to); dưới none_below: 0 điểm; từ full_from: đủ điểm",
     ),
     Notation(
         "deadline",
         rules.DeadlineMet,
-        (_OF, Key("due", WORDS), Key("late", LATE, ())),
+        (_OF, Key("due", TEXT), Key("late", LATE, ())),
+        "{kind: deadline, due: 15/12 hằng năm, late: {5: 0.5, 10: 0.25}}",
         "số liệu là số ngày chậm; đúng hạn (0 hoặc âm): đủ điểm; chậm không quá số ngày của một bậc: điểm của bậc ấy",
     ),
     Notation(
         "options",
         rules.WeightedOptions,
         (Key("options", WEIGHTS),),
+        "{kind: options, options: {a: 100, b: 60, c: 20, d: 0}}",
         "phiếu khảo sát: điểm tối đa × trung bình phần trăm của các phương án, theo số phiếu chọn",
     ),
     Notation(
         "satisfied",
         rules.ShareOfSatisfied,
         (Key("satisfied", CODES), Key("answers", CODES)),
+        "{kind: satisfied, satisfied: [s4, s5], answers: [s1, s2, s3, s4, s5]}",
         "phiếu khảo sát: điểm tối đa × số phiếu hài lòng / số phiếu trả lời",
     ),
     Notation(
         "mean-rescaled",
         rules.MeanRescaled,
         (Key("answers", CODES), Key("lowest", NUMBER)),
-        "phiếu khảo sát thang 1…n: điểm tối đa × (trung bình − lowest) / (n − lowest)",
+        "{kind: mean-rescaled, answers: [s1, s2, s3, s4, s5], lowest: 1}",
+        "phiếu khảo sát thang 1…n, mức thấp nhất đứng đầu: điểm tối đa × (trung bình − lowest) / (n − lowest)",
     ),
     Notation(
         "min-max",
         rules.MinMax,
         (_OF, Key("range", RANGE), Key("reversed", FLAG, False), Key("capped", FLAG, False)),
-        "quy khoảng range của số liệu về khoảng least…most; reversed: số càng nhỏ càng tốt; capped: không vượt hai đầu",
+        "{kind: min-max, range: [0, 1], reversed: true, capped: true}",
+        "quy khoảng range của số liệu về khoảng least…most; range: observed là nhỏ nhất, lớn nhất của các đơn vị trong năm, "
+        "range: observed over 3 years trong 3 năm; reversed: số càng nhỏ càng tốt; capped: không vượt hai đầu",
     ),
-    Notation("reverse", rules.Reverse, (_OF, Key("low", NUMBER), Key("high", NUMBER)), "low + high − số liệu"),
+    Notation(
+        "reverse",
+        rules.Reverse,
+        (_OF, Key("low", NUMBER), Key("high", NUMBER)),
+        "{kind: reverse, low: 1, high: 10}",
+        "low + high − số liệu",
+    ),
     Notation(
         "affine",
         rules.Affine,
         (Key("intercept", NUMBER), Key("terms", WEIGHTS)),
+        "{kind: affine, intercept: 0.25, terms: {1.1.1: 0.5625, 1.1.2: 1.125}}",
         "intercept + tổng của hệ số × (mục hoặc số liệu)",
     ),
-    Notation("sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "tổng các mục con; capped: không quá most"),
+    Notation(
+        "sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "sum", "tổng các mục con; capped: không quá most"
+    ),
     Notation(
         "weighted-sum",
         rules.WeightedSum,
         (Key("weights", WEIGHTS, ()), Key("times", NUMBER, _ONE)),
-        "times × tổng của trọng số × mục con",
+        "{kind: weighted-sum, times: 10}",
+        "times × tổng của trọng số × mục con; không ghi weights thì trọng số là weight của từng mục con",
     ),
-    Notation("mean", rules.Mean, (Key("of", CODES, ()), Key("times", NUMBER, _ONE)), "times × trung bình các mục con"),
+    Notation(
+        "mean",
+        rules.Mean,
+        (Key("of", CODES, ()), Key("times", NUMBER, _ONE)),
+        "{kind: mean, times: 0.25}",
+        "times × trung bình các mục con; mục counted-as-zero vào mẫu số, mục listed không vào",
+    ),
     Notation(
         "derived",
         rules.DerivedFromIndex,
-        (Key("index", NAME), Key("node", NAME, "total"), Key("out_of", NUMBER_OR_UNKNOWN)),
-        "điểm tối đa × điểm của một chỉ số khác / out_of",
+        (Key("index", TEXT), Key("node", TEXT, "total"), Key("out_of", NUMBER_OR_UNKNOWN)),
+        "{kind: derived, index: sipas, out_of: 100}",
+        "điểm tối đa × điểm của một chỉ số khác / out_of; out_of: unknown khi chưa rõ cách quy đổi",
     ),
-    Notation("bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "điểm cộng: each × số liệu, không quá most"),
-    Notation("penalty", rules.Penalty, (_OF, Key("each", NUMBER)), "điểm trừ: −each × số liệu, không dưới least"),
-    Notation("published", rules.Published, (_OF,), "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố"),
-    Notation("unknown", rules.Unknown, (), "chưa rõ cách chấm; máy không chấm mục này"),
+    Notation(
+        "bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "{kind: bonus, each: 0.5}", "điểm cộng: each × số liệu, không quá most"
+    ),
+    Notation(
+        "penalty",
+        rules.Penalty,
+        (_OF, Key("each", NUMBER)),
+        "{kind: penalty, each: 1}",
+        "điểm trừ: −each × số liệu, không dưới least",
+    ),
+    Notation("published", rules.Published, (_OF,), "published", "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố"),
+    Notation("unknown", rules.Unknown, (), "unknown", "chưa rõ cách chấm; máy không chấm mục này"),
 )
 NOTATIONS = {notation.kind: notation for notation in _TABLE}
 KINDS = {notation.make: notation for notation in NOTATIONS.values()}

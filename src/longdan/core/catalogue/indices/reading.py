@@ -28,7 +28,18 @@ REQUIRED = (
     "total",
     "nodes",
 )
-OPTIONAL = ("display", "survey_points", "intervals", "least_answers", "succeeds", "inputs", "views", "groups", "breaks", "unknown")
+OPTIONAL = (
+    "display",
+    "survey_points",
+    "intervals",
+    "least_answers",
+    "succeeds",
+    "inputs",
+    "views",
+    "groups",
+    "breaks",
+    "unknown",
+)
 
 
 def read_edition(file: Traversable) -> Index:
