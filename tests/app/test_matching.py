@@ -20,7 +20,7 @@ def agencies() -> Directory:
             Known(OFFICE, "Văn phòng UBND tỉnh"),
             Known(POLICE, "Công an tỉnh"),
             Known(SCHOOL, "Sở Giáo dục và Đào tạo"),
-            Known(ELSEWHERE, "UBND tỉnh Lào Cai"),
+            Known(ELSEWHERE, "UBND tỉnh Lào Cai", foreign=True),
         ]
     )
 

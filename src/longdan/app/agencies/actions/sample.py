@@ -1,29 +1,19 @@
 """Bringing the fictional province of the demonstration into the tables, with its people."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from longdan.app.agencies.actions.departments import KINDS, NewDepartment, add_departments
 from longdan.app.agencies.actions.loading import add_names, add_units
-from longdan.app.agencies.models import Account, Agency, AgencyKind, AgencyName, Post, Role
+from longdan.app.agencies.models import Account, Agency, AgencyName, Post, Role
 from longdan.core.catalogue.departments import AgencyKind as Kind
 from longdan.core.catalogue.departments import Departments
-from longdan.core.catalogue.sample import DemoRole, SampleAgency, SampleProvince
+from longdan.core.catalogue.sample import DemoRole, SampleProvince
+from longdan.core.problems import refuse
 
-KINDS = {
-    Kind.OFFICE: AgencyKind.DEPARTMENT,
-    Kind.DEPARTMENT: AgencyKind.DEPARTMENT,
-    Kind.BOARD: AgencyKind.DEPARTMENT,
-    Kind.UNIT: AgencyKind.OTHER,
-    Kind.PRESS: AgencyKind.OTHER,
-    Kind.CENTRAL: AgencyKind.CENTRAL,
-    Kind.ORGANISATION: AgencyKind.PARTY,
-    Kind.COMMUNE: AgencyKind.COMMUNE,
-    Kind.COMMITTEE: AgencyKind.PROVINCE,
-}
 ROLES = {
     DemoRole.COORDINATOR: Role.COORDINATOR,
     DemoRole.CONTENT_OWNER: Role.CONTENT_OWNER,
@@ -39,51 +29,46 @@ HEADS = ("giám đốc", "chánh", "trưởng", "chủ tịch", "tổng biên t�
 
 @transaction.atomic
 def load_sample(sample: SampleProvince, template: Departments, *, at: datetime) -> int:
-    """Bring in the fictional province with its agencies, communes, people and sign-ins; how many agencies were new."""
-    new = add_units([sample.unit], {}, fictional=True)
+    """Bring in the fictional province with its agencies, communes, people and sign-ins; how many agencies were new.
+
+    Refused where people of a real province are at home: what is invented never stands beside what is not.
+    """
+    if Post.objects.filter(agency__fictional=False).exists():
+        raise refuse("agencies.setup.real", "cơ sở dữ liệu", "đang chứa dữ liệu của một tỉnh thật", USE_ANOTHER)
+    known = dict(Agency.objects.values_list("code", "pk"))
+    new = add_units([sample.unit], known, fictional=True)
     province = Agency.objects.get(code=sample.unit.code)
-    new += add_units(sample.communes, {sample.unit.code: province.pk}, fictional=True)
-    new += _add_agencies(sample.agencies, province)
-    ids = {code.split(".")[-1]: pk for code, pk in Agency.objects.filter(fictional=True).values_list("code", "pk")}
-    ids |= {agency.key: province.pk for agency in sample.agencies if agency.kind is Kind.COMMITTEE}
-    add_names(_other_names(sample, template, ids))
+    new += add_units(sample.communes, known, fictional=True)
+    new += add_departments(_departments(sample, template), province, sample.unit.full_name)
+    seat = sample_seat(sample)
+    add_names(
+        (province.pk, name, AgencyName.Kind.SHORT)
+        for one in sample.agencies
+        if one.key == seat
+        for name in (one.name, *one.short)
+    )
     if not Account.objects.filter(username__in=[one.user for one in sample.accounts]).exists():
-        _add_people(sample, ids, at)
+        ids = {code.split(".")[-1]: pk for code, pk in Agency.objects.filter(fictional=True).values_list("code", "pk")}
+        _add_people(sample, ids | {seat: province.pk}, at)
     return new
 
 
-def _add_agencies(agencies: Iterable[SampleAgency], province: Agency) -> int:
-    known = set(Agency.objects.filter(province=province).values_list("code", flat=True))
-    rows = [
-        Agency(
-            code=f"{province.code}.{agency.key}",
-            name=agency.name,
-            short_name=agency.short[0] if agency.short else "",
-            kind=KINDS[agency.kind],
-            parent=province,
-            province=province,
-            valid_from=province.valid_from,
-            fictional=True,
-        ).keyed()
-        for agency in agencies
-        if agency.kind is not Kind.COMMITTEE and f"{province.code}.{agency.key}" not in known
-    ]
-    Agency.objects.bulk_create(rows)
-    return len(rows)
+USE_ANOTHER = "chạy bản dùng thử với thư mục dữ liệu khác: LONGDAN_DATA=thư_mục_mới"
 
 
-def _other_names(
-    sample: SampleProvince, template: Departments, ids: dict[str, int]
-) -> Iterable[tuple[int, str, AgencyName.Kind]]:
-    """Short names of the sample's agencies, and the names of those that went into them."""
+def _departments(sample: SampleProvince, template: Departments) -> list[NewDepartment]:
     by_key = {one.key: one for one in template.agencies}
-    for agency in sample.agencies:
-        for short in (*agency.short, *([agency.name] if agency.kind is Kind.COMMITTEE else [])):
-            yield ids[agency.key], short, AgencyName.Kind.SHORT
-        for former in by_key[agency.template].predecessors if agency.template in by_key else ():
-            for name in (former.name, *former.short):
-                if name not in (agency.name, *agency.short):
-                    yield ids[agency.key], name, AgencyName.Kind.FORMER
+    return [
+        NewDepartment(
+            agency.key,
+            agency.name,
+            KINDS[agency.kind],
+            agency.short,
+            by_key[agency.template].predecessors if agency.template in by_key else (),
+        )
+        for agency in sample.agencies
+        if agency.kind is not Kind.COMMITTEE
+    ]
 
 
 def _add_people(sample: SampleProvince, ids: dict[str, int], at: datetime) -> None:

@@ -1,5 +1,7 @@
 """Looking up agencies: those of a province, one of them, those that a document may mean."""
 
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Directory, Group, Known, directory
-from longdan.app.agencies.models import COMMUNE_KINDS, Agency, AgencyKind, AgencyName, Post
+from longdan.app.agencies.models import COMMUNE_KINDS, Agency, AgencyKind, AgencyName, Post, Succession
 from longdan.core.vietnamese import fold
 
 GROUP_KINDS = {
@@ -40,12 +42,18 @@ class AgencyPage:
 
 
 def in_force(on: date) -> Q:
-    return (Q(valid_from__isnull=True) | Q(valid_from__lte=on)) & (Q(valid_to__isnull=True) | Q(valid_to__gt=on))
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
+    return begun & Q(end_unknown=False) & (Q(valid_to__isnull=True) | Q(valid_to__gt=on))
 
 
 def of_province(province: int, on: date) -> QuerySet[Agency]:
     """The agencies of a province on a day, itself among them, in the order of a dictionary."""
     return Agency.objects.filter(Q(province_id=province) | Q(pk=province)).filter(in_force(on))
+
+
+def communes_of(code: str) -> int:
+    """How many communes the province of that code has here."""
+    return Agency.objects.filter(province__code=code, kind__in=COMMUNE_KINDS).count()
 
 
 def agencies(post: Post, *, on: date, search: str = "", kind: str = "", limit: int = 300) -> tuple[AgencyRow, ...]:
@@ -88,16 +96,70 @@ def members(group: Group, province: int, *, on: date) -> tuple[Agency, ...]:
 
 
 def directory_of(province: int, *, on: date) -> Directory:
-    """The agencies that a document of a province may mean: its own, and every other province."""
+    """The agencies that a document of a province may mean: its own, those that went into them, and every other province."""
     meant = Q(province_id=province) | Q(kind=AgencyKind.PROVINCE) | Q(kind=AgencyKind.CENTRAL, province__isnull=True)
-    found = Agency.objects.filter(meant).filter(in_force(on)).prefetch_related("names")
+    begun = Agency.objects.filter(meant).exclude(valid_from__gt=on)
+    names: dict[int, list[tuple[str, float]]] = defaultdict(list)
+    for agency, name, kind in AgencyName.objects.filter(agency__in=begun).values_list("agency", "name", "kind"):
+        names[agency].append((name, WORTH[AgencyName.Kind(kind)]))
+    columns = ("pk", "name", "short_name", "kind", "parent_id", "valid_from", "valid_to", "end_unknown")
+    rows = {row[0]: row for row in begun.values_list(*columns)}
+    gone = {pk for pk, *_, until, unknown in rows.values() if unknown or (until is not None and until <= on)}
+    heirs, likeliest = _heirs(gone)
+    shorts = {pk: short for pk, _, short, *_ in rows.values()}
     return directory(
         Known(
-            one.pk,
-            one.name,
-            tuple((name.name, WORTH[AgencyName.Kind(name.kind)]) for name in one.names.all())
-            + (((one.short_name, 0.98),) if one.short_name else ()),
-            home=one.pk == province,
+            pk,
+            name,
+            (*names[pk], *_short_forms(short, shorts.get(parent, "") if kind in FORMER_COMMUNES and pk in gone else "")),
+            home=pk == province,
+            foreign=kind == AgencyKind.PROVINCE and pk != province and province not in heirs.get(pk, ()),
+            since=since,
+            until=until,
+            heirs=heirs.get(pk, ()) if pk in gone else None,
+            likeliest=pk in likeliest,
         )
-        for one in found
+        for pk, name, short, kind, parent, since, until, _ in rows.values()
     )
+
+
+FORMER_COMMUNES = (AgencyKind.COMMUNE, AgencyKind.WARD, AgencyKind.TOWNSHIP)
+
+
+def _short_forms(short: str, district: str) -> Iterator[tuple[str, float]]:
+    """The short name of a unit, and how it was told from others of its name: "Xã Chiềng Sơn, huyện Mộc Châu"."""
+    if short:
+        yield short, 0.98
+    if district:
+        yield f"{short} {district}", 1.0
+        yield f"UBND {short} {district}", 1.0
+
+
+def _heirs(gone: set[int]) -> tuple[dict[int, tuple[int, ...]], set[int]]:
+    """Who does the work of each agency that is gone, by way of others that are gone; and whose first heir has the most of it."""
+    into: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    steps = Succession.objects.filter(predecessor__in=gone) if len(gone) < MOST_ASKED else Succession.objects.all()
+    for before, after, share in steps.values_list("predecessor", "successor", "share"):
+        into[before].append((after, share))
+    for some in into.values():
+        some.sort(key=lambda heir: heir[1] == Succession.Share.PART)
+    found = {agency: tuple(_last(agency, into, gone)) for agency in gone}
+    return found, {agency for agency, some in into.items() if some[0][1] != Succession.Share.PART}
+
+
+MOST_ASKED = 500  # beyond that many, asking for all rows takes less than naming each
+
+
+def _last(agency: int, into: Mapping[int, Sequence[tuple[int, str]]], gone: Container[int]) -> dict[int, None]:
+    """The ends of all ways that lead on from an agency; a circle leads nowhere."""
+    ends: dict[int, None] = {}
+    seen, ahead = {agency}, [heir for heir, _ in into.get(agency, ())]
+    while ahead:
+        one = ahead.pop(0)
+        if one not in seen:
+            seen.add(one)
+            if one in gone:
+                ahead += [heir for heir, _ in into.get(one, ())]
+            else:
+                ends[one] = None
+    return ends
