@@ -23,9 +23,10 @@ from longdan.app.plans.tables.statements import (
     ReportDemand,
     Target,
 )
-from longdan.app.plans.tables.tasks import Assignment, AssignmentRole, AssignmentState, Criterion, Task
+from longdan.app.plans.tables.tasks import RELEASED, Assignment, AssignmentRole, AssignmentState, Criterion, Task
 
 __all__ = [
+    "RELEASED",
     "Assignment",
     "AssignmentRole",
     "AssignmentState",

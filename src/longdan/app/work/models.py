@@ -1,45 +1,22 @@
-"""What agencies report about their assignments, and the steps that assignments took."""
+"""The tables of the area, by what they hold: reports, comments, difficulties, evidence, drafts, feeds."""
 
-from django.db import models
-from django.db.models import Q
+from longdan.app.work.tables.comments import Comment, Mention
+from longdan.app.work.tables.difficulties import Difficulty, DifficultyState, DifficultyTurn
+from longdan.app.work.tables.drafts import Draft
+from longdan.app.work.tables.evidence import Evidence, EvidenceVersion
+from longdan.app.work.tables.feeds import CalendarFeed
+from longdan.app.work.tables.reports import StepTaken, Update
 
-from longdan.app.agencies.models import Post
-from longdan.app.plans.models import Assignment, AssignmentState
-
-
-class Update(models.Model):
-    """How far an assignment is, in its agency's words."""
-
-    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="updates")
-    text = models.TextField()
-    percent = models.PositiveSmallIntegerField()
-    by = models.ForeignKey(Post, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ("-at", "-id")
-        indexes = (models.Index(fields=("assignment", "-at"), name="update_of_assignment"),)
-        constraints = (
-            models.CheckConstraint(condition=Q(percent__lte=100), name="update_percent"),
-            models.CheckConstraint(condition=~Q(text=""), name="update_says_something"),
-        )
-
-    def __str__(self) -> str:
-        return self.text[:200]
-
-
-class StepTaken(models.Model):
-    """A step from one state of an assignment to the next."""
-
-    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
-    verb = models.CharField(max_length=20)
-    state = models.CharField(max_length=10, choices=AssignmentState.choices)
-    reason = models.TextField(blank=True)
-    by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ("-at", "-id")
-
-    def __str__(self) -> str:
-        return f"{self.verb} → {self.state}"
+__all__ = [
+    "CalendarFeed",
+    "Comment",
+    "Difficulty",
+    "DifficultyState",
+    "DifficultyTurn",
+    "Draft",
+    "Evidence",
+    "EvidenceVersion",
+    "Mention",
+    "StepTaken",
+    "Update",
+]

@@ -8,7 +8,7 @@ from longdan.app.agencies.matching import Group
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import members
 from longdan.app.audit.actions import record
-from longdan.app.plans.models import Assignment, AssignmentState, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Task
 from longdan.app.plans.previewing import FoundAssignment, FoundTask
 from longdan.core.plans.draft import Role
 
@@ -122,7 +122,7 @@ def _took_up(before: Assignment, now: Assignment) -> bool:
 
 def _ended(one: Assignment, at: datetime) -> bool:
     """End an assignment that is still open; whether it was."""
-    if one.state in (AssignmentState.DONE, AssignmentState.CANCELLED):
+    if one.state in (AssignmentState.DONE, *RELEASED):
         return False
     one.state, one.state_reason, one.state_since = AssignmentState.CANCELLED, NO_LONGER, at
     return True

@@ -17,6 +17,7 @@ from longdan.core.plans.draft import PlanDraft
 from longdan.core.plans.reading import read_plan
 from longdan.core.plans.storing import to_stored
 from longdan.core.problems import Problem, ProblemsFound, refuse
+from longdan.core.vietnamese import fold
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
@@ -151,6 +152,7 @@ def _passage(document: Document, passage: model.Passage) -> Passage:
         table=at.table,
         row=at.row,
         column=at.column,
+        folded=fold(document.text[passage.start : passage.end]),
     )
 
 

@@ -10,6 +10,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import (
+    RELEASED,
     Assignment,
     AssignmentRole,
     AssignmentState,
@@ -23,7 +24,7 @@ from longdan.app.plans.models import (
 )
 from longdan.core.vietnamese import fold
 
-CLOSED = (AssignmentState.DONE, AssignmentState.CANCELLED)
+CLOSED = (AssignmentState.DONE, *RELEASED)
 DOERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
 
 
@@ -102,7 +103,7 @@ class PlanPage:
 
 def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> QuerySet[Task]:
     """Tasks in force with what is asked of them: whether one leads, whether all is done, whether it is late."""
-    here = Assignment.objects.filter(task=OuterRef("pk")).exclude(state=AssignmentState.CANCELLED)
+    here = Assignment.objects.filter(task=OuterRef("pk")).exclude(state__in=RELEASED)
     doers = here.filter(role__in=DOERS)
     in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
     rows = in_force.annotate(
@@ -147,7 +148,7 @@ def _counts(plan_ids: Sequence[int], on: date) -> dict[int, tuple[int, int, int,
 
 def task_rows(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> tuple[TaskRow, ...]:
     """Tasks with their agencies, in two queries."""
-    chips = Assignment.objects.select_related("agency").exclude(state=AssignmentState.CANCELLED)
+    chips = Assignment.objects.select_related("agency").exclude(state__in=RELEASED)
     shown = (
         counted(tasks, on, withdrawn=withdrawn)
         .select_related("section")

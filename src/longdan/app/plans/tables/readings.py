@@ -49,6 +49,7 @@ class Passage(models.Model):
     table = models.PositiveIntegerField(null=True)
     row = models.PositiveIntegerField(null=True)
     column = models.PositiveIntegerField(null=True)
+    folded = models.TextField(editable=False)  # its words, as a search compares them
 
     class Meta:
         ordering = ("start",)

@@ -22,6 +22,10 @@ class AssignmentState(models.TextChoices):
     RETURNED = "returned", "Bị trả lại"
     DONE = "done", "Hoàn thành"
     CANCELLED = "cancelled", "Thôi giao"
+    DECLINED = "declined", "Từ chối"  # of what was only requested
+
+
+RELEASED = (AssignmentState.CANCELLED, AssignmentState.DECLINED)  # no longer the agency's to do
 
 
 class Task(Quoted):
@@ -107,7 +111,7 @@ class Assignment(models.Model):
             models.CheckConstraint(condition=Q(role__in=AssignmentRole.values), name="assignment_role_known"),
             models.CheckConstraint(condition=Q(state__in=AssignmentState.values), name="assignment_state_known"),
             models.CheckConstraint(
-                condition=~Q(state__in=(AssignmentState.RETURNED, AssignmentState.CANCELLED)) | ~Q(state_reason=""),
+                condition=~Q(state__in=(AssignmentState.RETURNED, *RELEASED)) | ~Q(state_reason=""),
                 name="assignment_reason_given",
             ),
         )
