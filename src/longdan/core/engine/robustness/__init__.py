@@ -1,0 +1,1 @@
+"""How far ranks hang on choices of method, on weights, on sampling error: simulation, variance-based sensitivity."""

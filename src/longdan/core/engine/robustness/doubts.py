@@ -1,0 +1,68 @@
+"""What about a composite might as well have been decided, or measured, otherwise; a table of runs that try it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from longdan.core.engine.arrays import Floats, Integers
+from longdan.core.engine.composite.building import ONE_TO_TEN, Recipe, climb
+from longdan.core.engine.composite.hierarchy import Hierarchy
+from longdan.core.engine.composite.means import ARITHMETIC, PowerMean
+from longdan.core.engine.composite.normalising import Normalisation
+
+CHUNK, NOISY_CHUNK = 256, 64  # runs worked on at a time, without and with noise in the indicators: what the cache holds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Doubts:
+    """Normalisations and means (lowest groups first) that are as good; by what share weights may be off; standard errors.
+
+    ``errors`` has the shape of the indicators (units × leaves) and their unit of measure; errors of different indicators are
+    taken to be independent. Weights keep their sum within a group in effect, because means divide by it.
+    """
+
+    normalisations: tuple[Normalisation, ...] = (ONE_TO_TEN,)
+    means: tuple[tuple[PowerMean, ...], ...] = ((ARITHMETIC,),)
+    weights_off_by: float = 0.0
+    errors: Floats | None = None
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        return tuple(Recipe(normalisation, means) for normalisation, means in product(self.normalisations, self.means))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Each run's recipe (its number) and weights (nodes × runs); ``noise`` draws errors (units × leaves × runs) for some."""
+
+    recipes: Integers
+    weights: Floats
+    noise: Callable[[Integers], Floats] | None
+
+
+def scores(values: Floats, tree: Hierarchy, doubts: Doubts, runs: Runs) -> Floats:
+    """The root (runs × units) in each run. Recipes give scores of different scales: only ranks can be compared across runs."""
+    found = np.empty((len(runs.recipes), len(values)))
+    for number, recipe in enumerate(doubts.recipes):
+        alike = recipe.normalisation.of(values * tree.directions)[:, :, None]
+        for chosen in _chunks(np.flatnonzero(runs.recipes == number), NOISY_CHUNK if runs.noise else CHUNK):
+            leaves = alike if runs.noise is None else _noisy(values, tree, doubts, recipe, runs.noise(chosen))
+            found[chosen] = climb(leaves, tree, runs.weights[:, chosen], recipe)[tree.root].T
+    return found
+
+
+def noisy_weights(tree: Hierarchy, share: float, draws: int, random: np.random.Generator) -> Floats:
+    """Weights (nodes × draws), each multiplied by a number uniform between 1 − share and 1 + share, as COINr's noisy weights."""
+    return tree.weights[:, None] * random.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
+
+
+def _noisy(values: Floats, tree: Hierarchy, doubts: Doubts, recipe: Recipe, noise: Floats) -> Floats:
+    assert doubts.errors is not None
+    measured = values[:, :, None] + doubts.errors[:, :, None] * noise
+    return recipe.normalisation.of(measured * tree.directions[:, None])
+
+
+def _chunks(places: Integers, size: int) -> Iterator[Integers]:
+    return (places[start : start + size] for start in range(0, len(places), size))

@@ -1,0 +1,60 @@
+"""Simulates a composite under all its doubts at once: where each unit's rank falls (OECD/JRC handbook 2008, step 7).
+
+Saisana, Saltelli, Tarantola 2005, "Uncertainty and sensitivity analysis techniques as tools for the quality assessment of
+composite indicators", JRSS A 168, 307–323. Sampling errors are among the doubts, which composite tools leave out.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from longdan.core.engine.arrays import Floats
+from longdan.core.engine.composite.building import build
+from longdan.core.engine.composite.hierarchy import Hierarchy
+from longdan.core.engine.ranking import ranks
+from longdan.core.engine.robustness.doubts import Doubts, Runs, noisy_weights, scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankSpread:
+    """Per unit: the nominal rank (first recipe, weights as they are); the mean, median and outer ranks of the simulation."""
+
+    nominal: Floats
+    mean: Floats
+    median: Floats
+    best: Floats
+    worst: Floats
+    level: float
+
+
+def simulate(values: Floats, tree: Hierarchy, doubts: Doubts, *, draws: int = 10_000, seed: int) -> Floats:
+    """The ranks (draws × units) of a composite of indicators (units × leaves), each doubt decided anew in each draw."""
+    random = np.random.default_rng(seed)
+    recipes = random.integers(len(doubts.recipes), size=draws)
+    weights = noisy_weights(tree, doubts.weights_off_by, draws, random)
+    shape = values.shape
+    noise = None if doubts.errors is None else lambda runs: random.standard_normal((*shape, len(runs)))
+    return ranks(scores(values, tree, doubts, Runs(recipes, weights, noise)))
+
+
+def spread(simulated: Floats, values: Floats, tree: Hierarchy, doubts: Doubts, *, level: float = 0.9) -> RankSpread:
+    """What simulated ranks (draws × units) say of each unit; the outer ranks leave out (1 − level)/2 of draws on each side."""
+    tail = (1.0 - level) / 2.0
+    best, median, worst = np.quantile(simulated, [tail, 0.5, 1.0 - tail], axis=0)
+    nominal = ranks(build(values, tree, doubts.recipes[0])[:, tree.root])
+    return RankSpread(nominal, simulated.mean(axis=0), median, best, worst, level)
+
+
+def shares_of_places(simulated: Floats) -> Floats:
+    """How often (units × places) each unit takes each place, as a share of the draws."""
+    draws, units = simulated.shape
+    found = np.zeros((units, units))
+    for unit in range(units):
+        places = simulated[:, unit]
+        found[unit] = np.bincount(places[~np.isnan(places)].astype(np.int64), minlength=units + 1)[1:] / draws
+    return found
+
+
+def chance_within(simulated: Floats, places: int) -> Floats:
+    """How often each unit is among the first ``places``, as a share of the draws."""
+    return np.asarray(np.mean(simulated <= places, axis=0))
