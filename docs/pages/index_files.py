@@ -11,8 +11,9 @@ from longdan.core.catalogue.indices.notation import REQUIRED as MUST
 
 HEAD = """# Tệp bộ chỉ số · Index files
 
-Mỗi bộ chỉ số của một giai đoạn là một tệp `catalogue/indices/<index>/<edition>.yaml`. Năm có bộ mới thì
-thêm tệp mới, không sửa tệp cũ. Điều chưa biết ghi `unknown`, không đoán. Trang này in từ mã nguồn; từng bước xem [how-to](../how-to/add-an-index-edition.md)."""
+Mỗi bộ chỉ số của một giai đoạn là một tệp `catalogue/indices/<index>/<edition>.yaml`. Năm có bộ mới thì thêm tệp mới,
+không sửa tệp cũ. Điều chưa biết ghi `unknown`, không đoán.
+Trang này in từ mã nguồn; làm từng bước xem [cách thêm một bộ chỉ số](../how-to/add-an-index-edition.md)."""
 
 TOP = {
     "index": "tên thư mục: `papi`, `par-index`, tên riêng của tỉnh; chữ thường, gạch nối",
@@ -36,6 +37,7 @@ TOP = {
     "inputs": "số liệu dùng để chấm: `{code, title, measure}`; một mục chỉ có một số liệu của chính nó thì không cần khai",
     "views": "cách cộng khác trên cùng các mục (trụ cột, tổng có trọng số): danh sách mục như `nodes`",
     "groups": "nhóm xếp loại theo năm: `{years, rule, groups, source, node}`",
+    "unknown": "những điều chưa ai thấy của bộ này, mỗi điều một câu",
     "breaks": "năm mà chuỗi số liệu đứt: `{year, nodes, why, source}`; không ghi `nodes` là cả chỉ số",
 }
 NODE = {
@@ -72,7 +74,7 @@ def page() -> str:
         f"Mục tổng (`total`) nhận: `most`, {', '.join(f'`{key}`' for key in TOTAL_KEYS)}.",
         _keys((*REQUIRED, *OPTIONAL), REQUIRED, NODE),
         "## Quy tắc chấm",
-        "Không ghi `of` là lấy số liệu mang mã của chính mục. Phần trăm ghi từ 0 đến 100. Số thập phân dùng dấu chấm; được ghi `1/3`.",
+        "Không ghi `of` là lấy số liệu mang mã của mục. Phần trăm ghi 0 đến 100. Số thập phân dùng dấu chấm, được ghi `1/3`.",
         table(("viết, ví dụ", "được bỏ", "nghĩa"), map(_row, NOTATIONS.values())),
         "## Quy tắc xếp nhóm",
         "Mỗi nhóm: `{key, title, low, high, percentile, count}`, nhóm cao nhất đứng đầu.",

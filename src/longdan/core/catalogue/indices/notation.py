@@ -72,7 +72,7 @@ _TABLE = (
         rules.Proportion,
         (_OF, _TO, Key("none_below", NUMBER, _NONE), Key("full_from", NUMBER, _ALL)),
         "{kind: proportion, of: done, to: due, none_below: 80, full_from: 95}",
-        "điểm tối đa × tỷ lệ phần trăm (of, hoặc 100 × of / to); dưới none_below: 0 điểm; từ full_from: đủ điểm",
+        "điểm tối đa × tỷ lệ / full_from, tỷ lệ (%) là of, hoặc 100 × of / to; dưới none_below: 0 điểm; từ full_from: đủ điểm",
     ),
     Notation(
         "deadline",
@@ -124,9 +124,7 @@ _TABLE = (
         "{kind: affine, intercept: 0.25, terms: {1.1.1: 0.5625, 1.1.2: 1.125}}",
         "intercept + tổng của hệ số × (mục hoặc số liệu)",
     ),
-    Notation(
-        "sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "sum", "tổng các mục con; capped: không quá most"
-    ),
+    Notation("sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "sum", "tổng các mục con; capped: tới most"),
     Notation(
         "weighted-sum",
         rules.WeightedSum,
@@ -148,15 +146,13 @@ _TABLE = (
         "{kind: derived, index: sipas, out_of: 100}",
         "điểm tối đa × điểm của một chỉ số khác / out_of; out_of: unknown khi chưa rõ cách quy đổi",
     ),
-    Notation(
-        "bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "{kind: bonus, each: 0.5}", "điểm cộng: each × số liệu, không quá most"
-    ),
+    Notation("bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "{kind: bonus, each: 0.5}", "điểm cộng: each × số liệu, tới most"),
     Notation(
         "penalty",
         rules.Penalty,
         (_OF, Key("each", NUMBER)),
         "{kind: penalty, each: 1}",
-        "điểm trừ: −each × số liệu, không dưới least",
+        "điểm trừ: −each × số liệu, tới least",
     ),
     Notation("published", rules.Published, (_OF,), "published", "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố"),
     Notation("unknown", rules.Unknown, (), "unknown", "chưa rõ cách chấm; máy không chấm mục này"),

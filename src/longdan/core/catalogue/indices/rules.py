@@ -77,7 +77,7 @@ class Bands:
 
 @dataclass(frozen=True, slots=True)
 class Proportion:
-    """most × share, where the share is ``of`` percent, or with ``to`` 100 × of / to percent.
+    """most × share / full_from, where the share is ``of`` percent, or with ``to`` 100 × of / to percent.
 
     No points below ``none_below`` percent; all points from ``full_from`` percent, which is 100 unless the annex says less.
     """
