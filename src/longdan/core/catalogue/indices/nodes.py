@@ -55,9 +55,8 @@ def _rows(record: Record, key: str, above: Above, sources: Sources, lines: dict[
         code = entry.text("code")
         _check_code(entry, code, lines)
         node = _node(entry, code, read_text(entry, "title"), above, sources, has_children="children" in entry)
-        if node:
-            yield node
-        yield from _rows(entry, "children", Above(code, node.source if node else above.source), sources, lines)
+        yield node
+        yield from _rows(entry, "children", Above(code, node.source), sources, lines)
 
 
 def _check_code(entry: Record, code: str, lines: dict[str, int]) -> None:
@@ -66,11 +65,9 @@ def _check_code(entry: Record, code: str, lines: dict[str, int]) -> None:
     entry.found.unique(code, entry.line_of("code"), entry.at("code"), lines)
 
 
-def _node(entry: Record, code: str, title: Text, above: Above, sources: Sources, *, has_children: bool) -> Node | None:
+def _node(entry: Record, code: str, title: Text, above: Above, sources: Sources, *, has_children: bool) -> Node:
     scored = _scored(entry)
-    rule = _rule(entry, code, scored, has_children) if scored else None
-    if rule is None or scored is None:
-        return None
+    rule = _rule(entry, code, scored, has_children) or Unknown()  # a wrong rule has been noted; the tree stays whole
     most, least = _points(entry, "most"), _points(entry, "least")
     if "most" not in entry and scored is Scored.SCORED:
         entry.found.add(
@@ -94,10 +91,10 @@ def _node(entry: Record, code: str, title: Text, above: Above, sources: Sources,
     )
 
 
-def _scored(entry: Record) -> Scored | None:
+def _scored(entry: Record) -> Scored:
     if "scored" not in entry:
         return Scored.SCORED
-    return entry.found.choice(entry.text("scored"), entry.line_of("scored"), entry.at("scored"), Scored)
+    return entry.found.choice(entry.text("scored"), entry.line_of("scored"), entry.at("scored"), Scored) or Scored.SCORED
 
 
 def _rule(entry: Record, code: str, scored: Scored, has_children: bool) -> Rule | None:

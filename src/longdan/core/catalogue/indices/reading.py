@@ -46,14 +46,18 @@ def read_edition(file: Traversable) -> Index:
     """The edition that a catalogue file holds (``<index>/<edition>.yaml``); raises every mistake at once."""
     found = Findings(file.name)
     record = read_record(file, REQUIRED, OPTIONAL, found)
-    index = edition_of(record, found) if record else None
+    index = edition_of(record, {}) if record else None
     refuse_all(found)
     assert index is not None  # a file without an index has been refused
     return index
 
 
-def edition_of(record: Record, found: Findings) -> Index | None:
-    """The edition that a record holds, checked; None where it cannot be put together, with the reasons in ``found``."""
+def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
+    """The edition that a record holds, checked; None where it cannot be put together; the record's findings say why.
+
+    ``lines`` takes the line of each node.
+    """
+    found = record.found
     citations = read_citations(record)
     sources = Sources(citations, found)
     first, last = _years(record)
@@ -61,10 +65,10 @@ def edition_of(record: Record, found: Findings) -> Index | None:
     level = found.choice(record.text("level"), record.line_of("level"), "level", UnitLevel)
     source = sources.place(record, "source")
     title = read_text(record, "title")
-    lines = dict[str, int]()
     nodes = _nodes(record, title, Above(None, source), sources, lines) if source else ()
     if not nodes or standing is None or level is None:
         return None
+    measured = range(first or 0, (last or 9999) + 1)
     index = Index(
         index=record.text("index"),
         edition=record.text("edition"),
@@ -83,8 +87,8 @@ def edition_of(record: Record, found: Findings) -> Index | None:
         succeeds=_succession(record),
         inputs=_inputs(record),
         nodes=nodes,
-        groupings=read_groupings(record, sources),
-        breaks=read_breaks(record, sources),
+        groupings=read_groupings(record, sources, lines, measured),
+        breaks=read_breaks(record, sources, lines, measured),
         sources=tuple(citations.values()),
         unknown=record.texts("unknown"),
     )

@@ -1,0 +1,108 @@
+"""Reads all editions of a catalogue, with what must hold between them: places, successions, figures of other indices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from longdan.core.catalogue.findings import Findings, refuse_all
+from longdan.core.catalogue.indices.model import Index
+from longdan.core.catalogue.indices.reading import OPTIONAL, REQUIRED, edition_of
+from longdan.core.catalogue.indices.rules import DerivedFromIndex
+from longdan.core.catalogue.records import Record, read_record
+
+CASES = ".cases.yaml"
+_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An edition with its file's record, the lines of its nodes, and what was found in it."""
+
+    index: Index
+    record: Record
+    lines: dict[str, int]
+    found: Findings
+
+
+def read_editions(*folders: Traversable) -> tuple[Index, ...]:
+    """The editions of the folders, each ``<index>/<edition>.yaml``; raises every mistake of all files at once."""
+    findings, editions = list[Findings](), list[_Read]()
+    for folder in folders:
+        for place, file in _files(folder):
+            found = Findings(f"{place}/{file.name}")
+            findings.append(found)
+            if read := _read(file, found):
+                _check_place(read, place, file.name.removesuffix(_SUFFIX))
+                editions.append(read)
+    for read in editions:
+        _check_between(read, editions)
+    refuse_all(*findings)
+    return tuple(read.index for read in editions)
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    for place in sorted((one for one in folder.iterdir() if one.is_dir()), key=lambda one: one.name):
+        for file in sorted(place.iterdir(), key=lambda one: one.name):
+            if file.name.endswith(_SUFFIX) and not file.name.endswith(CASES):
+                yield place.name, file
+
+
+def _read(file: Traversable, found: Findings) -> _Read | None:
+    record, lines = read_record(file, REQUIRED, OPTIONAL, found), dict[str, int]()
+    index = edition_of(record, lines) if record else None
+    return _Read(index, record, lines, found) if record and index else None
+
+
+def _check_place(read: _Read, place: str, name: str) -> None:
+    for key, said, here in (("index", read.index.index, place), ("edition", read.index.edition, name)):
+        if said != here:
+            what = f"{key} là “{said}”, tệp nằm ở {place}/{name}{_SUFFIX}"
+            read.found.add(
+                "wrong-place", read.record.line_of(key), key, what, "sửa khóa, hoặc đặt tệp vào <index>/<edition>.yaml"
+            )
+
+
+def _check_between(read: _Read, editions: list[_Read]) -> None:
+    by_index: dict[str, dict[str, Index]] = {}
+    for other in editions:
+        by_index.setdefault(other.index.index, {})[other.index.edition] = other.index
+    _check_succession(read, by_index[read.index.index])
+    for node in read.index.nodes:
+        if isinstance(node.rule, DerivedFromIndex):
+            known = {code for one in by_index.get(node.rule.index, {}).values() for code in one.by_code()}
+            if node.rule.node not in known:
+                what = f"danh mục không có {node.rule.index}/{node.rule.node}"
+                fix = "sửa index hoặc node; mục ấy phải có trong một bộ của chỉ số kia"
+                read.found.add("unknown-reference", read.lines[node.code], f"mục {node.code}", what, fix)
+
+
+def _check_succession(read: _Read, editions: dict[str, Index]) -> None:
+    """The edition before is in the catalogue, is not this one or a later one, and has the nodes that are named."""
+    said = read.index.succeeds
+    if said is None:
+        return
+    line = read.record.line_of("succeeds")
+    before = editions.get(said.edition)
+    if before is None:
+        read.found.add(
+            "unknown-reference", line, "succeeds", f"không có bộ trước “{said.edition}”", "sửa tên, hoặc thêm tệp của bộ ấy"
+        )
+        return
+    if before.first_year >= read.index.first_year:
+        what = f"bộ trước “{said.edition}” đo từ năm {before.first_year}, không trước bộ này"
+        read.found.add("wrong-order", line, "succeeds", what, "ghi bộ đứng ngay trước")
+    known = before.by_code()
+    for node in read.index.nodes:
+        for code in node.succeeds or ():
+            if code not in known:
+                what = f"bộ {said.edition} không có mục “{code}”"
+                read.found.add("unknown-reference", read.lines[node.code], f"mục {node.code}", what, "sửa mã trong succeeds")
+
+
+def predecessors(index: Index, code: str, before: Index) -> tuple[str, ...]:
+    """The codes of the edition before that a node follows; empty where it is new, or where nothing is known of it."""
+    node = index.by_code()[code]
+    if node.succeeds is not None:
+        return node.succeeds
+    same = index.succeeds is not None and index.succeeds.same_codes and code in before.by_code()
+    return (code,) if same else ()
