@@ -4,15 +4,14 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.jobs import enqueue_reading
-from longdan.app.plans.models import Reading, ReadingFile, ReadingState, StoredFile
+from longdan.app.plans.models import Reading, ReadingFile, ReadingState
 from longdan.app.plans.states import OPEN, ReadingStep, after
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES_TOGETHER, MOST_FILES
 from longdan.core.documents.sources import SourceFile
@@ -35,7 +34,7 @@ def receive(*, files: Sequence[SourceFile], by: Post, at: datetime, again: bool 
         return last
     reading = Reading.objects.create(digest=digest, agency=by.agency, received_by=by, received_at=at)
     for number, file in enumerate(files, start=1):
-        ReadingFile.objects.create(reading=reading, file=_kept(file, at), name=file.name[-300:], number=number)
+        ReadingFile.objects.create(reading=reading, file=keep(file, at), name=file.name[-300:], number=number)
     record(by, "plans.reading.received", reading, at=at, detail=", ".join(file.name for file in files))
     enqueue_reading(reading.pk)
     return reading
@@ -50,27 +49,6 @@ def _must_fit(files: Sequence[SourceFile]) -> None:
         raise refuse(
             "plans.reading.too-much", "tệp văn bản", f"{len(files)} tệp, {size // MEGABYTE} MB", f"mỗi lần gửi nhiều nhất {limit}"
         )
-
-
-def _kept(file: SourceFile, at: datetime) -> StoredFile:
-    """The stored file of these bytes; what a broken write or a later hand left on the disk is written anew."""
-    sha256 = hashlib.sha256(file.content).hexdigest()
-    name = f"{sha256[:2]}/{sha256}"
-    if not _holds(name, file.content):
-        default_storage.delete(name)
-        default_storage.save(name, ContentFile(file.content))
-    stored, _ = StoredFile.objects.get_or_create(
-        sha256=sha256, defaults={"size": len(file.content), "content": name, "stored_at": at}
-    )
-    return stored
-
-
-def _holds(name: str, content: bytes) -> bool:
-    """Whether the disk holds just these bytes under the name."""
-    if not default_storage.exists(name) or default_storage.size(name) != len(content):
-        return False
-    with default_storage.open(name) as kept:
-        return bool(kept.read() == content)
 
 
 @transaction.atomic
