@@ -1,7 +1,7 @@
 """Looking up agencies: those of a province, one of them, those that a document may mean."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -163,3 +163,13 @@ def _last(agency: int, into: Mapping[int, Sequence[tuple[int, str]]], gone: Cont
             else:
                 ends[one] = None
     return ends
+
+
+def heirs_today(agencies: Collection[int], *, on: date) -> dict[int, tuple[int, ...]]:
+    """Who does now the work of those among some agencies that have ended by a day; nothing of the others."""
+    gone = set(Agency.objects.filter(pk__in=agencies).exclude(in_force(on)).values_list("pk", flat=True))
+    if not gone:
+        return {}
+    all_gone = set(Agency.objects.exclude(in_force(on)).values_list("pk", flat=True))  # heirs may have ended as well
+    found, _ = _heirs(all_gone)
+    return {agency: found[agency] for agency in gone}

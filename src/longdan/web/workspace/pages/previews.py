@@ -25,6 +25,8 @@ class AssignmentRow:
     as_written: str
     found: bool
     proposed: bool
+    ended: str = ""  # the unit that the document names, where it is no more
+    heirs: tuple[str, ...] = ()  # those among which a person has to choose
 
     @property
     def field_value(self) -> str:
@@ -270,6 +272,8 @@ class Items:
             as_written=one.as_written,
             found=one.match.found,
             proposed=one.match.found and not one.match.sure,
+            ended=self.names.get(one.match.through, "") if one.match.through else "",
+            heirs=tuple(self.names[pk] for pk in one.match.candidates if pk in self.names) if not one.match.sure else (),
         )
 
     def name(self, one: FoundAssignment) -> str:

@@ -1,0 +1,63 @@
+"""Whom the names in a document mean: by the document's day, and with the issuer's own divisions told from other agencies."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from longdan.app.agencies.matching import NONE, Directory, Match, division, match, plain
+from longdan.app.agencies.queries import heirs_today
+from longdan.app.plans.previewing.value import FoundAssignment, Preview
+from longdan.core.plans.draft import Heading
+
+Meant = Callable[[str], Match]
+
+
+def naming(heading: Heading, agencies: Directory) -> Meant:
+    """What a name in the document is taken for; asked once for each name."""
+    name, day = heading.issuer or "", day_of(heading)
+    issuer = match(name, agencies, day)
+    inside = NONE if issuer.agency in agencies.homes else issuer
+    found: dict[str, Match] = {}
+
+    def meant(written: str) -> Match:
+        if written not in found:
+            found[written] = _likelier(match(written, agencies, day), _of_issuer(written, name, issuer, inside))
+        return found[written]
+
+    return meant
+
+
+def day_of(heading: Heading) -> date | None:
+    """The day of a document; where it bears none, the first of the year that it is for."""
+    return heading.issued or (date(heading.year, 1, 1) if heading.year else None)
+
+
+def _of_issuer(written: str, name: str, issuer: Match, inside: Match) -> Match:
+    """The issuer under a shorter name ("UBND xã" in the plan of UBND xã Thanh Lĩnh), or by one of its divisions."""
+    if written.strip() and plain(name).startswith(f"{plain(written)} "):
+        return issuer
+    return division(written, inside)
+
+
+def _likelier(one: Match, other: Match) -> Match:
+    return other if other.found and not one.candidates and other.confidence > one.confidence else one
+
+
+def carried_on(preview: Preview, *, on: date) -> Preview:
+    """The preview with agencies that have ended since somebody chose them replaced by those that carry on."""
+    chosen = {one.match.agency for task in preview.tasks for one in task.assignments if one.match.agency}
+    heirs = heirs_today(chosen, on=on)
+    if not heirs:
+        return preview
+
+    def now(one: FoundAssignment) -> FoundAssignment:
+        return replace(one, match=_succeeded(one.match, heirs[one.match.agency])) if one.match.agency in heirs else one
+
+    tasks = (replace(task, assignments=tuple(now(one) for one in task.assignments)) for task in preview.tasks)
+    return replace(preview, tasks=tuple(tasks))
+
+
+def _succeeded(chosen: Match, heirs: tuple[int, ...]) -> Match:
+    """One heir is proposed, of several a person chooses: whoever chose did not know of the end."""
+    one = heirs[0] if len(heirs) == 1 else None
+    return Match(one, None, 0.8 if one else 0.0, chosen.agency, heirs)
