@@ -1,0 +1,1 @@
+"""Fills the tables with the work of three years in an invented province, for trying and for measuring."""
