@@ -89,6 +89,14 @@ def test_an_assignment_within_a_tasks_words_is_no_second_task() -> None:
     assert len(build(a_draft(of, assignments=(stated,)), AGENCIES).tasks) == 3
 
 
+def test_the_line_behind_a_task_that_says_who_does_it_is_no_second_task() -> None:
+    of = a_document(*WORDS[:4], "Cơ quan chủ trì: Sở Nội vụ.")
+    ordered = a_task(of, WORDS[3], lead=("Sở Nội vụ",))
+    stated = Assignment("Sở Nội vụ", Role.LEAD, ordered.section, a_quote(of, "Cơ quan chủ trì: Sở Nội vụ."))
+    assert len(build(a_draft(of, [ordered], assignments=(stated,)), AGENCIES).tasks) == 1
+    assert len(build(a_draft(of, [ordered], assignments=(replace(stated, agency="Sở KH&CN"),)), AGENCIES).tasks) == 2
+
+
 def test_who_is_asked_rather_than_ordered_stays_so() -> None:
     of = a_document(*WORDS)
     asked = Assignment("Sở Nội vụ", Role.LEAD, "II", a_quote(of, WORDS[3]), requested=True)
