@@ -2,6 +2,7 @@
 
 from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
 from longdan.app.agencies.queries.trail import trail
+from longdan.app.agencies.queries.typing import agency_typed
 from longdan.app.agencies.queries.units import (
     AgencyPage,
     AgencyRow,
@@ -20,6 +21,7 @@ __all__ = [
     "AgencyRow",
     "agencies",
     "agency",
+    "agency_typed",
     "demo_posts",
     "demo_province",
     "directory_of",

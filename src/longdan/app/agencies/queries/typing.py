@@ -1,0 +1,26 @@
+"""The agency that a person means who types its name, with or without choosing from what is offered."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from longdan.app.agencies.matching import match
+from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.queries.units import directory_of
+from longdan.core.problems import refuse
+
+
+def agency_typed(post: Post, typed: str, *, on: date) -> Agency:
+    """The agency of a name typed into a form: diacritics, capitals, short and former names do not matter.
+
+    Refused where it means nobody for sure, with the names that come near.
+    """
+    found = match(typed, directory_of(post.agency.province_or_self, on=on))
+    if found.agency is not None and found.sure:
+        return Agency.objects.select_related("province").get(pk=found.agency)
+    near = _names((found.agency, *found.candidates))
+    fix = f"chọn đúng tên: {', '.join(near)}" if near else "gõ vài chữ rồi chọn một tên trong gợi ý"
+    raise refuse("agencies.unknown", typed.strip() or "cơ quan", "không có cơ quan nào tên như vậy trong tỉnh", fix)
+
+
+def _names(agencies: Iterable[int | None]) -> list[str]:
+    return list(Agency.objects.filter(pk__in=[one for one in agencies if one]).values_list("name", flat=True))
