@@ -30,7 +30,7 @@ class Facts:
     def field(self, code: str, period: Period, years: int, kinds: tuple[FactKind, ...]) -> Iterator[Fact]:
         """The chosen facts of all units in the same days of the last ``years`` years, those of ``period`` included."""
         for (_, when), facts in self.by_input.get(code, {}).items():
-            if _is_of(when, period, years) and (fact := chosen(facts, kinds)):
+            if same_days(when, period, years) and (fact := chosen(facts, kinds)):
                 yield fact
 
     def units(self) -> tuple[str, ...]:
@@ -64,15 +64,12 @@ def chosen(facts: tuple[Fact, ...], kinds: tuple[FactKind, ...]) -> Fact | None:
     return next((by_kind[kind] for kind in kinds if kind in by_kind), None)
 
 
-def _is_of(when: Period, period: Period, years: int) -> bool:
+def same_days(when: Period, period: Period, years: int) -> bool:
+    """Whether a period lies on the days of ``period`` in one of the ``years`` years that end with it."""
     if when == period:
         return True
-    same_days = (when.first.month, when.first.day, when.last.month) == (
-        period.first.month,
-        period.first.day,
-        period.last.month,
-    )
-    return same_days and 0 <= period.year - when.year < years
+    days, others = ((one.first.month, one.first.day, one.last.month) for one in (period, when))
+    return days == others and 0 <= period.year - when.year < years
 
 
 def _repeated(fact: Fact) -> Problem:

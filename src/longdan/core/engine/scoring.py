@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from longdan.core.catalogue.indices.model import Index, Missing, Node, Scored
-from longdan.core.catalogue.indices.rules import Aggregate, MinMax, Unknown, WeightedSum
+from longdan.core.catalogue.indices.rules import Aggregate, MinMax, WeightedSum
 from longdan.core.engine.aggregates import NONE, Taken, leaving, together
 from longdan.core.engine.asking import Asked, bounds, figure, figure_of_fact, figure_of_mark
 from longdan.core.engine.figures import OFFICIAL, Facts, chosen
 from longdan.core.engine.marks import Because, Figure, Gap, GapKind, Mark, Origin, Scorecard
-from longdan.core.engine.points import Refusal, outside, points
+from longdan.core.engine.points import Refusal, outside, points, unknown
 from longdan.core.engine.structure import Part, structure
 from longdan.core.engine.wording import in_words
 from longdan.core.facts import Fact, FactKind
@@ -71,14 +71,14 @@ def _open(outcome: Outcome) -> bool:
 
 def _as_stated(fact: Fact, node: Node) -> Outcome:
     refused = outside(fact.value, node)
-    value = Gap(refused.kind, refused.words, (node.code,)) if refused else fact.value
+    value = Gap(GapKind.REFUSED, refused.words, (node.code,)) if refused else fact.value
     return Outcome(value, (figure_of_fact(fact),))
 
 
 def _outcome(asked: Asked, node: Node, parts: Sequence[Part], marks: Mapping[str, Mark]) -> Outcome:
     if gap := _excluded(asked, node):
         return Outcome(gap, left=leaving(node) if gap.kind is GapKind.NOT_APPLICABLE else NONE)
-    if words := _unknown(node, parts):
+    if words := not_known(node, parts):
         return Outcome(Gap(GapKind.UNKNOWN, words, (node.code,)))
     if isinstance(node.rule, Aggregate):
         return _from_parts(asked, node, node.rule, parts, marks)
@@ -95,15 +95,13 @@ def _excluded(asked: Asked, node: Node) -> Gap | None:
     return None
 
 
-def _unknown(node: Node, parts: Sequence[Part]) -> str:
-    """What is not known and would have to be made up; empty where nothing is."""
-    if isinstance(node.rule, Unknown) or Missing.RULE in node.unknown:
-        return "quy tắc chấm mục này chưa rõ"
+def not_known(node: Node, parts: Sequence[Part]) -> str:
+    """What is not known of a node or of its parts and would have to be made up; empty where nothing is."""
     if Missing.CHILDREN in node.unknown and isinstance(node.rule, Aggregate):
         return "chưa rõ đủ các mục con"
     if isinstance(node.rule, WeightedSum) and any(Missing.WEIGHT in part.unknown for part, _ in parts):
         return "chưa rõ trọng số của các mục con"
-    return ""
+    return unknown(node)
 
 
 def _from_figures(asked: Asked, node: Node, marks: Mapping[str, Mark]) -> Outcome:
@@ -113,7 +111,7 @@ def _from_figures(asked: Asked, node: Node, marks: Mapping[str, Mark]) -> Outcom
     figures = tuple(one for one in read if isinstance(one, Figure))
     limits, field = bounds(asked, node.rule) if isinstance(node.rule, MinMax) else (None, ())
     got = points(node, {one.code: one.value for one in figures}, asked.index.least_answers or 0, limits)
-    return Outcome(Gap(got.kind, got.words, (node.code,)) if isinstance(got, Refusal) else got, (*figures, *field))
+    return Outcome(Gap(GapKind.REFUSED, got.words, (node.code,)) if isinstance(got, Refusal) else got, (*figures, *field))
 
 
 def _from_parts(asked: Asked, node: Node, rule: Aggregate, parts: Sequence[Part], marks: Mapping[str, Mark]) -> Outcome:

