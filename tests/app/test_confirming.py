@@ -58,7 +58,7 @@ def test_a_group_that_is_only_guessed_gives_nobody_work_until_a_person_says_so(c
     reading = a_ready_reading(cast.chi, of, a_draft(of, [a_task(of, WORDS[3], responsible=("các đơn vị có liên quan",))]))
     assert [one.agency for one in confirmed(reading, cast.chi).tasks.get().assignments.all()] == [None]
     again = a_ready_reading(cast.chi, of, a_draft(of, [a_task(of, WORDS[3], responsible=("các đơn vị có liên quan",))]))
-    actions.correct(reading_id=again.pk, by=cast.chi, verb="match", item="t1.a1", value="group:communes", at=AT)
+    actions.correct(reading_id=again.pk, by=cast.chi, verb="match", item="t79.a1", value="group:communes", at=AT)
     task = confirmed(again, cast.chi).tasks.get()
     assert {one.agency for one in task.assignments.exclude(state="cancelled")} == {cast.commune, cast.ward}
 
@@ -96,7 +96,7 @@ def test_statements_beside_the_tasks_are_kept_with_their_words(cast: Cast) -> No
 def test_who_confirms_what_has_changed_meanwhile_is_told(cast: Cast) -> None:
     reading = a_ready_reading(cast.chi)
     seen = preview(cast.chi, reading.pk, on=ON).token
-    actions.correct(reading_id=reading.pk, by=cast.chi_two, verb="discard", item="t2", at=AT)
+    actions.correct(reading_id=reading.pk, by=cast.chi_two, verb="discard", item="t143", at=AT)
     with pytest.raises(ProblemsFound) as told:
         actions.confirm(reading_id=reading.pk, by=cast.chi, seen=seen, at=AT)
     assert told.value.problems[0].code == "plans.preview.changed"
@@ -196,9 +196,9 @@ def test_who_no_longer_has_the_task_is_told_by_its_history(cast: Cast) -> None:
     first, second, third = three_tasks(of)
     a_plan(cast.chi, of, a_draft(of, [first, replace(second, responsible=("Sở Nội vụ",)), third]), content=b"sua doi")
     assert the_assignment(plan, cast.commune).state == AssignmentState.CANCELLED
-    page = task(cast.an, plan.tasks.get(text=WORDS[4]).pk, on=ON)
+    page = task(cast.an, plan.tasks.get(text=WORDS[4]).pk, at=AT)
     told = "thôi giao: UBND phường Bạch Dương, UBND xã An Bình; giao thêm: 1 cơ quan"
-    assert [(event.words, event.detail) for event in page.history] == [("đổi cơ quan thực hiện theo văn bản mới", told)]
+    assert [(entry.words, entry.text) for entry in page.history] == [("đổi cơ quan thực hiện theo văn bản mới", told)]
     assert first_break() is None
 
 
@@ -209,9 +209,9 @@ def test_a_long_title_without_a_number_is_another_plan_every_year() -> None:
 
 def test_what_people_corrected_outlives_an_amendment_that_leaves_it_alone(cast: Cast) -> None:
     reading = a_ready_reading(cast.chi)
-    actions.correct(reading_id=reading.pk, by=cast.chi, verb="edit", item="t3", field="due", value="30/6/2026", at=AT)
+    actions.correct(reading_id=reading.pk, by=cast.chi, verb="edit", item="t199", field="due", value="30/6/2026", at=AT)
     actions.correct(
-        reading_id=reading.pk, by=cast.chi, verb="assign", item="t3", field="lead", value=f"agency:{cast.science.pk}", at=AT
+        reading_id=reading.pk, by=cast.chi, verb="assign", item="t199", field="lead", value=f"agency:{cast.science.pk}", at=AT
     )
     plan = confirmed(reading, cast.chi)
     of = a_document(*WORDS, "Bổ sung kinh phí.")

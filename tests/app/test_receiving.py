@@ -16,11 +16,12 @@ from longdan.app.plans.actions import reading as reading_action
 from longdan.app.plans.models import Document, Passage, Reading, ReadingState, StoredFile
 from longdan.app.plans.previewing import preview
 from longdan.app.plans.queries import reading, readings
+from longdan.app.plans.states import SILENT
 from longdan.config import jobs
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading
+from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, confirmed, three_tasks
 from tests.cast import Cast
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -231,8 +232,8 @@ def test_a_job_that_was_cut_off_is_done_when_it_is_run_again(cast: Cast) -> None
 
 def test_a_job_that_is_cut_off_every_time_ends_with_an_answer(cast: Cast) -> None:
     one = received(cast)
-    for _ in range(reading_action.MOST_STARTS):
-        reading_action._started(one.pk, AT)
+    for times in range(reading_action.MOST_STARTS, 0, -1):
+        reading_action._started(one.pk, AT - times * 2 * SILENT)
     assert [problem.code for problem in reading(cast.chi, read(one).pk).problems] == ["plans.reading.cut-off"]
 
 
@@ -246,7 +247,7 @@ def test_what_a_stopped_server_left_undone_is_asked_for_at_the_next_start(cast: 
     cut_off, done = received(cast), read(received(cast, b"x" + PLAN))
     Reading.objects.filter(pk=cut_off.pk).update(state=ReadingState.READING)
     OrmQ.objects.all().delete()
-    assert actions.resume() == 1
+    assert actions.resume(at=AT) == 1
     assert [order.args() for order in OrmQ.objects.all()] == [(cut_off.pk,)]
     assert done.state == ReadingState.READY
 
@@ -268,13 +269,67 @@ def test_the_job_of_the_settings_reads(cast: Cast) -> None:
 
 def test_reading_the_same_files_again_keeps_what_people_corrected(cast: Cast) -> None:
     first = a_ready_reading(cast.chi)
-    actions.correct(reading_id=first.pk, by=cast.chi, verb="discard", item="t2", at=AT)
-    token = preview(cast.chi, first.pk, on=ON).token
-    actions.confirm(reading_id=first.pk, by=cast.chi, seen=token, at=AT)
+    actions.correct(reading_id=first.pk, by=cast.chi, verb="discard", item="t143", at=AT)
+    seen = preview(cast.chi, first.pk, on=ON)
+    actions.confirm(reading_id=first.pk, by=cast.chi, seen=seen.token, at=AT)
     second = a_ready_reading(cast.chi)
     page = preview(cast.chi, second.pk, on=ON)
-    assert (second != first, page.token, page.corrections) == (True, token, 1)
-    assert set(page.changes.values()) == {"unchanged"}
+    assert (second != first, page.preview, page.corrections) == (True, seen.preview, 1)
+    assert {one.change for one in page.compared.values()} == {"unchanged"}
+
+
+def test_corrections_follow_their_statements_when_the_reader_finds_others_before_them(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    first = a_ready_reading(cast.chi, of, a_draft(of, three_tasks(of)[1:]))
+    actions.correct(reading_id=first.pk, by=cast.chi, verb="edit", item="t199", field="product", value="Biên bản", at=AT)
+    confirmed(first, cast.chi)
+    page = preview(cast.chi, a_ready_reading(cast.chi, of, a_draft(of)).pk, on=ON)
+    assert [task.product for task in page.preview.tasks] == ["Báo cáo", None, "Biên bản"]
+    assert [problem.code for problem in page.reading.problems] == ["plans.reading.corrections-kept"]
+
+
+def test_a_correction_whose_statement_is_no_longer_found_is_told_as_lost(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    first = a_ready_reading(cast.chi, of)
+    actions.correct(reading_id=first.pk, by=cast.chi, verb="edit", item="t199", field="product", value="Biên bản", at=AT)
+    confirmed(first, cast.chi)
+    page = preview(cast.chi, a_ready_reading(cast.chi, of, a_draft(of, three_tasks(of)[:2])).pk, on=ON)
+    assert [problem.code for problem in page.reading.problems] == ["plans.reading.corrections-lost"]
+
+
+def test_a_stored_file_is_read_again_with_what_people_corrected(cast: Cast) -> None:
+    first = read(received(cast))
+    item = preview(cast.chi, first.pk, on=ON).preview.tasks[0].id
+    actions.correct(reading_id=first.pk, by=cast.chi, verb="discard", item=item, at=AT)
+    again = actions.read_again(reading_id=first.pk, by=cast.chi, at=AT)
+    first.refresh_from_db()
+    assert (first.state, again != first) == (ReadingState.CANCELLED, True)
+    assert preview(cast.chi, read(again).pk, on=ON).preview.tasks[0].discarded
+
+
+def test_what_is_gone_from_the_disk_is_not_read_again_and_the_preview_stays(cast: Cast) -> None:
+    first = read(received(cast))
+    default_storage.delete(first.files.get().file.content.name)
+    with pytest.raises(ProblemsFound) as told:
+        actions.read_again(reading_id=first.pk, by=cast.chi, at=AT)
+    first.refresh_from_db()
+    assert (told.value.problems[0].code, first.state) == ("plans.reading.file-lost", ReadingState.READY)
+
+
+def test_a_reading_whose_worker_is_alive_is_left_to_it(cast: Cast) -> None:
+    one = received(cast)
+    reading_action._started(one.pk, AT)
+    OrmQ.objects.all().delete()
+    assert actions.resume(at=AT + SILENT / 2) == 0
+    assert reading_action._started(one.pk, AT + SILENT / 2) is None
+
+
+def test_a_reading_whose_worker_was_killed_is_taken_up_within_two_minutes(cast: Cast) -> None:
+    one = received(cast)
+    reading_action._started(one.pk, AT)
+    actions.beat(reading_id=one.pk, at=AT + SILENT / 2)
+    assert actions.resume(at=AT + 2 * SILENT, waiting=False) == 1
+    assert reading_action._started(one.pk, AT + 2 * SILENT)
 
 
 def test_the_desk_shows_the_agencys_own_readings(cast: Cast) -> None:

@@ -14,9 +14,11 @@ import click
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
 from longdan.app.plans.actions import resume
+from longdan.app.plans.jobs import resume_every_minute
 from longdan.cli.ports import require_free
 
 GRACE = 10.0  # seconds that a child has to end by itself
@@ -31,7 +33,8 @@ def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     """Mở máy chủ web cùng tiến trình đọc tài liệu; Ctrl-C để dừng cả hai."""
     require_free(host, port)
     call_command("migrate", verbosity=0)
-    resume()
+    resume(at=timezone.now())
+    resume_every_minute()
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")
     sys.exit(run_together([web(f"{host}:{port}", workers), work]))
 

@@ -1,5 +1,6 @@
 """When a reading may take which step."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from longdan.app.plans.models import ReadingState
@@ -24,6 +25,7 @@ AFTER: dict[tuple[ReadingState, ReadingStep], ReadingState] = {
     (ReadingState.READY, ReadingStep.CANCEL): ReadingState.CANCELLED,
     (ReadingState.READY, ReadingStep.CONFIRM): ReadingState.CONFIRMED,
 }
+SILENT = timedelta(seconds=60)  # without a sign of life, after which a worker is taken for dead
 OPEN = (ReadingState.WAITING, ReadingState.READING, ReadingState.READY)
 
 

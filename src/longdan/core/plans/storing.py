@@ -9,34 +9,39 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from longdan.core.plans.draft import PlanDraft
-from longdan.core.problems import refuse
+from longdan.core.problems import ProblemsFound, refuse
 
 VERSION = 1
 
 
 def to_stored(draft: PlanDraft) -> dict[str, Any]:
     """JSON-ready values of a draft."""
-    return {"version": VERSION, "draft": _plain(draft)}
+    return {"version": VERSION, "draft": plain(draft)}
 
 
 def from_stored(stored: Mapping[str, Any]) -> PlanDraft:
     """The draft that ``to_stored`` wrote."""
     if stored.get("version") != VERSION:
-        raise refuse(
-            "plans.stored-version",
-            "bản xem trước",
-            f"được lưu ở phiên bản {stored.get('version')}, phần mềm đọc phiên bản {VERSION}",
-            "đọc lại tệp văn bản gốc để tạo bản xem trước mới",
-        )
-    draft: PlanDraft = _made(PlanDraft, stored["draft"])
+        raise refuse_version(stored.get("version"), VERSION)
+    draft: PlanDraft = made(PlanDraft, stored["draft"])
     return draft
 
 
-def _plain(value: Any) -> Any:
+def refuse_version(stored: object, known: int) -> ProblemsFound:
+    return refuse(
+        "plans.stored-version",
+        "bản xem trước",
+        f"được lưu ở phiên bản {stored}, phần mềm đọc phiên bản {known}",
+        "đọc lại tệp văn bản gốc để tạo bản xem trước mới",
+    )
+
+
+def plain(value: Any) -> Any:
+    """A value of frozen dataclasses as JSON-ready ones, from which ``made`` makes it again."""
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, date) else value
@@ -54,7 +59,7 @@ def _reader(wanted: Any) -> Reader:
     if get_origin(wanted) is tuple:
         return partial(_tuple, get_args(wanted))
     if isinstance(wanted, type) and is_dataclass(wanted):
-        return partial(_made, wanted)
+        return partial(made, wanted)
     if wanted is date:
         return date.fromisoformat
     return wanted if isinstance(wanted, type) and issubclass(wanted, Enum) else _as_it_is
@@ -75,6 +80,7 @@ def _readers(of: type) -> dict[str, Reader]:
     return {name: _reader(wanted) for name, wanted in get_type_hints(of).items()}
 
 
-def _made(of: type, stored: Any) -> Any:
+def made(of: type, stored: Any) -> Any:
+    """The value of a dataclass that ``plain`` wrote."""
     readers = _readers(of)
     return of(**{name: None if item is None else readers[name](item) for name, item in stored.items()})

@@ -1,47 +1,133 @@
-"""Correcting what was read, one stored change after the other."""
+"""Correcting what was read, one stored change after the other; taking corrections back, and making them again."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.matching import Group, match
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.plans.models import Correction, Reading, ReadingState
-from longdan.app.plans.previewing import Correct, Verb, apply, preview_of
+from longdan.app.agencies.queries import directory_of
+from longdan.app.audit.actions import record
+from longdan.app.plans.models import Correction, Plan, Reading, ReadingState
+from longdan.app.plans.previewing import (
+    Correct,
+    Preview,
+    PreviewPage,
+    Verb,
+    apply,
+    last_done,
+    next_undone,
+    page_of,
+    preview_of,
+    words,
+)
 from longdan.core.problems import refuse
 
-
-@transaction.atomic
-def correct(*, reading_id: int, by: Post, verb: str, item: str, field: str = "", value: str = "", at: datetime) -> Correction:
-    """Change something in a preview; refused where the preview has no such place, or the value means nothing."""
-    reading = _open(reading_id, by)
-    if verb not in list(Verb):
-        raise refuse("plans.preview.unknown", verb, "không có thao tác này", "tải lại trang rồi sửa lại")
-    preview = preview_of(reading, on=localdate(at))
-    last = reading.corrections.order_by("-number").first()
-    change = Correct(Verb(verb), item, field, value, last.number + 1 if last else 1)
-    apply(preview, change)
-    _must_know(value)
-    return Correction.objects.create(
-        reading=reading, number=change.number, verb=change.verb, item=item, field=field, value=value, by=by, at=at
-    )
+LONGEST = {"item": 40, "field": 20, "value": 10_000}  # characters
 
 
 @transaction.atomic
-def undo(*, reading_id: int, by: Post) -> bool:
-    """Take the last correction back; False where there is none."""
+def correct(
+    *, reading_id: int, by: Post, verb: str, item: str, field: str = "", value: str = "", agency: str | None = None, at: datetime
+) -> Correction:
+    """Change something in a preview; refused where the preview has no such place, or the value means nothing.
+
+    ``agency`` is the name that a person typed, instead of the value that it stands for.
+    """
+    return _corrected(reading_id, by, _checked(verb, item, field, value), agency, at)[0][-1]
+
+
+@transaction.atomic
+def correct_and_look(
+    *, reading_id: int, by: Post, verb: str, item: str, field: str = "", value: str = "", agency: str | None = None, at: datetime
+) -> PreviewPage:
+    """Make a correction and show the preview as it stands then, without its document."""
+    corrections, preview = _corrected(reading_id, by, _checked(verb, item, field, value), agency, at)
+    return page_of(by, corrections[-1].reading, preview, corrections, whole=False)
+
+
+@transaction.atomic
+def undo(*, reading_id: int, by: Post, at: datetime) -> bool:
+    """Take the last correction back; False where there is none. It stays on record."""
     reading = _open(reading_id, by)
-    last = reading.corrections.order_by("-number").first()
+    last = last_done(list(reading.corrections.all()))
     if last is None:
         return False
-    last.delete()
+    last.undone_by, last.undone_at = by, at
+    last.save(update_fields=["undone_by", "undone_at"])
+    record(by, "plans.reading.undone", reading, at=at, detail=_told(last))
     return True
+
+
+@transaction.atomic
+def redo(*, reading_id: int, by: Post, at: datetime) -> bool:
+    """Make the correction again that was taken back last; False where there is none."""
+    reading = _open(reading_id, by)
+    undone = next_undone(list(reading.corrections.all()))
+    if undone is None:
+        return False
+    undone.undone_by = undone.undone_at = None
+    undone.save(update_fields=["undone_by", "undone_at"])
+    record(by, "plans.reading.redone", reading, at=at, detail=_told(undone))
+    return True
+
+
+def _checked(verb: str, item: str, field: str, value: str) -> Correct:
+    """A correction of known shape; whatever else may be sent is refused."""
+    if verb not in list(Verb):
+        raise refuse("plans.preview.unknown", verb[:40], "không có thao tác này", "tải lại trang rồi sửa lại")
+    for name, written in (("item", item), ("field", field), ("value", value)):
+        if len(written) > LONGEST[name] or "\0" in written:
+            what = f"dài quá {LONGEST[name]} chữ hoặc có ký tự không đọc được"
+            raise refuse("plans.preview.too-long", written[:40].replace("\0", ""), what, "viết ngắn lại rồi lưu")
+    return Correct(Verb(verb), item, field, value)
+
+
+def _corrected(reading_id: int, by: Post, asked: Correct, agency: str | None, at: datetime) -> tuple[list[Correction], Preview]:
+    reading, on = _open(reading_id, by), localdate(at)
+    before = preview_of(reading, on=on)
+    value = asked.value if agency is None else meaning(agency, reading.agency.province_or_self, on=on)
+    _must_know(asked.verb, value, reading)
+    made = list(reading.corrections.all())
+    number = made[-1].number + 1 if made else 1
+    preview = apply(before, Correct(asked.verb, asked.item, asked.field, value, number))
+    change = Correction.objects.create(
+        reading=reading, number=number, verb=asked.verb, item=asked.item, field=asked.field, value=value, by=by, at=at
+    )
+    record(by, "plans.reading.corrected", reading, at=at, detail=_told(change))
+    return [*made, change], preview
+
+
+def meaning(typed: str, province: int, *, on: date) -> str:
+    """What the name means that a person chose or typed: "agency:12", "group:communes", nothing."""
+    name = typed.strip()
+    if not name:
+        return ""
+    for group in Group:
+        if group.label.casefold() == name.casefold():
+            return f"group:{group.value}"
+    found = match(name, directory_of(province, on=on))
+    if found.sure:
+        return f"group:{found.group.value}" if found.group else f"agency:{found.agency}"
+    fix = "gõ vài chữ rồi chọn một tên trong gợi ý"
+    raise refuse("plans.preview.unknown-agency", name, "không có cơ quan nào tên như vậy trong tỉnh", fix)
+
+
+def _told(change: Correction) -> str:
+    """A correction as the trail tells it: which statement, what, by which words."""
+    names = {}
+    kind, _, name = change.value.partition(":")
+    if kind == "agency":
+        names = dict(Agency.objects.filter(pk=int(name)).values_list("pk", "name"))
+    return f"{change.item}: {words(change, names)}"
 
 
 def _open(reading_id: int, by: Post) -> Reading:
     """A reading that may be corrected, locked until the transaction ends."""
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency", "document").get(pk=reading_id)
+    found = Reading.objects.select_for_update(of=("self",)).select_related("agency__province", "document", "of")
+    reading = found.prefetch_related("corrections__by__account").get(pk=reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     if reading.state != ReadingState.READY:
         label = ReadingState(reading.state).label
@@ -54,7 +140,17 @@ def _open(reading_id: int, by: Post) -> Reading:
     return reading
 
 
-def _must_know(value: str) -> None:
+def _must_know(verb: Verb, value: str, reading: Reading) -> None:
+    """Refuse agencies and plans that are not there, or are of another province."""
     kind, _, name = value.partition(":")
-    if kind == "agency" and name.isdecimal() and not Agency.objects.filter(pk=int(name)).exists():
-        raise refuse("plans.preview.no-agency", "cơ quan", "cơ quan này không có trong danh mục", "chọn lại cơ quan từ danh mục")
+    if kind == "agency" and name.isascii() and name.isdecimal() and len(name) < 16:
+        if not Agency.objects.filter(pk=int(name)).exists():
+            raise refuse(
+                "plans.preview.no-agency", "cơ quan", "cơ quan này không có trong danh mục", "chọn lại cơ quan từ danh mục"
+            )
+    elif verb is Verb.AMEND and kind.isascii() and kind.isdecimal():
+        plans = Plan.objects.filter(province=reading.agency.province_or_self)
+        if len(kind) > 15 or not plans.filter(pk=int(kind)).exists():
+            raise refuse(
+                "plans.preview.no-plan", "kế hoạch", "kế hoạch này không có trong tỉnh", "chọn lại kế hoạch từ danh sách"
+            )

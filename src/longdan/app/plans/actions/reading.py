@@ -7,8 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longdan.app.plans.actions.carrying_corrections import carry_corrections
+from longdan.app.plans.actions.receiving import SEND_AGAIN
 from longdan.app.plans.models import Document, Passage, Reading, ReadingProblem, ReadingState
-from longdan.app.plans.states import ReadingStep, after
+from longdan.app.plans.states import SILENT, ReadingStep, after
 from longdan.core.documents import model
 from longdan.core.documents.programs import Cancelled, Programs
 from longdan.core.documents.reading import read as read_document
@@ -59,14 +61,22 @@ CUT_OFF = Problem(
 )
 
 
+def beat(*, reading_id: int, at: datetime) -> None:
+    """Say that somebody is at work on a reading; who does not say so for ``SILENT`` is taken for dead."""
+    Reading.objects.filter(pk=reading_id, state=ReadingState.READING).update(alive_at=at)
+
+
 @transaction.atomic
 def _started(reading_id: int, at: datetime) -> Reading | None:
+    """The reading, now under way; None where it has ended, or where another worker is at it and alive."""
     reading = Reading.objects.select_for_update().get(pk=reading_id)
     if reading.state not in (ReadingState.WAITING, ReadingState.READING):
         return None
-    reading.state, reading.started_at = after(reading.state, ReadingStep.START), at
+    if reading.state == ReadingState.READING and reading.alive_at and at - reading.alive_at < SILENT:
+        return None
+    reading.state, reading.started_at, reading.alive_at = after(reading.state, ReadingStep.START), at, at
     reading.starts += 1
-    reading.save(update_fields=["state", "started_at", "starts"])
+    reading.save(update_fields=["state", "started_at", "alive_at", "starts"])
     return reading
 
 
@@ -83,9 +93,6 @@ def _files(reading: Reading) -> list[SourceFile]:
             raise refuse("plans.reading.file-altered", one.name, "tệp gốc trên máy chủ đã bị thay đổi", SEND_AGAIN)
         files.append(SourceFile(one.name, content))
     return files
-
-
-SEND_AGAIN = "gửi lại tệp này; phần mềm sẽ lưu lại bản gốc"
 
 
 def _told(reading_id: int, page: int, pages: int) -> None:
@@ -117,7 +124,7 @@ def _finished(reading_id: int, document: model.Document, draft: PlanDraft, at: d
     reading.state, reading.ended_at = after(reading.state, ReadingStep.FINISH), at
     reading.pages_done, reading.pages = document.pages or 0, document.pages
     reading.save()
-    _carry_corrections(reading)
+    carry_corrections(reading, at)
 
 
 def _kept(digest: str, document: model.Document, at: datetime) -> Document:
@@ -154,13 +161,3 @@ def _passage(document: Document, passage: model.Passage) -> Passage:
         column=at.column,
         folded=fold(document.text[passage.start : passage.end]),
     )
-
-
-def _carry_corrections(reading: Reading) -> None:
-    """Where the same files are read again with the same result, what people corrected the last time holds again."""
-    confirmed = Reading.objects.filter(agency=reading.agency_id, digest=reading.digest, state=ReadingState.CONFIRMED)
-    last = confirmed.order_by("-id").first()
-    if last and last.preview == reading.preview:
-        for correction in last.corrections.all():
-            correction.pk, correction.reading = None, reading
-            correction.save(force_insert=True)

@@ -4,15 +4,17 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
 from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.jobs import enqueue_reading
-from longdan.app.plans.models import Reading, ReadingFile, ReadingState
-from longdan.app.plans.states import OPEN, ReadingStep, after
+from longdan.app.plans.models import Reading, ReadingFile, ReadingKind, ReadingState
+from longdan.app.plans.states import OPEN, SILENT, ReadingStep, after
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES_TOGETHER, MOST_FILES
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import refuse
@@ -62,9 +64,44 @@ def cancel(*, reading_id: int, by: Post, at: datetime) -> Reading:
     return reading
 
 
-def resume() -> int:
-    """Ask anew for the readings that a stopped server left undone; how many. One that is asked for twice is read once."""
-    left = Reading.objects.filter(state__in=(ReadingState.WAITING, ReadingState.READING)).values_list("pk", flat=True)
+@transaction.atomic
+def read_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
+    """Read the stored files of a reading anew, as with a better reader; a preview that is open gives way to the new one,
+    which takes over what people corrected. Refused where the disk no longer holds the files."""
+    old = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    require(by, Right.IMPORT, on=old.agency)
+    if old.kind != ReadingKind.DOCUMENT or old.state in (ReadingState.WAITING, ReadingState.READING):
+        label = ReadingState(old.state).label.lower()
+        raise refuse("plans.reading.state", "bản đọc", f"không đọc lại được ({label})", "chờ đọc xong, hoặc gửi tệp mới")
+    files = list(old.files.select_related("file"))
+    lost = [one.name for one in files if not default_storage.exists(str(one.file.content.name))]
+    if lost:
+        raise refuse("plans.reading.file-lost", ", ".join(lost), "tệp gốc không còn trên máy chủ", SEND_AGAIN)
+    Agency.objects.select_for_update(no_key=True).get(pk=old.agency_id)
+    last = Reading.objects.filter(agency=old.agency_id, digest=old.digest, state__in=OPEN).exclude(pk=old.pk).first()
+    if last:
+        return last
+    if old.state == ReadingState.READY:
+        old.state, old.ended_at = after(old.state, ReadingStep.CANCEL), at
+        old.save(update_fields=["state", "ended_at"])
+    reading = Reading.objects.create(digest=old.digest, agency=old.agency, received_by=by, received_at=at)
+    ReadingFile.objects.bulk_create(
+        ReadingFile(reading=reading, file=one.file, name=one.name, number=one.number) for one in files
+    )
+    record(by, "plans.reading.again", reading, at=at, detail=", ".join(one.name for one in files))
+    enqueue_reading(reading.pk)
+    return reading
+
+
+SEND_AGAIN = "gửi lại tệp này; phần mềm sẽ lưu lại bản gốc"
+
+
+def resume(*, at: datetime, waiting: bool = True) -> int:
+    """Ask anew for the readings whose worker gave no sign of life for a while, and for those that nobody has begun (``waiting``);
+    how many. One that is asked for twice is read once."""
+    silent = Q(alive_at__isnull=True) | Q(alive_at__lt=at - SILENT)
+    undone = Q(state=ReadingState.READING) & silent
+    left = Reading.objects.filter(undone | Q(state=ReadingState.WAITING) if waiting else undone).values_list("pk", flat=True)
     for reading_id in left:
         enqueue_reading(reading_id)
     return len(left)

@@ -9,6 +9,7 @@ from longdan.app.agencies.matching import match
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.actions.assigning import Members, assign
+from longdan.app.plans.actions.linking import link
 from longdan.app.plans.actions.stating import state
 from longdan.app.plans.models import Criterion, Plan, Reading, Section, Task
 from longdan.app.plans.previewing import Change, Compared, FoundTask, Preview, facts, identity
@@ -20,15 +21,17 @@ def write(
     preview: Preview, reading: Reading, before: Plan | None, compared: Sequence[Compared], *, by: Post, at: datetime
 ) -> Plan:
     """The plan as the preview says; of a plan in force, what the document leaves unchanged keeps its state."""
-    plan = _headed(before or Plan(confirmed_at=at), preview, reading)
+    plan = before if before and preview.partial else _headed(before or Plan(confirmed_at=at), preview, reading)
     if before is None:
-        plan.owner = _owner(plan.issuer, reading.agency)
+        plan.owner = reading.of.owner if reading.of else _owner(plan.issuer, reading.agency)
+        plan.predecessor = reading.of
     plan.amended_at = at if before else None
     plan.save()
-    plan.sections.all().delete()
-    sections = _sections(plan, preview.sections)
+    sections = list(plan.sections.all()) if preview.partial else _new_sections(plan, preview.sections)
     tasks = _tasks(plan, preview, compared, sections, at)
-    state(plan, preview, tasks)
+    if not preview.partial:
+        state(plan, preview, tasks)
+        link(plan)
     changed = [(tasks[one.found.id], one.found) for one in compared if one.found and one.change is not Change.UNCHANGED]
     assign(changed, Members(plan.province_id, localdate(at)), by=by, at=at)
     return plan
@@ -37,7 +40,8 @@ def write(
 def _headed(plan: Plan, preview: Preview, reading: Reading) -> Plan:
     heading, province = preview.heading, reading.agency.province_or_self
     assert reading.document is not None
-    plan.identity = identity(heading, province, reading.digest)
+    if not preview.amends:  # who says that it changes a plan gives that plan no other name
+        plan.identity = identity(heading, province, reading.digest)
     plan.document = reading.document
     plan.province_id = province
     plan.issuer = _issuer(heading, province, reading.received_at)
@@ -69,6 +73,11 @@ def _owner(issuer: Agency | None, importer: Agency) -> Agency:
     return importer
 
 
+def _new_sections(plan: Plan, sections: Iterable[draft.Section]) -> list[Section]:
+    plan.sections.all().delete()
+    return _sections(plan, sections)
+
+
 def _sections(plan: Plan, sections: Iterable[draft.Section]) -> list[Section]:
     """The tree of sections as rows in the document's order, a level at a time, so that parents come before their parts."""
     rows: list[tuple[Section, int]] = []
@@ -97,7 +106,7 @@ def _tasks(
     rows = {task.pk: task for task in plan.tasks.all()}
     withdrawn = {task.key: task for task in rows.values() if task.withdrawn_at}
     taken = {task.key for task in rows.values()}
-    order = {task.id: place for place, task in enumerate(preview.tasks)}
+    order = _order(preview, list(rows.values()))
     written: dict[str, Task] = {}
     for one in compared:
         if one.found is None:
@@ -110,6 +119,15 @@ def _tasks(
     _save(rows.values(), written)
     _criteria(written, preview)
     return written
+
+
+def _order(preview: Preview, before: Sequence[Task]) -> dict[str, int]:
+    """The place of each task: that in the document; of a part, that which it has, new ones behind all."""
+    if not preview.partial:
+        return {task.id: place for place, task in enumerate(preview.tasks)}
+    places = {task.pk: task.order for task in before}
+    last = max(places.values(), default=-1) + 1
+    return {task.id: places.get(task.of or 0, last + place) for place, task in enumerate(preview.tasks)}
 
 
 def _fill(row: Task, one: Compared, section: Section | None, order: int, taken: set[str]) -> None:

@@ -1,20 +1,26 @@
 """The preview of a plan: what was read, matched with agencies and corrected by people, before it is put in force."""
 
 from longdan.app.plans.previewing.building import build
-from longdan.app.plans.previewing.comparing import Change, Compared, InForce, compare, facts
-from longdan.app.plans.previewing.correcting import Correct, Verb, apply
-from longdan.app.plans.previewing.pages import PreviewPage, preview
-from longdan.app.plans.previewing.stored import comparison, identity, plan_in_force, preview_of
-from longdan.app.plans.previewing.value import Doubt, Found, FoundAssignment, FoundTask, Preview
+from longdan.app.plans.previewing.comparing import Change, Compared, Difference, Held, InForce, compare, facts
+from longdan.app.plans.previewing.correcting import apply
+from longdan.app.plans.previewing.corrections import Correct, Verb
+from longdan.app.plans.previewing.history import CorrectionRow, last_done, next_undone, words
+from longdan.app.plans.previewing.pages import PreviewPage, page_of, preview, preview_or_progress
+from longdan.app.plans.previewing.stored import comparison, found_in, identity, plan_in_force, preview_of, replayed
+from longdan.app.plans.previewing.value import Conflict, Doubt, Found, FoundAssignment, FoundTask, Preview
 
 __all__ = [
     "Change",
     "Compared",
+    "Conflict",
     "Correct",
+    "CorrectionRow",
+    "Difference",
     "Doubt",
     "Found",
     "FoundAssignment",
     "FoundTask",
+    "Held",
     "InForce",
     "Preview",
     "PreviewPage",
@@ -24,8 +30,15 @@ __all__ = [
     "compare",
     "comparison",
     "facts",
+    "found_in",
     "identity",
+    "last_done",
+    "next_undone",
+    "page_of",
     "plan_in_force",
     "preview",
     "preview_of",
+    "preview_or_progress",
+    "replayed",
+    "words",
 ]

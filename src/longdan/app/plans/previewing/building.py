@@ -1,37 +1,32 @@
 """Making a preview of a draft: agencies matched, statements of assignments and deadlines brought to their tasks."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
-from longdan.app.agencies.matching import Directory, Match, match, plain
+from longdan.app.agencies.matching import Directory
+from longdan.app.plans.previewing.naming import Meant, naming
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.agencies import split_agencies
+from longdan.core.plans.attributes import attribute
 from longdan.core.plans.draft import Assignment, Deadline, PlanDraft, Quote, Role, Task
 from longdan.core.vietnamese import fold
 
-T = TypeVar("T")
-Meant = Callable[[str], Match]
 Written = tuple[str, Role, bool]  # the agency as written, its role, whether it is asked rather than ordered
 
 
 def build(draft: PlanDraft, agencies: Directory) -> Preview:
     """The preview of a draft as the reader left it."""
-    issuer = draft.heading.issuer or ""
-    found: dict[str, Match] = {}
-
-    def meant(written: str) -> Match:
-        if written not in found:
-            here = match(written, agencies)
-            found[written] = here if here.found or not _short_for(issuer, written) else match(issuer, agencies)
-        return found[written]
-
+    meant = naming(draft.heading, agencies)
     asked = [one for one in draft.assignments if one.requested]
     rows = [_of_task(task, asked) for task in draft.tasks]
     rows += [_of_assignments(group) for group in _standing_alone(draft)]
     rows.sort(key=lambda row: row[0].quote.start if row[0].quote else -1)
-    tasks = [_numbered(number, task, written, meant) for number, (task, written) in enumerate(rows, start=1)]
+    names = _names("t", (task.quote for task, _ in rows))
+    tasks = [_identified(name, task, written, meant) for name, (task, written) in zip(names, rows, strict=True)]
     tasks, deadlines = _with_deadlines(tasks, draft.deadlines)
     return Preview(
         heading=draft.heading,
@@ -45,13 +40,20 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
     )
 
 
-def _short_for(issuer: str, written: str) -> bool:
-    """Whether the name begins that of the issuer and leaves out the rest: "UBND xã" in the plan of UBND xã Thanh Lĩnh."""
-    return bool(written.strip()) and plain(issuer).startswith(f"{plain(written)} ")
+def _found(letter: str, statements: Sequence[Any]) -> tuple[Found[Any], ...]:
+    names = _names(letter, (statement.quote for statement in statements))
+    return tuple(Found(name, statement) for name, statement in zip(names, statements, strict=True))
 
 
-def _found(letter: str, statements: Iterable[T]) -> tuple[Found[T], ...]:
-    return tuple(Found(f"{letter}{number}", statement) for number, statement in enumerate(statements, start=1))
+def _names(letter: str, quotes: Iterable[Quote | None]) -> list[str]:
+    """What statements are called: by where they begin in the text, so that a reader that finds one more renames no other."""
+    seen: Counter[int] = Counter()
+    names = []
+    for quote in quotes:
+        start = quote.start if quote else 0
+        seen[start] += 1
+        names.append(f"{letter}{start}" if seen[start] == 1 else f"{letter}{start}x{seen[start]}")
+    return names
 
 
 def _of_task(task: Task, asked: Iterable[Assignment]) -> tuple[FoundTask, list[Written]]:
@@ -67,11 +69,12 @@ def _of_task(task: Task, asked: Iterable[Assignment]) -> tuple[FoundTask, list[W
 
 
 def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
-    """The assignments whose words are in no task and open none, those of one paragraph together."""
+    """The assignments whose words are in no task, open none and follow none, those of one paragraph together."""
     covered = sorted((task.quote.start, task.quote.end) for task in draft.tasks)
     groups: dict[tuple[int, int], list[Assignment]] = {}
     for assignment in draft.assignments:
-        if not any(_overlap(span, assignment.quote) for span in covered) and not _introduces(assignment, draft.tasks):
+        inside = any(_overlap(span, assignment.quote) for span in covered)
+        if not (inside or _introduces(assignment, draft.tasks) or _follows(assignment, draft.tasks)):
             groups.setdefault((assignment.quote.start, assignment.quote.end), []).append(assignment)
     return list(groups.values())
 
@@ -83,6 +86,15 @@ def _introduces(assignment: Assignment, tasks: Iterable[Task]) -> bool:
     after = (task for task in tasks if task.quote.start >= assignment.quote.end and task.section == assignment.section)
     following = next(after, None)
     return following is not None and assignment.agency in (*following.lead, *following.responsible, *following.cooperating)
+
+
+def _follows(assignment: Assignment, tasks: Sequence[Task]) -> bool:
+    """Whether the words are a line behind a task that says who does it: "Cơ quan chủ trì: Sở Y tế."."""
+    place = bisect_right(tasks, assignment.quote.start, key=lambda task: task.quote.start) - 1
+    if place < 0 or not attribute(assignment.quote.text):
+        return False
+    above = tasks[place]
+    return assignment.section == above.section and assignment.agency in (*above.lead, *above.responsible, *above.cooperating)
 
 
 def _overlap(span: tuple[int, int], quote: Quote) -> bool:
@@ -100,14 +112,14 @@ def _of_assignments(group: Sequence[Assignment]) -> tuple[FoundTask, list[Writte
     return bare, written
 
 
-def _numbered(number: int, task: FoundTask, written: Iterable[Written], meant: Meant) -> FoundTask:
-    """The task with its place in the document as its name, and its agencies matched, each named once."""
-    apart = ((name, role, asked) for names, role, asked in written for name in split_agencies(names) or (names,))
+def _identified(name: str, task: FoundTask, written: Iterable[Written], meant: Meant) -> FoundTask:
+    """The task under its name, its agencies matched, each of them once."""
+    apart = ((called, role, asked) for names, role, asked in written for called in split_agencies(names) or (names,))
     once = enumerate(dict.fromkeys(apart), start=1)
     assignments = tuple(
-        FoundAssignment(f"t{number}.a{place}", name, role, meant(name), asked) for place, (name, role, asked) in once
+        FoundAssignment(f"{name}.a{place}", called, role, meant(called), asked) for place, (called, role, asked) in once
     )
-    return replace(task, id=f"t{number}", assignments=assignments)
+    return replace(task, id=name, assignments=assignments)
 
 
 def _named(task: FoundTask) -> FoundTask:

@@ -1,16 +1,19 @@
-"""Telling what a document changes in a plan that is in force already."""
+"""Telling what a preview changes in a plan that is in force already."""
 
 import difflib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from longdan.app.plans.previewing.value import FoundTask
+from longdan.app.plans.previewing.value import FoundAssignment, FoundTask, Preview
+from longdan.core.plans.draft import Role
 from longdan.core.vietnamese import fold
 
 ALIKE = 0.75  # from here on two wordings are taken for one task, amended
+STRONGEST_FIRST = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE)
+PLAIN = ("text", "product", "due", "recurrence", "dimension")
 
 
 class Change(StrEnum):
@@ -21,14 +24,48 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Who has a task in force, the agencies of a group as one; ``begun``: how many of them have work to show."""
+
+    role: str
+    agency: int | None
+    group: str
+    name: str
+    as_written: str
+    begun: int = 0
+
+    @property
+    def who(self) -> tuple[str, str]:
+        return self.role, str(self.agency or self.group or fold(self.as_written))
+
+
+@dataclass(frozen=True, slots=True)
 class InForce:
-    """A task of the plan in force, as far as comparing needs it; ``reads`` and ``facts`` as confirmed."""
+    """A task of the plan in force; ``reads`` and ``facts`` as confirmed, the rest as it stands today."""
 
     id: int
     key: str
     text: str
-    facts: str
-    reads: tuple[str, ...]
+    facts: str = ""
+    reads: tuple[str, ...] = ()
+    product: str = ""
+    due: str = ""  # ISO date, or YYYY-MM
+    recurrence: str = ""
+    dimension: str = ""
+    held: tuple[Held, ...] = ()
+
+    @property
+    def begun(self) -> int:
+        return sum(one.begun for one in self.held)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place of a task in which it differs from the task in force."""
+
+    field: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +74,43 @@ class Compared:
     found: FoundTask | None  # None where the task is gone
     before: InForce | None  # None where it is new
     key: str
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where the words differ; of what is new or gone nothing."""
+        if self.found is None or self.before is None or self.change is not Change.CHANGED:
+            return ()
+        pairs = ((field, getattr(self.before, field), getattr(self.found, field) or "") for field in PLAIN)
+        return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
+
+    @property
+    def taken_away(self) -> tuple[Held, ...]:
+        """Who has the task in force, and would no longer have it."""
+        if self.before is None or self.change in (Change.UNCHANGED, Change.NEW):
+            return ()
+        staying = set(map(who, strongest(self.found.assignments))) if self.found else set()
+        return tuple(one for one in self.before.held if one.who not in staying)
+
+    @property
+    def given(self) -> tuple[FoundAssignment, ...]:
+        """Who would get a task that he does not have in force."""
+        if self.found is None or self.before is None or self.change is not Change.CHANGED:
+            return ()
+        held = {one.who for one in self.before.held}
+        return tuple(one for one in strongest(self.found.assignments) if who(one) not in held)
+
+
+def who(one: FoundAssignment) -> tuple[str, str]:
+    group = one.match.group if one.match.sure else None
+    return one.role, str(one.match.agency or group or fold(one.as_written))
+
+
+def strongest(assignments: Iterable[FoundAssignment]) -> list[FoundAssignment]:
+    """Each agency once, in its strongest role, as tasks are given out."""
+    kept: dict[str, FoundAssignment] = {}
+    for one in sorted(assignments, key=lambda one: STRONGEST_FIRST.index(one.role)):
+        kept.setdefault(who(one)[1], one)
+    return list(kept.values())
 
 
 def keys(tasks: Sequence[FoundTask]) -> list[str]:
@@ -58,25 +132,39 @@ def facts(task: FoundTask) -> str:
     return "|".join([task.product or "", task.due or "", task.recurrence or "", *agencies])
 
 
-def compare(found: Sequence[FoundTask], before: Sequence[InForce]) -> tuple[Compared, ...]:
-    """Each task of a document beside the task in force that it is; at the end those that the document no longer holds.
+def compare(preview: Preview, before: Sequence[InForce]) -> tuple[Compared, ...]:
+    """Each kept task of a preview beside the task in force that it is; at the end those that go.
 
     Where the document says what it said before, and nobody has changed it now, the task in force stays as people made it.
     """
+    found = preview.kept()
     named = list(zip(keys(found), found, strict=True))
+    by_id = {one.id: one for one in before}
+    declared = {task.id: by_id[task.of] for task in found if task.of in by_id}
     said = {read: one for one in before for read in one.reads}
     unchanged = {task.id: said[read] for task in found if not task.touched for read in task.reads if read in said}
-    stays = {read for one in unchanged.values() for read in one.reads}
-    left = {one.key: one for one in before if not stays.intersection(one.reads)}
-    same = {task.id: left.pop(key) for key, task in named if task.id not in unchanged and key in left}
+    taken = {one.id for one in (*declared.values(), *unchanged.values())}
+    left = {one.key: one for one in before if one.id not in taken}
+    same = {task.id: left.pop(key) for key, task in named if task.id not in declared | unchanged and key in left}
     compared = []
     for key, task in named:
-        if task.id in unchanged:
-            compared.append(Compared(Change.UNCHANGED, task, unchanged[task.id], unchanged[task.id].key))
-            continue
-        old = same.get(task.id) or _likeliest(task, left)
-        compared.append(Compared(_change(task, old), task, old, key))
-    return (*compared, *(Compared(Change.GONE, None, one, one.key) for one in left.values()))
+        if one := declared.get(task.id):
+            compared.append(Compared(_row(task, one), task, one, one.key))
+        elif one := unchanged.get(task.id):
+            compared.append(Compared(Change.UNCHANGED, task, one, one.key))
+        else:
+            old = same.get(task.id) or _likeliest(task, left)
+            compared.append(Compared(_change(task, old), task, old, key))
+    return (*compared, *(Compared(Change.GONE, None, one, one.key) for one in _gone(preview, before, left)))
+
+
+def _gone(preview: Preview, before: Iterable[InForce], left: dict[str, InForce]) -> Iterable[InForce]:
+    """The tasks in force that end: of a whole document those that it no longer holds, unless a person wrote or keeps them;
+    of a part only those that are marked."""
+    dropped = {task.of for task in preview.tasks if task.discarded and task.of}
+    if preview.partial:
+        return [one for one in before if one.id in dropped]
+    return [one for one in left.values() if one.id in dropped or (one.reads and one.id not in preview.stays)]
 
 
 def _likeliest(task: FoundTask, left: dict[str, InForce]) -> InForce | None:
@@ -100,3 +188,13 @@ def _change(task: FoundTask, old: InForce | None) -> Change:
         return Change.NEW
     same = old.text == task.text and old.facts == facts(task)
     return Change.UNCHANGED if same else Change.CHANGED
+
+
+def _row(task: FoundTask, old: InForce) -> Change:
+    """What the row of a sheet changes in the task that it is: told from how the task stands today."""
+    same = all(getattr(old, field) == (getattr(task, field) or "") for field in PLAIN)
+    return (
+        Change.UNCHANGED
+        if same and {one.who for one in old.held} == set(map(who, strongest(task.assignments)))
+        else Change.CHANGED
+    )

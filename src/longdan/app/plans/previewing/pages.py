@@ -1,13 +1,15 @@
 """The page on which a person looks at a preview and corrects it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.plans.models import Reading, ReadingState
+from longdan.app.plans.models import Correction, Plan, Reading, ReadingState
 from longdan.app.plans.previewing.comparing import Change, Compared
-from longdan.app.plans.previewing.correcting import Verb
+from longdan.app.plans.previewing.corrections import Verb
+from longdan.app.plans.previewing.history import VERBS, CorrectionRow, chosen, history, last_done, next_undone
 from longdan.app.plans.previewing.stored import comparison, plan_in_force, preview_of
 from longdan.app.plans.previewing.value import Preview
 from longdan.app.plans.queries.readings import ReadingRow, row
@@ -19,54 +21,69 @@ from longdan.core.problems import refuse
 class PreviewPage:
     reading: ReadingRow
     preview: Preview
-    document: DocumentView
+    document: DocumentView | None  # None where only statements are drawn
     agency_names: dict[int, str]
-    changes: dict[str, Change]  # by the id of the task; empty where no such plan is in force
-    gone: tuple[str, ...]  # tasks in force that the document no longer holds
+    compared: dict[str, Compared]  # by the id of the task; empty where no such plan is in force
+    gone: tuple[Compared, ...]  # tasks in force that would end
     plan_in_force: tuple[int, str] | None
+    may_amend: tuple[tuple[int, str], ...]  # plans that it may be said to change
     corrections: int
     last_correction: str
+    redoes: str  # the undone correction that can be made again
+    history: dict[str, tuple[CorrectionRow, ...]]  # by the statement corrected
     token: str
+    may_correct: bool
+    may_confirm: bool
 
 
 def preview(post: Post, reading_id: int, *, on: date) -> PreviewPage:
     """All that the page of a preview shows; refused while there is nothing to show."""
-    found = Reading.objects.select_related("agency", "document", "received_by__account")
-    one = found.prefetch_related("files", "problems", "corrections").get(pk=reading_id)
-    require(post, Right.IMPORT, on=one.agency)
+    one = asked(reading_id, post)
     if one.preview is None or one.document is None:
         label = ReadingState(one.state).label
         raise refuse("plans.reading.state", "bản đọc", f"chưa có bản xem trước ({label.lower()})", "chờ đọc xong rồi mở lại")
-    shown = preview_of(one, on=on)
+    return page_of(post, one, preview_of(one, on=on), list(one.corrections.all()), whole=True)
+
+
+def preview_or_progress(post: Post, reading_id: int, *, on: date) -> PreviewPage | ReadingRow:
+    """The page of a preview; of a reading that has none, or whose preview is decided, how far it is."""
+    one = asked(reading_id, post)
+    if one.state != ReadingState.READY:
+        return row(one)
+    return page_of(post, one, preview_of(one, on=on), list(one.corrections.all()), whole=True)
+
+
+def asked(reading_id: int, post: Post) -> Reading:
+    found = Reading.objects.select_related("agency", "document", "received_by__account", "of")
+    one = found.prefetch_related("files", "problems", "corrections__by__account").get(pk=reading_id)
+    require(post, Right.IMPORT, on=one.agency)
+    return one
+
+
+def page_of(post: Post, one: Reading, shown: Preview, corrections: Sequence[Correction], *, whole: bool) -> PreviewPage:
+    """The page of a preview as it stands; ``whole``: with its document."""
+    assert one.document is not None
     plan = plan_in_force(one, shown)
     compared = comparison(shown, plan) if plan else ()
-    corrections = list(one.corrections.all())
+    last, undone = last_done(corrections), next_undone(corrections)
+    names = _names(shown, corrections)
     return PreviewPage(
         reading=row(one),
         preview=shown,
-        document=view(one.document, marks(shown)),
-        agency_names=_names(shown),
-        changes={each.found.id: each.change for each in compared if each.found},
-        gone=_gone(compared),
+        document=view(one.document, marks(shown)) if whole else None,
+        agency_names=names,
+        compared={each.found.id: each for each in compared if each.found},
+        gone=tuple(each for each in compared if each.change is Change.GONE),
         plan_in_force=(plan.pk, plan.title) if plan else None,
-        corrections=len(corrections),
-        last_correction=VERBS[Verb(corrections[-1].verb)] if corrections else "",
-        token=shown.token(),
+        may_amend=_may_amend(one) if whole else (),
+        corrections=sum(each.undone_at is None for each in corrections),
+        last_correction=VERBS[Verb(last.verb)] if last else "",
+        redoes=VERBS[Verb(undone.verb)] if undone else "",
+        history=history(corrections, names),
+        token=shown.token(compared),
+        may_correct=may(post, Right.IMPORT, on=one.agency),
+        may_confirm=may(post, Right.CONFIRM, on=one.agency),
     )
-
-
-VERBS = {
-    Verb.EDIT: "sửa nội dung",
-    Verb.DISCARD: "bỏ một mục",
-    Verb.RESTORE: "lấy lại một mục",
-    Verb.APPROVE: "đánh dấu đã xem",
-    Verb.MATCH: "chọn cơ quan",
-    Verb.ROLE: "đổi vai trò của cơ quan",
-    Verb.ASSIGN: "thêm cơ quan",
-    Verb.RELEASE: "bớt cơ quan",
-    Verb.SPLIT: "tách nhiệm vụ",
-    Verb.MERGE: "gộp nhiệm vụ",
-}
 
 
 def marks(shown: Preview) -> list[Mark]:
@@ -77,10 +94,20 @@ def marks(shown: Preview) -> list[Mark]:
     return [Mark(name, quote.start, quote.end) for name, quote in quoted]
 
 
-def _gone(compared: tuple[Compared, ...]) -> tuple[str, ...]:
-    return tuple(one.before.text for one in compared if one.change is Change.GONE and one.before)
+def _names(shown: Preview, corrections: Sequence[Correction]) -> dict[int, str]:
+    matches = [one.match for task in shown.tasks for one in task.assignments]
+    meant = {pk for one in matches for pk in (one.agency, one.through, *one.candidates) if pk}
+    in_conflict = {
+        one.match.agency for task in shown.tasks for place in task.conflicts for one in place.agencies if one.match.agency
+    }
+    return dict(Agency.objects.filter(pk__in=meant | in_conflict | chosen(corrections)).values_list("pk", "name"))
 
 
-def _names(shown: Preview) -> dict[int, str]:
-    meant = {one.match.agency for task in shown.tasks for one in task.assignments if one.match.agency}
-    return dict(Agency.objects.filter(pk__in=meant).values_list("pk", "name"))
+MOST_AMENDED = 50  # plans to choose from, the latest first
+
+
+def _may_amend(one: Reading) -> tuple[tuple[int, str], ...]:
+    if one.of_id:
+        return ()
+    plans = Plan.objects.filter(province=one.agency.province_or_self).order_by("-issued", "-pk")[:MOST_AMENDED]
+    return tuple((plan.pk, f"{plan}: {plan.title}"[:160]) for plan in plans)

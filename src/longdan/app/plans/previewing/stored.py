@@ -1,25 +1,50 @@
 """The preview of a reading as it stands, and the plan in force that it would change."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from longdan.app.agencies.queries import directory_of
-from longdan.app.plans.models import Plan, Reading
+from longdan.app.plans.models import Correction, Plan, Reading, ReadingKind, ReadingState
+from longdan.app.plans.previewing import proposed
 from longdan.app.plans.previewing.building import build
-from longdan.app.plans.previewing.comparing import Compared, InForce, compare
-from longdan.app.plans.previewing.correcting import Correct, Verb, apply
+from longdan.app.plans.previewing.comparing import Compared, compare
+from longdan.app.plans.previewing.correcting import apply
+from longdan.app.plans.previewing.corrections import Correct, Verb
+from longdan.app.plans.previewing.in_force import tasks_in_force
+from longdan.app.plans.previewing.naming import carried_on
 from longdan.app.plans.previewing.value import Preview
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.storing import from_stored
+from longdan.core.problems import ProblemsFound
 from longdan.core.vietnamese import fold
 
 
 def preview_of(reading: Reading, *, on: date) -> Preview:
-    """What was read, with the agencies of that day, and every correction in its order."""
+    """What was read or proposed, with the agencies of that day, and every correction in its order."""
+    return carried_on(replayed(found_in(reading, on=on), reading.corrections.all()), on=on)
+
+
+def found_in(reading: Reading, *, on: date) -> Preview:
+    """The preview before anybody corrected it."""
     assert reading.preview is not None
-    preview = build(from_stored(reading.preview), directory_of(reading.agency.province_or_self, on=on))
-    for one in reading.corrections.all():
-        preview = apply(preview, Correct(Verb(one.verb), one.item, one.field, one.value, one.number))
+    if proposed.is_proposed(reading.preview):
+        return proposed.from_stored(reading.preview)
+    return build(from_stored(reading.preview), directory_of(reading.agency.province_or_self, on=on))
+
+
+def replayed(preview: Preview, corrections: Iterable[Correction]) -> Preview:
+    """The preview with the corrections that are not undone; one whose place is no longer there changes nothing."""
+    for one in corrections:
+        if one.undone_at is None:
+            try:
+                preview = apply(preview, as_value(one))
+            except ProblemsFound:
+                continue
     return preview
+
+
+def as_value(one: Correction) -> Correct:
+    return Correct(Verb(one.verb), one.item, one.field, one.value, one.number)
 
 
 def identity(heading: Heading, province: int, digest: str) -> str:
@@ -35,16 +60,20 @@ def identity(heading: Heading, province: int, digest: str) -> str:
 
 
 def plan_in_force(reading: Reading, preview: Preview) -> Plan | None:
-    """The plan that the document is, where it is in force already."""
-    wanted = identity(preview.heading, reading.agency.province_or_self, reading.digest)
-    return Plan.objects.select_related("owner").filter(identity=wanted).first()
+    """The plan that confirming would change: whose sheet it is, that a person named, that bears the same number, or that the
+    same files have changed before."""
+    plans = Plan.objects.select_related("owner", "owner__province").filter(province=reading.agency.province_or_self)
+    if reading.kind == ReadingKind.SHEET and reading.of_id:
+        return plans.get(pk=reading.of_id)
+    if preview.amends:
+        return plans.filter(pk=preview.amends).first()
+    same = plans.filter(identity=identity(preview.heading, reading.agency.province_or_self, reading.digest)).first()
+    if same or reading.kind == ReadingKind.CARRIED:
+        return same
+    again = Reading.objects.filter(digest=reading.digest, state=ReadingState.CONFIRMED, kind=ReadingKind.DOCUMENT)
+    return plans.filter(pk__in=again.values("plan")).order_by("-pk").first()
 
 
 def comparison(preview: Preview, plan: Plan | None) -> tuple[Compared, ...]:
     """Each kept task of a preview beside the task in force that it is."""
-    if plan is None:
-        return compare(preview.kept(), ())
-    columns = plan.tasks.filter(withdrawn_at__isnull=True).values_list("pk", "key", "text", "facts", "reads")
-    return compare(
-        preview.kept(), [InForce(pk, key, text, facts, tuple(reads.split())) for pk, key, text, facts, reads in columns]
-    )
+    return compare(preview, tasks_in_force(plan) if plan else ())

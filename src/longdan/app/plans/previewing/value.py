@@ -25,6 +25,7 @@ T = TypeVar("T")
 class Doubt(StrEnum):
     """Why a person should look at a task before it is put in force."""
 
+    CONFLICT = "conflict"
     NO_AGENCY = "no_agency"
     UNKNOWN_AGENCY = "unknown_agency"
     PROPOSED_AGENCY = "proposed_agency"
@@ -45,6 +46,7 @@ class Doubt(StrEnum):
 
 DOUBTS = {
     Doubt.NO_TEXT: ("Chưa có nội dung", 5.0),
+    Doubt.CONFLICT: ("Hai bên cùng sửa một chỗ", 4.0),
     Doubt.UNKNOWN_AGENCY: ("Chưa khớp được cơ quan", 3.0),
     Doubt.NO_AGENCY: ("Chưa có cơ quan thực hiện", 2.0),
     Doubt.UNSURE: ("Máy đọc chưa chắc", 2.0),
@@ -67,6 +69,19 @@ class FoundAssignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A place that a sheet and somebody else changed; until a person settles it, what is in force stays.
+
+    ``sheet`` is what the sheet says, in the words of a cell; of a column of agencies, ``agencies`` are those that it names.
+    """
+
+    field: str  # of the task, or the role whose agencies differ
+    sheet: str
+    now: str
+    agencies: tuple[FoundAssignment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundTask:
     id: str
     section: str
@@ -83,6 +98,9 @@ class FoundTask:
     discarded: bool = False
     approved: bool = False  # a person has looked and found it right
     touched: bool = False  # a person has changed it
+    of: int | None = None  # the task in force that it surely is, as its row in a sheet says
+    conflicts: tuple[Conflict, ...] = ()
+    remark: str = ""  # what is to be known of it, beside the plan's words
 
     @property
     def confidence(self) -> float:
@@ -110,6 +128,7 @@ class FoundTask:
 def _doubts(task: FoundTask) -> tuple[tuple[Doubt, bool], ...]:
     doers = [one for one in task.assignments if one.role is not Role.COOPERATE]
     return (
+        (Doubt.CONFLICT, bool(task.conflicts)),
         (Doubt.UNKNOWN_AGENCY, any(not one.match.found for one in task.assignments)),
         (Doubt.PROPOSED_AGENCY, any(one.match.found and one.match.confidence < SURE for one in task.assignments)),
         (Doubt.NO_AGENCY, not task.assignments),
@@ -138,6 +157,9 @@ class Preview:
     demands: tuple[Found[PlanDemand], ...] = ()
     targets: tuple[Found[Target], ...] = ()
     baselines: tuple[Found[Baseline], ...] = ()
+    partial: bool = False  # what it does not name stays as it is: a sheet changes only its rows
+    amends: int | None = None  # the plan in force that a person says it changes
+    stays: frozenset[int] = frozenset()  # tasks in force that a person keeps, though the document no longer holds them
 
     def task(self, item: str) -> FoundTask | None:
         return next((task for task in self.tasks if task.id == item), None)
@@ -154,6 +176,6 @@ class Preview:
         counts = Counter(doubt for task in self.tasks for doubt in task.doubts)
         return {doubt: counts[doubt] for doubt in Doubt if doubt in counts}
 
-    def token(self) -> str:
-        """Names exactly what a person saw, so that nothing else is confirmed in his name."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()[:24]
+    def token(self, compared: object = "") -> str:
+        """Names exactly what a person saw, with what it changes, so that nothing else is confirmed in his name."""
+        return hashlib.sha256(f"{self!r}{compared!r}".encode()).hexdigest()[:24]

@@ -106,7 +106,7 @@ def drawn(request: Signed, page: pages.Page, item: str) -> HttpResponse:
 @require_POST
 @signed_in
 def undo_last(request: Signed, reading_id: int) -> HttpResponse:
-    undone = undo(reading_id=reading_id, by=request.post)
+    undone = undo(reading_id=reading_id, by=request.post, at=timezone.now())
     messages.success(request, "Đã hoàn tác lần sửa cuối." if undone else "Không còn gì để hoàn tác.")
     return redirect("preview", reading_id)
 

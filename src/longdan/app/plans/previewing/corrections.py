@@ -1,0 +1,98 @@
+"""What a correction is: a small value that can be stored, applied again and taken back."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from longdan.app.plans.previewing.value import FoundAssignment, FoundTask, Preview
+from longdan.core.plans.draft import Role
+from longdan.core.problems import ProblemsFound, refuse
+
+
+class Verb(StrEnum):
+    EDIT = "edit"  # item: task, or "heading"; field; value: the new words, empty to clear
+    DISCARD = "discard"  # item: anything found
+    RESTORE = "restore"
+    APPROVE = "approve"  # item: task
+    MATCH = "match"  # item: assignment; value: "agency:12", "group:communes", or empty for none
+    MATCH_ALL = "match_all"  # the same for all assignments that are written as this one
+    ROLE = "role"  # item: assignment; value: lead | responsible | cooperate
+    ASSIGN = "assign"  # item: task; field: role; value: as for match
+    RELEASE = "release"  # item: assignment
+    SPLIT = "split"  # item: task; value: the place in its text where the second task begins
+    MERGE = "merge"  # item: task; value: the task that is taken into it
+    ADD = "add"  # item: the task behind which it is put, or "heading" for the beginning; value: its words
+    SETTLE = "settle"  # item: task; field: of one of its conflicts; value: sheet | now
+    KEEP = "keep"  # item: "x12", the task in force that the document no longer holds
+    AMEND = "amend"  # item: "heading"; value: the plan in force that it changes, "12", or a part of it, "12:part"; empty: none
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """One correction; ``number`` is its place in the row of corrections, from which new items take their names."""
+
+    verb: Verb
+    item: str
+    field: str = ""
+    value: str = ""
+    number: int = 0
+
+
+YEARS = range(1990, 2101)  # of days that a plan may name
+
+
+def day(words: str) -> str:
+    """A day or month as people type it (31/12/2026, 12/2026, 2026-12-31), in the form of a draft."""
+    text = words.strip()
+    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
+        text = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+    elif found := re.fullmatch(r"(\d{1,2})[/.-](\d{4})", text):
+        text = f"{found[2]}-{int(found[1]):02d}"
+    try:
+        known = date.fromisoformat(text if len(text) == 10 else f"{text}-01").year in YEARS
+    except ValueError:
+        known = False
+    if not known:
+        raise refuse(
+            "plans.preview.day", words, "không phải một ngày", "viết ngày/tháng/năm: 31/12/2026, hoặc tháng/năm: 12/2026"
+        )
+    return text
+
+
+def put(preview: Preview, task: FoundTask) -> Preview:
+    """The preview with a task as it stands now."""
+    return replace(preview, tasks=tuple(task if one.id == task.id else one for one in preview.tasks))
+
+
+def task_of(preview: Preview, item: str) -> FoundTask:
+    if task := preview.task(item):
+        return task
+    raise refuse("plans.preview.gone", item, "nhiệm vụ này không còn trong bản xem trước", "tải lại trang để xem bản mới nhất")
+
+
+def with_assignment(
+    preview: Preview, correction: Correct, change: Callable[[FoundAssignment], FoundAssignment | None]
+) -> Preview:
+    task, _ = assignment_of(preview, correction)
+    changed = (change(one) if one.id == correction.item else one for one in task.assignments)
+    return put(preview, replace(task, assignments=tuple(one for one in changed if one is not None), touched=True))
+
+
+def assignment_of(preview: Preview, correction: Correct) -> tuple[FoundTask, FoundAssignment]:
+    pairs = ((task, one) for task in preview.tasks for one in task.assignments if one.id == correction.item)
+    if pair := next(pairs, None):
+        return pair
+    raise unknown(correction)
+
+
+def known_role(name: str, correction: Correct) -> Role:
+    if name not in list(Role):
+        raise unknown(correction)
+    return Role(name)
+
+
+def unknown(correction: Correct) -> ProblemsFound:
+    where = " ".join(part for part in (correction.verb, correction.item, correction.field) if part)
+    return refuse("plans.preview.unknown", where, "không có chỗ này để sửa", "tải lại trang để xem bản mới nhất rồi sửa lại")

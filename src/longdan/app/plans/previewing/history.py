@@ -1,0 +1,90 @@
+"""Who corrected what in a preview, statement by statement, with what was taken back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from longdan.app.agencies.matching import GROUP_LABELS, Group
+from longdan.app.plans.models import AssignmentRole, Correction
+from longdan.app.plans.previewing.corrections import Verb
+
+VERBS = {
+    Verb.EDIT: "sửa nội dung",
+    Verb.DISCARD: "bỏ một mục",
+    Verb.RESTORE: "lấy lại một mục",
+    Verb.APPROVE: "đánh dấu đã xem",
+    Verb.MATCH: "chọn cơ quan",
+    Verb.MATCH_ALL: "chọn cơ quan cho mọi chỗ viết như vậy",
+    Verb.ROLE: "đổi vai trò của cơ quan",
+    Verb.ASSIGN: "thêm cơ quan",
+    Verb.RELEASE: "bớt cơ quan",
+    Verb.SPLIT: "tách nhiệm vụ",
+    Verb.MERGE: "gộp nhiệm vụ",
+    Verb.ADD: "thêm nhiệm vụ",
+    Verb.SETTLE: "chọn giữa hai bên cùng sửa",
+    Verb.KEEP: "giữ lại nhiệm vụ",
+    Verb.AMEND: "chọn kế hoạch được sửa đổi",
+}
+FIELDS = {
+    "text": "nội dung", "product": "sản phẩm", "due": "thời hạn", "recurrence": "lặp lại", "dimension": "nội dung của chỉ số",
+    "number": "số, ký hiệu", "title": "trích yếu", "issuer": "cơ quan ban hành", "doc_type": "loại văn bản",
+    "signer": "người ký", "issued": "ngày ban hành", **{role.value: str(role.label).lower() for role in AssignmentRole},
+}  # fmt: skip
+SETTLED = {"sheet": "lấy theo bảng", "now": "giữ như đang có"}
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    words: str
+    by: str
+    at: datetime
+    undone: bool
+
+
+def statement(item: str) -> str:
+    """The statement that an item belongs to: of "t79.a1" the task "t79"."""
+    return item.partition(".")[0]
+
+
+def history(corrections: Iterable[Correction], names: Mapping[int, str]) -> dict[str, tuple[CorrectionRow, ...]]:
+    """The corrections of each statement, the latest first."""
+    rows: dict[str, list[CorrectionRow]] = {}
+    for one in corrections:
+        by = one.by.account.full_name if one.by else ""
+        row = CorrectionRow(words(one, names), by, one.at, one.undone_at is not None)
+        rows.setdefault(statement(one.item), []).insert(0, row)
+    return {item: tuple(some) for item, some in rows.items()}
+
+
+def words(one: Correction, names: Mapping[int, str]) -> str:
+    """ "sửa nội dung (thời hạn): 31/12/2026"."""
+    what = VERBS[Verb(one.verb)] + (f" ({FIELDS.get(one.field, one.field)})" if one.field else "")
+    shown = meant(one.value, names)
+    return f"{what}: {shown}" if shown and one.verb not in (Verb.SPLIT, Verb.MERGE, Verb.AMEND) else what
+
+
+def meant(value: str, names: Mapping[int, str]) -> str:
+    """A correction's value in words: the name of the agency or group that it chooses."""
+    kind, _, name = value.partition(":")
+    if kind == "agency" and name.isdecimal():
+        return names.get(int(name), "")
+    if kind == "group" and name in list(Group):
+        return GROUP_LABELS[Group(name)]
+    return SETTLED.get(value, value)
+
+
+def chosen(corrections: Iterable[Correction]) -> set[int]:
+    """The agencies that people chose."""
+    values = (one.value.partition(":") for one in corrections)
+    return {int(name) for kind, _, name in values if kind == "agency" and name.isdecimal()}
+
+
+def last_done(corrections: Sequence[Correction]) -> Correction | None:
+    """The correction that undoing takes back."""
+    return next((one for one in reversed(corrections) if one.undone_at is None), None)
+
+
+def next_undone(corrections: Sequence[Correction]) -> Correction | None:
+    """The correction that redoing makes again: the first that was undone behind the last that stands."""
+    last = last_done(corrections)
+    return next((one for one in corrections if one.undone_at and one.number > (last.number if last else 0)), None)
