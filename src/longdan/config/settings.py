@@ -160,6 +160,7 @@ Q_CLUSTER = {
     "label": "Việc nền",
 }
 READING_JOB = "longdan.config.jobs.read"  # reads the clock and the programs of this machine for the action
+RESUMING_JOB = "longdan.config.jobs.resume"
 
 LOGGING = {
     "version": 1,
