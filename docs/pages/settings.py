@@ -15,6 +15,12 @@ MEANINGS = {
     "SECRET": ("at least 32 characters", "signs sessions and links", "made at the first start, kept in the data folder"),
     "ALLOWED_HOSTS": ("names with commas between", "names under which the pages are asked for", "`localhost,127.0.0.1,[::1]`"),
     "HTTPS": ("`0` or `1`", "a proxy in front speaks HTTPS: cookies and links are secure only", "`0`"),
+    "MAIL": (
+        "`smtp://user:password@host:587` (STARTTLS), `smtps://user:password@host:465`, `file:///folder` or `console:`",
+        "how letters leave: forgotten passwords, invitations",
+        "`console:`, the letters are written where `longdan serve` runs",
+    ),
+    "MAIL_FROM": ("an address, or `Name <address>`", "who letters come from", "`Lòng Dân <longdan@localhost>`"),
 }
 
 

@@ -1,6 +1,7 @@
 """The environment, read once and strictly: a wrong value stops the start."""
 
 import difflib
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,18 @@ class Database:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """Where letters go: a mail server, a folder of files, or the console."""
+
+    way: str  # smtp | smtps | file | console
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Environment:
     data: Path
     database: Database
@@ -35,6 +48,8 @@ class Environment:
     secret: str
     hosts: tuple[str, ...]
     https: bool
+    mail: Mail
+    mail_from: str
 
 
 class Refused(ValueError):
@@ -77,6 +92,28 @@ def hosts(value: str) -> tuple[str, ...]:
     return names
 
 
+PORTS = {"smtp": 587, "smtps": 465}
+
+
+def mail(value: str) -> Mail:
+    """A way for letters from ``smtp://user:password@host:port``, ``smtps://…``, ``file:///folder`` or ``console:``."""
+    url = urlsplit(value)
+    if url.scheme in PORTS and url.hostname:
+        user, password = unquote(url.username or ""), unquote(url.password or "")
+        return Mail(url.scheme, url.hostname, url.port or PORTS[url.scheme], user, password)
+    if url.scheme == "file" and url.path.strip("/"):
+        return Mail("file", folder=unquote(url.path))
+    if value == "console:":
+        return Mail("console")
+    raise Refused("viết smtp://người_dùng:mật_khẩu@máy:587, smtps://…:465, file:///thư/mục, hoặc console:")
+
+
+def sender(value: str) -> str:
+    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+|[^@<>\r\n]+ <[^@\s<>]+@[^@\s<>]+>", value):
+        raise Refused("viết longdan@tinh.gov.vn, hoặc Lòng Dân <longdan@tinh.gov.vn>")
+    return value
+
+
 def secret(value: str) -> str:
     if len(value) < 32:
         raise Refused("viết một chuỗi ngẫu nhiên dài ít nhất 32 ký tự, hoặc bỏ biến này để phần mềm tự tạo")
@@ -98,6 +135,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "SECRET": secret,
     "ALLOWED_HOSTS": hosts,
     "HTTPS": yes_or_no,
+    "MAIL": mail,
+    "MAIL_FROM": sender,
 }
 
 
@@ -144,6 +183,8 @@ def complete(values: Mapping[str, object]) -> Environment:
         secret=str(values.get("SECRET") or kept_secret(data)),
         hosts=values.get("ALLOWED_HOSTS") or ("localhost", "127.0.0.1", "[::1]"),  # type: ignore[arg-type]
         https=bool(values.get("HTTPS")),
+        mail=values.get("MAIL") or Mail("console"),  # type: ignore[arg-type]
+        mail_from=str(values.get("MAIL_FROM") or "Lòng Dân <longdan@localhost>"),
     )
 
 
@@ -155,5 +196,5 @@ def unknown(key: str) -> Problem:
 
 def wrong(key: str, value: str, refusal: ValueError) -> Problem:
     fix = str(refusal) if isinstance(refusal, Refused) else "kiểm tra lại cách viết địa chỉ"
-    shown = "đã đặt" if key in ("SECRET", "DATABASE") else f"“{value}”"  # secrets do not go to logs
+    shown = "đã đặt" if key in ("SECRET", "DATABASE", "MAIL") else f"“{value}”"  # secrets do not go to logs
     return Problem("config.wrong-value", PREFIX + key, f"không hiểu giá trị {shown}", fix)

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "django_q",
+    "axes",
     "longdan.app.apps.Longdan",
     "longdan.web.shared",
     "longdan.web.workspace",
@@ -48,7 +50,10 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "longdan.web.shared.presence.noted",
+    "axes.middleware.AxesMiddleware",
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 ROOT_URLCONF = "longdan.config.urls"
 WSGI_APPLICATION = "longdan.config.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
@@ -99,13 +104,27 @@ LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "longdan.web.shared.password_rules.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "longdan.web.shared.password_rules.NotCommon"},
+    {"NAME": "longdan.web.shared.password_rules.NotOneself"},
 ]
+PASSWORD_RESET_TIMEOUT = 2 * 3600
+# Too many wrong passwords: from one address, from everywhere. A lock ends by itself; further attempts do not prolong it.
+AXES_HANDLER = "longdan.app.people.access.Attempts"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "username"]
+AXES_FAILURE_LIMIT, FAILURES_FROM_EVERYWHERE = 5, 20
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # our own trail tells of sign-ins
+AXES_CLIENT_IP_CALLABLE = "longdan.web.shared.presence.address_of"
+AXES_LOCKOUT_CALLABLE = "longdan.web.workspace.views.doors.locked_out"
+AXES_VERBOSE = False
 # One sign-in holds a working day; a forgotten browser does not hold it for two weeks.
 SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # nothing is remembered
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
+BEHIND_PROXY = ENV.https  # then the proxy tells who asks
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENV.hosts] if ENV.https else []
@@ -123,6 +142,18 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": ["'self'"],
     }
 }
+
+EMAIL_BACKEND = {
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "file": "django.core.mail.backends.filebased.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+    "smtps": "django.core.mail.backends.smtp.EmailBackend",
+}[ENV.mail.way]
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENV.mail.host, ENV.mail.port, ENV.mail.user, ENV.mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = ENV.mail.way == "smtp", ENV.mail.way == "smtps", 20
+EMAIL_FILE_PATH = ENV.mail.folder
+DEFAULT_FROM_EMAIL = ENV.mail_from
+LETTERS_LEAVE = ENV.mail.way != "console"
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -159,6 +190,9 @@ Q_CLUSTER = {
     "save_limit": 200,
     "label": "Việc nền",
 }
+RESET_JOB = "longdan.config.people_jobs.send_reset"
+INVITATION_JOB = "longdan.config.people_jobs.send_invitation"
+HAND_OVER_JOB = "longdan.config.people_jobs.move_desk"
 READING_JOB = "longdan.config.jobs.read"  # reads the clock and the programs of this machine for the action
 RESUMING_JOB = "longdan.config.jobs.resume"
 

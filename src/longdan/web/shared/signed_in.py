@@ -10,12 +10,14 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django_htmx.middleware import HtmxDetails
 
 from longdan.app.agencies.access import NotAllowed, Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import posts_of
 from longdan.core.problems import Problem, ProblemsFound
+from longdan.web.shared.presence import ACTING
 
 P = ParamSpec("P")
 
@@ -24,7 +26,8 @@ class Signed(HttpRequest):
     """A request by somebody who holds a post."""
 
     htmx: HtmxDetails
-    post: Post
+    post: Post  # the one in which the person acts
+    posts: tuple[Post, ...]
     menu: tuple[tuple[str, str, str], ...]
 
 
@@ -38,7 +41,7 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
         posts = posts_of(request.user, on=timezone.localdate())
         if not posts:
             return forbidden(request, NO_POST)
-        request.post = posts[0]
+        request.posts, request.post = posts, acting(request, posts)
         request.menu = menu(request.post)
         try:
             return view(request, *args, **kwargs)
@@ -50,6 +53,12 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             raise Http404 from missing
 
     return guarded
+
+
+def acting(request: HttpRequest, posts: tuple[Post, ...]) -> Post:
+    """The post that was chosen for this session, while it is held; else the oldest."""
+    chosen = request.session.get(ACTING)
+    return next((post for post in posts if post.pk == chosen), posts[0])
 
 
 def to_the_door(request: Signed) -> HttpResponse:
@@ -68,9 +77,17 @@ NO_POST = Problem(
 )
 
 
+# What the account's menu offers beside signing out: name, drawing, view, and the right that it takes.
+MENU = (
+    (_("Tài khoản của tôi"), "key", "own-account", Right.SEE),
+    (_("Người dùng"), "person", "people", Right.SEE),
+    (_("Nhật ký"), "trace", "trail", Right.SEE_TRAIL),
+)
+
+
 def menu(post: Post) -> tuple[tuple[str, str, str], ...]:
-    """What the account's menu offers beside signing out: name, drawing, address."""
-    return (("Nhật ký", "trace", "trail"),) if may(post, Right.SEE_TRAIL, on=post.agency) else ()
+    """The ways of the account's menu that are open to a post."""
+    return tuple((str(name), icon, view) for name, icon, view, right in MENU if may(post, right, on=post.agency))
 
 
 def forbidden(request: HttpRequest, *problems: Problem) -> HttpResponse:

@@ -1,16 +1,16 @@
 """Every address of the workspace."""
 
 from django.conf import settings
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
 from longdan.web.shared.gallery import gallery
+from longdan.web.workspace.urls_of_people import urlpatterns as of_people
 from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings, tasks
 
 urlpatterns = [
     path("vao", doors.SignIn.as_view(), name="sign-in"),
-    path("ra", LogoutView.as_view(), name="sign-out"),
+    path("ra", doors.SignOut.as_view(), name="sign-out"),
     path("ngon-ngu", set_language, name="language"),
     path("", days.home, name="home"),
     path("van-ban/", readings.listed, name="readings"),
@@ -31,6 +31,7 @@ urlpatterns = [
     path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
     path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
     path("nhat-ky", days.trail_page, name="trail"),
+    *of_people,
 ]
 if settings.DEBUG:
     urlpatterns.append(path("ui", gallery, name="ui"))

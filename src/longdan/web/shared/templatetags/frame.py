@@ -33,6 +33,7 @@ def bar(context: Context) -> dict[str, Any]:
     return {
         "post": post,
         "ways": [(way, way.holds(view)) for way in ways(post)] if post else [],
+        "others": [one for one in getattr(request, "posts", ()) if one != post],
         "menu": getattr(request, "menu", ()),
         "csrf_token": context.get("csrf_token"),
     }

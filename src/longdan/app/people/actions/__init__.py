@@ -1,0 +1,1 @@
+"""What is done about people: let in, locked out, invited, given posts, ended, handed over."""

@@ -1,0 +1,1 @@
+"""Looking up people: the list, one of them, their sessions."""
