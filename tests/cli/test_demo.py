@@ -25,7 +25,7 @@ def counts() -> list[int]:
 def test_the_demo_is_made_once_and_keeps_what_people_did(capsys: pytest.CaptureFixture[str]) -> None:
     prepare()
     first = capsys.readouterr().out
-    assert "3355 đơn vị hành chính" in first
+    assert "86 tỉnh nay và cũ" in first
     assert first.count("nhiệm vụ cần xem lại") == Reading.objects.count()
     assert Plan.objects.count() == PLANS - 1
     assert Reading.objects.filter(state=ReadingState.READY).count() == 1, "one preview is left to be tried"

@@ -54,9 +54,9 @@ def prepare(*, large: bool = False) -> None:
     sample = enlarged(small, words) if large else small
     _require_size(sample)
     if not Post.objects.filter(account__username=_user(sample, DemoRole.COORDINATOR)).exists():
-        country = load_country(read_units(CATALOGUE / "units"))
+        provinces = load_provinces(read_units(CATALOGUE / "units"))
         load_sample(sample, read_departments(CATALOGUE / "units" / "departments.yaml"), at=timezone.now())
-        click.echo(f"Danh mục: {country} đơn vị hành chính; tỉnh mẫu {sample.unit.full_name}: {len(sample.agencies)} cơ quan, "
+        click.echo(f"Danh mục: {provinces} tỉnh nay và cũ; tỉnh mẫu {sample.unit.full_name}: {len(sample.agencies)} cơ quan, "
                    f"{len(sample.communes)} xã, phường.")  # fmt: skip
     coordinator = Post.objects.select_related("account", "agency").get(account__username=_user(sample, DemoRole.COORDINATOR))
     _import_plans(sample, coordinator)

@@ -10,7 +10,7 @@ from longdan import __version__
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
-WITH_TABLES = ("demo", "serve", "trail")
+WITH_TABLES = ("demo", "serve", "setup", "trail")
 
 
 class Commands(click.Group):

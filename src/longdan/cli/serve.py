@@ -11,12 +11,14 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 import click
+from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
+from longdan.app.founding.queries import Ground, ground, opening_code
 from longdan.app.plans.actions import resume
 from longdan.app.plans.jobs import resume_every_minute
 from longdan.cli.ports import require_free
@@ -36,6 +38,9 @@ def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     resume(at=timezone.now())
     resume_every_minute()
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")
+    if ground() is Ground.FREE:
+        address = f"http://{host}:{port}/thiet-lap"
+        click.echo(f"Chưa thiết lập tỉnh nào. Mở {address} và nhập mã thiết lập: {opening_code(settings.SECRET_KEY)}")
     sys.exit(run_together([web(f"{host}:{port}", workers), work]))
 
 
