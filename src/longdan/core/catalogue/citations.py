@@ -28,6 +28,6 @@ def read_citations(record: Record) -> dict[str, Citation]:
     for entry in record.records("sources", ("key", "text", "mark")):
         key = entry.text("key")
         record.found.unique(key, entry.line, f"{entry.field}.key", seen)
-        if mark := record.found.choice(entry.text("mark"), entry.line_of("mark"), f"{entry.field}.mark", Mark):
-            citations[key] = Citation(key, entry.text("text"), mark)
+        mark = record.found.choice(entry.text("mark"), entry.line_of("mark"), f"{entry.field}.mark", Mark)
+        citations[key] = Citation(key, entry.text("text"), mark or Mark.UNKNOWN)
     return citations

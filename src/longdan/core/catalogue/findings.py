@@ -23,7 +23,9 @@ class Findings:
 
     def add(self, code: str, line: int, field: str, what: str, fix: str) -> None:
         where = f"{self.name}:{line}" + (f" ({field})" if field else "")
-        self.problems.append(Problem(f"catalogue.{code}", where, what, fix))
+        problem = Problem(f"catalogue.{code}", where, what, fix)
+        if problem not in self.problems:  # the same value may be read more than once
+            self.problems.append(problem)
 
     def day(self, text: str, line: int, field: str) -> date | None:
         """The date that a field gives; None where the field is empty, or wrong and so noted."""

@@ -30,8 +30,11 @@ def check_edition(index: Index, lines: dict[str, int], record: Record, found: Fi
     for node in index.nodes:
         for code, what, fix in (*rule_findings(node), *_relations(index, node, nodes, inputs)):
             found.add(code, lines[node.code], f"mục {node.code}", what, fix)
-    for code, field, what, fix in _whole(index, inputs):
-        found.add(code, record.line_of(field), field, what, fix)
+    for code in sorted(inputs - {code for node in index.nodes for code in node.needs}):
+        what = f"không quy tắc nào dùng số liệu “{code}”"
+        found.add("unused-input", lines[f"inputs/{code}"], "inputs", what, "bỏ dòng này, hoặc sửa mã trong quy tắc")
+    for code, what, fix in _survey(index):
+        found.add(code, record.line_of("survey_points"), "survey_points", what, fix)
 
 
 def _relations(index: Index, node: Node, nodes: dict[str, Node], inputs: set[str]) -> Iterator[Finding]:
@@ -91,10 +94,16 @@ def _children(index: Index, node: Node) -> Iterator[Finding]:
         )
     if scored and not isinstance(node.rule, Aggregate | Affine | Published | Unknown):
         yield "two-rules", "mục có mục con được chấm, lại có quy tắc chấm riêng", "chỉ mục cuối có quy tắc; bỏ rule ở mục này"
-    if isinstance(node.rule, WeightedSum) and not named(node):
-        for child in scored:
-            if child.weight is None and Missing.WEIGHT not in child.unknown:
-                yield "missing-weight", f"mục con {child.code} chưa có trọng số", "thêm weight, hoặc ghi weight: unknown"
+    for child in _without_weight(index, node):
+        if Missing.WEIGHT not in child.unknown:
+            yield "missing-weight", f"mục con {child.code} chưa có trọng số", "thêm weight, hoặc ghi weight: unknown"
+
+
+def _without_weight(index: Index, node: Node) -> list[Node]:
+    """The scored children that a weighted sum cannot take."""
+    if not isinstance(node.rule, WeightedSum) or named(node):
+        return []
+    return [child for child in index.children(node.code) if child.scored is Scored.SCORED and child.weight is None]
 
 
 def _round_about(node: Node, nodes: dict[str, Node]) -> bool:
@@ -119,11 +128,8 @@ def _below(node: Node, nodes: dict[str, Node]) -> tuple[str, ...]:
 def _adds_up(index: Index, node: Node) -> Iterator[Finding]:
     """The maxima of the parts make the maximum of the whole; less where it is said that parts are not known."""
     parts = [(part, weight) for part, weight in index.parts(node.code) if not isinstance(part.rule, Bonus | Penalty)]
-    if (
-        node.most is None
-        or not isinstance(node.rule, Aggregate)
-        or any(part.most is None and part.scored is Scored.SCORED for part, _ in parts)
-    ):
+    unsure = any(part.most is None and part.scored is Scored.SCORED for part, _ in parts) or _without_weight(index, node)
+    if node.most is None or not isinstance(node.rule, Aggregate) or unsure:
         return
     together = sum(((part.most or Decimal(0)) * weight for part, weight in parts), Decimal(0))
     match node.rule:
@@ -135,28 +141,24 @@ def _adds_up(index: Index, node: Node) -> Iterator[Finding]:
         case Mean(times=times):
             together = together * times / max(len(parts), 1)
             wrong = abs(together - node.most) > node.most * _ROUNDED
-    if Missing.CHILDREN in node.unknown or any(Missing.WEIGHT in part.unknown for part, _ in parts):
+    if Missing.CHILDREN in node.unknown:
         wrong = together > node.most
     if wrong and parts:
-        yield (
-            "not-adding-up",
-            f"các mục con cộng lại được {_short(together)} điểm, mục này ghi {node.most}",
-            "sửa điểm tối đa của mục này hoặc của mục con",
-        )
+        what = f"các mục con cộng lại được {_short(together)} điểm, mục này ghi {node.most}"
+        yield "not-adding-up", what, "sửa điểm tối đa của mục này hoặc của mục con"
 
 
 def _short(number: Decimal) -> str:
     return f"{number:.6f}".rstrip("0").rstrip(".")
 
 
-def _whole(index: Index, inputs: set[str]) -> Iterator[tuple[str, str, str, str]]:
-    read = {code for node in index.nodes for code in node.needs}
-    for code in sorted(inputs - read):
-        yield "unused-input", "inputs", f"không quy tắc nào dùng số liệu “{code}”", "bỏ dòng này, hoặc sửa mã trong quy tắc"
+def _survey(index: Index) -> Iterator[Finding]:
+    """The points from surveys are as many as the act declares; fewer only where rows have not been seen."""
     surveyed = [node for node in index.leaves() if node.surveyed]
-    if index.survey_points is not None and all(node.most is not None for node in surveyed):
-        together = sum((node.most or Decimal(0) for node in surveyed), Decimal(0))
-        hidden = any(Missing.CHILDREN in node.unknown for node in index.nodes)
-        if together > index.survey_points or (together < index.survey_points and not hidden):
-            what = f"các mục surveyed cộng lại được {together} điểm, khai {index.survey_points}"
-            yield "not-adding-up", "survey_points", what, "sửa survey_points, hoặc đánh dấu surveyed cho đúng mục"
+    if index.survey_points is None or any(node.most is None for node in surveyed):
+        return
+    together = sum((node.most or Decimal(0) for node in surveyed), Decimal(0))
+    hidden = any(Missing.CHILDREN in node.unknown for node in index.nodes)
+    if together > index.survey_points or (together < index.survey_points and not hidden):
+        what = f"các mục surveyed cộng lại được {together} điểm, khai {index.survey_points}"
+        yield "not-adding-up", what, "sửa survey_points, hoặc đánh dấu surveyed cho đúng mục"

@@ -166,13 +166,9 @@ def read_rule(entry: Record, code: str) -> Rule | None:
     kind = entry.text("rule") if entry.single("rule") else entry.inner_text("rule", "kind")
     notation = NOTATIONS.get(kind)
     if notation is None:
-        entry.found.add(
-            "wrong-rule",
-            entry.line_of("rule"),
-            entry.at("rule"),
-            f"không có quy tắc “{kind}”",
-            f"ghi một trong: {', '.join(NOTATIONS)}",
-        )
+        what = f"không có quy tắc “{kind}”" if kind else "quy tắc chưa ghi kind"
+        fix = f"ghi một trong: {', '.join(NOTATIONS)}"
+        entry.found.add("wrong-rule", entry.line_of("rule"), entry.at("rule"), what, fix)
         return None
     required = tuple(key.name for key in notation.keys if key.default is REQUIRED)
     record = _fields(entry, notation, required)

@@ -4,11 +4,22 @@ from datetime import date
 from decimal import Decimal
 from importlib.resources.abc import Traversable
 
-from longdan.core.catalogue.citations import read_citations
+from longdan.core.catalogue.citations import Citation, Mark, read_citations
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.indices.checking import check_edition
 from longdan.core.catalogue.indices.grouping import read_breaks, read_groupings
-from longdan.core.catalogue.indices.model import Display, Index, Input, Intervals, Node, Standing, Succession, Text, UnitLevel
+from longdan.core.catalogue.indices.model import (
+    Display,
+    Index,
+    Input,
+    Intervals,
+    Node,
+    Place,
+    Standing,
+    Succession,
+    Text,
+    UnitLevel,
+)
 from longdan.core.catalogue.indices.nodes import Above, read_nodes, read_total
 from longdan.core.catalogue.indices.titles import Sources, read_text
 from longdan.core.catalogue.records import Record, read_record
@@ -41,6 +52,8 @@ OPTIONAL = (
     "unknown",
 )
 
+_NOWHERE = Place(Citation("", "", Mark.UNKNOWN))  # stands in for a source that is wrong, so that the rest is checked too
+
 
 def read_edition(file: Traversable) -> Index:
     """The edition that a catalogue file holds (``<index>/<edition>.yaml``); raises every mistake at once."""
@@ -55,7 +68,8 @@ def read_edition(file: Traversable) -> Index:
 def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
     """The edition that a record holds, checked; None where it cannot be put together; the record's findings say why.
 
-    ``lines`` takes the line of each node.
+    ``lines`` takes the line of each node, under its code, and of each input, under "inputs/" and its code. What is wrong in the
+    head is stood in for, so that the tree is checked all the same.
     """
     found = record.found
     citations = read_citations(record)
@@ -63,20 +77,21 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
     first, last = _years(record)
     standing = found.choice(record.text("standing"), record.line_of("standing"), "standing", Standing)
     level = found.choice(record.text("level"), record.line_of("level"), "level", UnitLevel)
-    source = sources.place(record, "source")
+    source = sources.place(record, "source") or _NOWHERE
     title = read_text(record, "title")
-    nodes = _nodes(record, title, Above(None, source), sources, lines) if source else ()
-    if not nodes or standing is None or level is None:
+    nodes = _nodes(record, title, Above(None, source), sources, lines)
+    if not nodes:
         return None
-    measured = range(first or 0, (last or 9999) + 1)
+    codes = {node.code for node in nodes}
+    measured = range(first or 0, max(last or 9999, first or 0) + 1)
     index = Index(
         index=record.text("index"),
         edition=record.text("edition"),
         title=title,
-        standing=standing,
+        standing=standing or Standing.SAMPLE,
         act=_known(record.text("act")),
         responsible=record.text("responsible"),
-        level=level,
+        level=level or UnitLevel.PROVINCE,
         first_year=first or 0,
         last_year=last,
         state=record.day("state") or date.min,
@@ -85,10 +100,10 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
         intervals=_intervals(record, sources),
         least_answers=record.whole("least_answers"),
         succeeds=_succession(record),
-        inputs=_inputs(record),
+        inputs=_inputs(record, lines),
         nodes=nodes,
-        groupings=read_groupings(record, sources, lines, measured),
-        breaks=read_breaks(record, sources, lines, measured),
+        groupings=read_groupings(record, sources, codes, measured),
+        breaks=read_breaks(record, sources, codes, measured),
         sources=tuple(citations.values()),
         unknown=record.texts("unknown"),
     )
@@ -142,9 +157,10 @@ def _succession(record: Record) -> Succession | None:
     return Succession(said.text("edition"), said.flag("same_codes")) if said else None
 
 
-def _inputs(record: Record) -> tuple[Input, ...]:
+def _inputs(record: Record, lines: dict[str, int]) -> tuple[Input, ...]:
     inputs, seen = [], dict[str, int]()
     for entry in record.records("inputs", ("code", "title", "measure")):
         record.found.unique(entry.text("code"), entry.line, f"{entry.field}.code", seen)
+        lines[f"inputs/{entry.text('code')}"] = entry.line
         inputs.append(Input(entry.text("code"), read_text(entry, "title"), entry.text("measure")))
     return tuple(inputs)

@@ -65,22 +65,16 @@ def _late(node: Node, rule: rules.DeadlineMet) -> Iterator[Finding]:
     if any(first.days >= second.days or first.points <= second.points for first, second in pairwise(steps)):
         yield "wrong-order", "các bậc chậm hạn không theo thứ tự", "số ngày tăng dần, số điểm giảm dần"
     if any(step.days < 1 or (node.most is not None and step.points >= node.most) for step in steps):
-        yield (
-            "wrong-points",
-            "bậc chậm hạn dưới 1 ngày, hoặc không ít điểm hơn điểm tối đa",
-            "đúng hạn đã được đủ điểm; chỉ ghi các bậc chậm",
-        )
+        what = "bậc chậm hạn dưới 1 ngày, hoặc không ít điểm hơn điểm tối đa"
+        yield "wrong-points", what, "đúng hạn đã được đủ điểm; chỉ ghi các bậc chậm"
 
 
 def _options(_: Node, rule: rules.WeightedOptions) -> Iterator[Finding]:
     if len(rule.options) < 2:
         yield "empty", "cần ít nhất hai phương án trả lời", "ghi mọi phương án với phần trăm điểm của nó"
     if any(not 0 <= percent <= _FULL for _, percent in rule.options):
-        yield (
-            "wrong-percent",
-            "phần trăm của một phương án không nằm từ 0 đến 100",
-            "ghi theo phần trăm điểm tối đa: 100, 60, 20, 0",
-        )
+        what = "phần trăm của một phương án không nằm từ 0 đến 100"
+        yield "wrong-percent", what, "ghi theo phần trăm điểm tối đa: 100, 60, 20, 0"
 
 
 def _scale(_: Node, rule: rules.MeanRescaled) -> Iterator[Finding]:
@@ -101,11 +95,8 @@ def _range(node: Node, rule: rules.MinMax) -> Iterator[Finding]:
 
 def _penalty(node: Node, rule: rules.Penalty) -> Iterator[Finding]:
     if rule.each <= 0 or node.most != 0 or node.least is None or node.least >= 0:
-        yield (
-            "wrong-points",
-            "điểm trừ cần each lớn hơn 0, most: 0, least nhỏ hơn 0",
-            "ghi most: 0 và least là mức trừ nhiều nhất, ví dụ -2",
-        )
+        what = "điểm trừ cần each lớn hơn 0, most: 0, least nhỏ hơn 0"
+        yield "wrong-points", what, "ghi most: 0 và least là mức trừ nhiều nhất, ví dụ -2"
 
 
 def _answers(_: Node, rule: rules.ShareOfSatisfied) -> Iterator[Finding]:
