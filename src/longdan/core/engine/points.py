@@ -114,7 +114,7 @@ def _proportion(rule: rules.Proportion, share: Points, most: Decimal) -> Points:
         return Refusal(f"tỷ lệ không thể âm, số liệu cho {number(share)} %")
     if share < rule.none_below:
         return NONE
-    return most if share >= rule.full_from else most * share / FULL
+    return most if share >= rule.full_from else most * share / rule.full_from
 
 
 def _deadline(rule: rules.DeadlineMet, days_late: Decimal, most: Decimal) -> Decimal:

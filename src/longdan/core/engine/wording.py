@@ -68,8 +68,7 @@ def _share(rule: rules.Bands | rules.Proportion) -> str:
 
 def _proportion(rule: rules.Proportion, most: str) -> str:
     floor = f"; dưới {number(rule.none_below)} %: 0 điểm" if rule.none_below else ""
-    full = f"; từ {number(rule.full_from)} %: {most}" if rule.full_from < 100 else ""
-    return f"{most} × tỷ lệ {_share(rule)} %{floor}{full}"
+    return f"{most} × tỷ lệ {_share(rule)} / {number(rule.full_from)}, nhiều nhất {most}{floor}"
 
 
 def _min_max(rule: rules.MinMax, node: Node) -> str:

@@ -94,7 +94,7 @@ def _below(band: rules.Band, figure: Floats) -> Flags:
 
 
 def _proportion(rule: rules.Proportion, share: Floats, most: float) -> Floats:
-    earned = np.where(share >= float(rule.full_from), most, most * share / 100)
+    earned = np.where(share >= float(rule.full_from), most, most * share / float(rule.full_from))
     return _only(np.where(share < float(rule.none_below), 0.0, earned), share >= 0)
 
 

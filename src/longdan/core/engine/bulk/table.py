@@ -1,6 +1,6 @@
 """Figures of many units in many periods as float64 arrays: what bulk scoring reads."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -47,9 +47,12 @@ class Table:
         )
 
 
-def tabulate(facts: Facts, kinds: tuple[FactKind, ...] = OFFICIAL) -> Table:
-    """The chosen figures of all units in all periods; the kinds are no more told apart."""
-    units, periods = facts.units(), facts.periods()
+def tabulate(
+    facts: Facts, kinds: tuple[FactKind, ...] = OFFICIAL, *, units: Iterable[str] = (), periods: Iterable[Period] = ()
+) -> Table:
+    """The chosen figures of all units in all periods, with the ``units`` and ``periods`` that have none; kinds are no more told
+    apart."""
+    units, periods = tuple(sorted({*facts.units(), *units})), tuple(sorted({*facts.periods(), *periods}))
     rows, columns = {unit: i for i, unit in enumerate(units)}, {period: j for j, period in enumerate(periods)}
     values, absent = dict[str, Floats](), dict[str, Flags]()
     for code, cells in facts.by_input.items():
