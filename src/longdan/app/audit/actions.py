@@ -13,7 +13,8 @@ from longdan.app.audit.models import ChainHead, Event
 class Actor(Protocol):
     """Whoever acts: a post, with the words that name it in the trail."""
 
-    account_id: int
+    @property
+    def account_id(self) -> int: ...
 
     def signature(self) -> str: ...
 

@@ -14,7 +14,7 @@ FROM_ONE_ADDRESS: int = settings.AXES_FAILURE_LIMIT
 FROM_EVERYWHERE: int = settings.FAILURES_FROM_EVERYWHERE
 
 
-class Attempts(AxesDatabaseHandler):
+class Attempts(AxesDatabaseHandler):  # type: ignore[misc]  # axes carries no types
     """Two limits: few failures of a name from one address, more of them from everywhere; so that guessing from many addresses
     ends too, and yet nobody locks an official out of his own office by a handful of wrong passwords from elsewhere."""
 

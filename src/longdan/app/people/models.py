@@ -24,7 +24,7 @@ class OpenSession(models.Model):
 
 
 class Invitation(models.Model):
-    """The right to set a first password, given on paper or by mail: once, and for some days. Only a digest of its code is kept."""
+    """The right to set a password, given on paper or by mail: once, for some days. Only a digest of its code is kept."""
 
     account = models.OneToOneField(Account, models.CASCADE, related_name="invitation")
     digest = models.CharField(max_length=64, unique=True)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.contrib.auth.forms import PasswordChangeForm, PasswordResetForm, SetPasswordForm
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,14 +15,14 @@ SHORTEST = 10
 HINT = _("Ít nhất 10 ký tự; không phải từ quen thuộc, không giống tên của mình. Một câu ngắn dễ nhớ là tốt nhất.")
 
 
-class Forgotten(forms.Form):
+class Forgotten(PasswordResetForm):
     """An address for mail; whether an account has it is told to nobody."""
 
     email = forms.EmailField(
         label=_("Thư điện tử"), max_length=254, error_messages={"invalid": _("Ghi một địa chỉ thư, ví dụ ten@tinh.gov.vn.")}
     )
 
-    def save(self, *, request: Any, **options: Any) -> None:
+    def save(self, *arguments: Any, request: Any = None, **options: Any) -> None:
         ask_reset(email=self.cleaned_data["email"], origin=origin_of(request), at=timezone.now())
 
 

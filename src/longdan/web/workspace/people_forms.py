@@ -29,9 +29,12 @@ class Who(forms.Form):
     full_name = text(_("Họ và tên"))
     username = text(_("Tên đăng nhập"), help_text=_("Chữ thường không dấu, ví dụ chilt."))
     email = forms.EmailField(
-        label=_("Thư điện tử"), required=False, max_length=254, help_text=_("Để nhận thư mời và thư đặt lại mật khẩu; có thể để trống."),
+        label=_("Thư điện tử"),
+        required=False,
+        max_length=254,
+        help_text=_("Để nhận thư mời và thư đặt lại mật khẩu; có thể để trống."),
         error_messages={"invalid": _("Ghi dạng ten@tinh.gov.vn, hoặc để trống.")},
-    )  # fmt: skip
+    )
 
     def name(self) -> Name:
         sent = self.cleaned_data
@@ -46,9 +49,8 @@ class Place(forms.Form):
     title = text(_("Chức vụ"), help_text=_("Như ghi trên văn bản, ví dụ Phó Giám đốc."))
     since = day(_("Từ ngày"))
 
-    def __init__(self, *arguments: Any, agencies: tuple[tuple[int, str], ...], on: date, **options: Any) -> None:
-        initial = {"since": on, "role": Role.AGENCY_STAFF} | (options.pop("initial", None) or {})
-        super().__init__(*arguments, initial=initial, **options)
+    def __init__(self, data: Any = None, *, agencies: tuple[tuple[int, str], ...], on: date) -> None:
+        super().__init__(data, initial={"since": on, "role": Role.AGENCY_STAFF})
         self.fields["agency"].choices = [("", _("Chọn cơ quan")), *agencies]  # type: ignore[attr-defined]
 
     def seat(self) -> Seat:
@@ -61,8 +63,8 @@ class NewPerson(Who, Place):
 
     field_order = ("full_name", "email", "username", "agency", "title", "role", "since")
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+    def __init__(self, data: Any = None, *, agencies: tuple[tuple[int, str], ...], on: date) -> None:
+        super().__init__(data, agencies=agencies, on=on)
         self.fields["username"].required = False
         self.fields["username"].help_text = _("Để trống thì phần mềm đặt, ví dụ chilt cho Lê Thị Chi.")
 

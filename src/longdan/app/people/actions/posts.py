@@ -147,7 +147,7 @@ def _must_be_name(name: Name, account_id: int | None) -> None:
     if not username or fold(username).replace(" ", "") != "".join(letter for letter in username if letter.isalnum()):
         fix = "dùng chữ thường không dấu, chữ số, dấu chấm hoặc gạch, ví dụ lethichi"
         problems.append(Problem("people.username", "tên đăng nhập", f"“{username}” khó gõ", fix))
-    elif Account.objects.filter(username=username).exclude(pk=account_id).exists():
+    elif Account.objects.filter(username=username).exclude(pk=account_id or 0).exists():
         what, fix = f"“{username}” đã có người dùng", "chọn tên khác, ví dụ thêm một chữ số"
         problems.append(Problem("people.username-taken", "tên đăng nhập", what, fix))
     if name.email.strip() and not is_mail(name.email.strip()):

@@ -196,12 +196,13 @@ def receivers(by: Post, post_id: int, *, on: date) -> tuple[tuple[int, str], ...
     """Who may take a post over: active people of the province, those of its agency first; id, name and posts."""
     old = Post.objects.get(pk=post_id)
     rows = people_of(by).filter(is_active=True).exclude(pk=old.account_id).prefetch_related(_posts(on))
-    near, far = [], []
-    for one in rows:
-        held: list[Post] = one.shown_posts  # type: ignore[attr-defined]  # of the prefetch
-        words = f"{one.full_name} – {'; '.join(f'{post.title}, {post.agency.name}' for post in held) or one.username}"
-        (near if any(post.agency_id == old.agency_id for post in held) else far).append(
-            (one.pk, words, _by_given_name(one.full_name))
-        )
-    ordered = [*sorted(near, key=lambda row: row[2]), *sorted(far, key=lambda row: row[2])]
-    return tuple((pk, words) for pk, words, _ in ordered)
+    found = [_receiver(one, old.agency_id) for one in rows]
+    return tuple((pk, words) for _, _, pk, words in sorted(found))
+
+
+def _receiver(one: Account, agency_id: int) -> tuple[bool, str, int, str]:
+    """Whether somebody is of another agency, by what they are sorted, who they are, in words."""
+    held: list[Post] = one.shown_posts  # type: ignore[attr-defined]  # of the prefetch
+    where = "; ".join(f"{post.title}, {post.agency.name}" for post in held) or one.username
+    far = all(post.agency_id != agency_id for post in held)
+    return far, _by_given_name(one.full_name), one.pk, f"{one.full_name} – {where}"

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -25,10 +25,10 @@ class SignIn(LoginView):
     def get_initial(self) -> dict[str, Any]:
         return {"username": self.request.GET.get("nguoi", "")}
 
-    def form_valid(self, form: AuthenticationForm) -> HttpResponseRedirect:
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         answer = super().form_valid(form)
         signed_in(
-            account=form.get_user(),  # type: ignore[arg-type]
+            account=form.get_user(),
             session_key=self.request.session.session_key or "",
             address=address_of(self.request),
             browser=self.request.headers.get("User-Agent", ""),

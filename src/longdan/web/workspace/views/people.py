@@ -1,5 +1,6 @@
 """The people of the province: the list, one person, and what administrators do about them."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -44,7 +45,8 @@ def listed(request: Signed) -> HttpResponse:
         role=role if role in Role.values else "", state=state,
     )  # fmt: skip
     context = {
-        "page": Paginator(found, PER_PAGE).get_page(asked.get("trang")), "count": len(found), "roles": Role.choices, "states": STATES,
+        "page": Paginator(found, PER_PAGE).get_page(asked.get("trang")), "count": len(found), "states": STATES,
+        "roles": Role.choices,
         "asked": {"tim": asked.get("tim", ""), "agency": agency, "role": role, "state": state},
         "agencies": agencies_to_choose(request.post, on=on), "administers": administers(request),
     }  # fmt: skip
@@ -79,7 +81,7 @@ def place(request: Signed) -> dict[str, Any]:
     return {"agencies": agencies_to_choose(request.post, on=on), "on": on}
 
 
-def filled(request: Signed, form: Form, act: Any, done: str, told: dict[str, object]) -> HttpResponse:
+def filled(request: Signed, form: Form, act: Callable[[], int], done: str, told: Mapping[str, object]) -> HttpResponse:
     """The page of a form: shown, refused with all its problems, or acted upon; then the person's page."""
     problems: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
@@ -134,19 +136,12 @@ def hand_post_over(request: Signed, post_id: int) -> HttpResponse:
     )  # fmt: skip
 
     def act() -> int:
-        sent = form.cleaned_data
-        made = hand_over(
-            post_id=post_id,
-            to=form.receiver(),
-            title=sent["title"],
-            effective=sent["effective"],
-            by=request.post,
-            at=timezone.now(),
-        )
-        return made.new.account_id
+        sent, at = form.cleaned_data, timezone.now()
+        order = {"to": form.receiver(), "title": sent["title"], "effective": sent["effective"]}
+        return hand_over(post_id=post_id, by=request.post, at=at, **order).new.account_id
 
-    return filled(request, form, act, _("Đã bàn giao vị trí."), {"heading": _("Bàn giao vị trí"), "verb": _("Bàn giao"), "one": one,
-                                                                 "sentence": handing(held)})  # fmt: skip
+    told = {"heading": _("Bàn giao vị trí"), "verb": _("Bàn giao"), "one": one, "sentence": handing(held)}
+    return filled(request, form, act, _("Đã bàn giao vị trí."), told)
 
 
 def handing(held: PostRow) -> str:
