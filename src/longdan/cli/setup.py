@@ -60,7 +60,7 @@ def setup(place: str | None, yes: bool, **given: Any) -> None:
     call_command("migrate", verbosity=0)
     try:
         still_open(ground())
-        unit = province(place if place or yes else click.prompt("Tỉnh, thành phố (mã hoặc tên)"))
+        unit = province(place or ("" if yes else click.prompt("Tỉnh, thành phố (mã hoặc tên)")))
         has = list(_departments(unit, given, ask=not yes))
         first = {key: _person(key, who, unit, given, ask=not yes) for key, who in PEOPLE}
         password = _password(given["password_file"], ask=not yes)

@@ -5,8 +5,11 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from longdan.web.shared.gallery import gallery
+from longdan.web.workspace.urls_of_founding import urlpatterns as of_founding
+from longdan.web.workspace.urls_of_indices import urlpatterns as of_indices
 from longdan.web.workspace.urls_of_people import urlpatterns as of_people
-from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings, tasks
+from longdan.web.workspace.urls_of_work import urlpatterns as of_work
+from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings
 
 urlpatterns = [
     path("vao", doors.SignIn.as_view(), name="sign-in"),
@@ -21,17 +24,19 @@ urlpatterns = [
     path("van-ban/<int:reading_id>/xem/<str:item>", previews.preview_item, name="preview-item"),
     path("van-ban/<int:reading_id>/sua", previews.correct_item, name="correct"),
     path("van-ban/<int:reading_id>/hoan-tac", previews.undo_last, name="undo"),
+    path("van-ban/<int:reading_id>/lam-lai", previews.redo_last, name="redo"),
+    path("van-ban/<int:reading_id>/doc-lai", previews.read_again, name="read-again"),
     path("van-ban/<int:reading_id>/xac-nhan", previews.confirm_plan, name="confirm"),
     path("ke-hoach/", plans.listed, name="plans"),
     path("ke-hoach/<int:plan_id>", plans.plan_page, name="plan"),
     path("ke-hoach/<int:plan_id>/van-ban", plans.plan_document, name="plan-document"),
-    path("nhiem-vu/<int:task_id>", tasks.task_page, name="task"),
-    path("duoc-giao/<int:assignment_id>/<str:verb>", tasks.take_step, name="step"),
     path("co-quan/", agencies.listed, name="agencies"),
     path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
     path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
     path("nhat-ky", days.trail_page, name="trail"),
     *of_people,
+    *of_founding,
+    *of_work,
 ]
 if settings.DEBUG:
     urlpatterns.append(path("ui", gallery, name="ui"))

@@ -7,10 +7,11 @@ from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from longdan.app.agencies.queries import demo_posts, demo_province
+from longdan.app.founding.queries import Ground, ground
 from longdan.app.people.access import LOCKED_FOR, locked_until
 from longdan.app.people.actions.signing import not_let_in, signed_in, signed_out
 from longdan.web.shared.presence import address_of
@@ -21,6 +22,10 @@ class SignIn(LoginView):
 
     template_name = "workspace/sign_in.html"
     redirect_authenticated_user = True
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The door of an empty installation leads to its set-up."""
+        return redirect("founding") if ground() is Ground.FREE else super().get(request, *args, **kwargs)
 
     def get_initial(self) -> dict[str, Any]:
         return {"username": self.request.GET.get("nguoi", "")}
