@@ -1,0 +1,135 @@
+"""Explains an answer line by line, in plain Vietnamese: what each criterion earns, what it costs, why it was left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from longdan.core.engine.improving.asking import number
+from longdan.core.engine.improving.model import Answer, Choice, MostPoints, Opportunity, Option
+
+
+class Reason(StrEnum):
+    """Why a criterion was taken or left."""
+
+    TAKEN = "taken"
+    CLOSED = "closed"  # it has no option
+    EARNS_NOTHING = "earns-nothing"
+    TOO_DEAR = "too-dear"  # by itself above the whole effort
+    OUTBID = "outbid"  # the effort earns more elsewhere
+    NOT_NEEDED = "not-needed"  # the goal is reached at less effort without it
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said of one criterion; ``gain`` and ``effort`` of what was taken, 0 where it was left."""
+
+    code: str
+    title: str
+    reason: Reason
+    gain: Decimal
+    effort: Decimal
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """``summary``, then the criteria taken (most points per effort first), then those left."""
+
+    summary: str
+    taken: tuple[Line, ...]
+    left: tuple[Line, ...]
+
+
+def explain(answer: Answer) -> Explanation:
+    """The answer in words. Every reason follows from the answer being the best: nothing here is solved anew."""
+    taken = sorted(answer.choices, key=lambda choice: -_rate(choice.gain, choice.effort))
+    codes = {choice.opportunity.code for choice in taken}
+    left = [one for one in answer.question.opportunities if one.code not in codes]
+    return Explanation(_summary(answer), tuple(_taken(answer, one) for one in taken), tuple(_left(answer, one) for one in left))
+
+
+def _summary(answer: Answer) -> str:
+    question = answer.question
+    unit, goal = question.effort_unit, question.goal
+    aim = (
+        f"Với không quá {number(goal.effort)} {unit}"
+        if isinstance(goal, MostPoints)
+        else f"Để đạt {number(goal.score)} điểm{f' ({goal.words})' if goal.words else ''}"
+    )
+    done = (
+        f"làm {len(answer.choices)} tiêu chí, từ {number(question.now)} lên {number(answer.score)} điểm "
+        f"(thêm {number(answer.gained)}), cần {number(answer.effort)} {unit}"
+        if answer.choices
+        else "không cần hoặc không thể làm thêm tiêu chí nào"
+    )
+    sure = "không phương án nào tốt hơn" if answer.proven else "hết thời gian tính, có thể còn phương án tốt hơn"
+    return f"{aim}: {done}; {sure}."
+
+
+def _taken(answer: Answer, choice: Choice) -> Line:
+    unit = answer.question.effort_unit
+    parts = [f"{how_far(choice)}: thêm {number(choice.gain)} điểm, cần {number(choice.effort)} {unit}", *_higher(choice, unit)]
+    if choice.effort:
+        parts.insert(1, f"mỗi {unit} được {number(_rate(choice.gain, choice.effort))} điểm")
+    parts += [cap.words for cap in answer.question.caps if choice.opportunity.code in cap.codes and cap.words]
+    one = choice.opportunity
+    return Line(one.code, one.title, Reason.TAKEN, choice.gain, choice.effort, "; ".join(parts) + ".")
+
+
+def how_far(choice: Choice) -> str:
+    """The option in words, with how much of its stretch."""
+    stretch = choice.option.stretch
+    if stretch is None or not choice.part:
+        return choice.option.words
+    percent = f"{number(choice.part * 100)} % quãng còn lại" if choice.part < 1 else "hết quãng còn lại"
+    return ", ".join(filter(None, [choice.option.words, f"{stretch.words or 'đi tiếp'} {percent}"]))
+
+
+def _higher(choice: Choice, unit: str) -> Iterator[str]:
+    """What the next higher option would have asked for more."""
+    higher = [option for option in choice.opportunity.options if option.gain > choice.gain]
+    if higher:
+        following = min(higher, key=lambda option: option.gain)
+        more = f"thêm {number(following.gain - choice.gain)} điểm nhưng thêm {number(following.effort - choice.effort)} {unit}"
+        yield f"chưa lên “{following.words}” ({more})"
+
+
+def _left(answer: Answer, one: Opportunity) -> Line:
+    reason, words = _why_left(answer, one)
+    return Line(one.code, one.title, reason, Decimal(0), Decimal(0), words + ".")
+
+
+def _why_left(answer: Answer, one: Opportunity) -> tuple[Reason, str]:
+    if not one.options:
+        return Reason.CLOSED, one.closed or "không có mức nào trong tầm với"
+    if all(not option.most_gain for option in one.options):
+        return Reason.EARNS_NOTHING, "các mức còn lại không thêm điểm"
+    goal, unit = answer.question.goal, answer.question.effort_unit
+    rate = _best_rate(one)
+    dearest = f"tốt nhất được {number(rate)} điểm mỗi {unit}" if rate.is_finite() else "có mức không tốn công"
+    if not isinstance(goal, MostPoints):
+        return Reason.NOT_NEEDED, f"mục tiêu đạt được với ít công hơn mà không cần tiêu chí này ({dearest})"
+    cheapest = min(option.effort for option in one.options)
+    if cheapest > goal.effort:
+        return Reason.TOO_DEAR, f"riêng mức rẻ nhất đã cần {number(cheapest)} {unit}, quá tổng {number(goal.effort)} {unit}"
+    spare = goal.effort - answer.effort
+    room = f"chỉ còn {number(spare)} {unit}, mức rẻ nhất cần {number(cheapest)}"
+    spent = "công đã dành cho việc được nhiều điểm hơn"
+    words = f"{room if cheapest > spare else spent}; đổi việc đã chọn lấy việc này không được thêm điểm ({dearest})"
+    return Reason.OUTBID, words
+
+
+def _best_rate(one: Opportunity) -> Decimal:
+    return max(max(_rate(option.gain, option.effort), _stretch_rate(option)) for option in one.options)
+
+
+def _stretch_rate(option: Option) -> Decimal:
+    if option.stretch is None:
+        return Decimal(0)
+    return _rate(option.gain + option.stretch.gain, option.effort + option.stretch.effort)
+
+
+def _rate(gain: Decimal, effort: Decimal) -> Decimal:
+    """Points for one unit of effort; what is free comes first of all."""
+    return gain / effort if effort else Decimal("Infinity") if gain else Decimal(0)

@@ -1,0 +1,121 @@
+"""The question which criteria to raise, as values: what can be done, what it earns and costs, what is aimed at."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What can be added to an option in any part: all of it earns ``gain`` for ``effort``, half of it half."""
+
+    gain: Decimal
+    effort: Decimal
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to raise a criterion ("đạt mức 3"): points gained in the total, effort; ``stretch`` goes on from there."""
+
+    words: str
+    gain: Decimal
+    effort: Decimal
+    stretch: Stretch | None = None
+
+    @property
+    def most_gain(self) -> Decimal:
+        return self.gain + (self.stretch.gain if self.stretch else NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """A criterion with its options, of which at most one is taken; ``closed`` says why there are none."""
+
+    code: str
+    title: str
+    options: tuple[Option, ...]
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """Gains of these criteria together count up to ``room`` points, as bonuses with a ceiling; no criterion is in two caps."""
+
+    codes: frozenset[str]
+    room: Decimal
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MostPoints:
+    """As many points as ``effort`` can earn."""
+
+    effort: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LeastEffort:
+    """At least ``score`` in the total, with as little effort as possible; ``words`` says what the score is for ("hạng 10")."""
+
+    score: Decimal
+    words: str = ""
+
+
+Goal: TypeAlias = MostPoints | LeastEffort
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``now``: the total as it stands; the effort is in one unit, whichever people chose, ``effort_unit`` ("ngày công")."""
+
+    now: Decimal
+    opportunities: tuple[Opportunity, ...]
+    goal: Goal
+    caps: tuple[Cap, ...] = ()
+    effort_unit: str = "công"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option taken, with what part of its stretch (0 to 1)."""
+
+    opportunity: Opportunity
+    option: Option
+    part: Decimal
+
+    @property
+    def gain(self) -> Decimal:
+        return self.option.gain + (self.option.stretch.gain * self.part if self.option.stretch else NOTHING)
+
+    @property
+    def effort(self) -> Decimal:
+        return self.option.effort + (self.option.stretch.effort * self.part if self.option.stretch else NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best choices; ``proven``: no better ones exist. ``gained`` is what counts after caps."""
+
+    question: Question
+    choices: tuple[Choice, ...]
+    gained: Decimal
+    effort: Decimal
+    proven: bool
+
+    @property
+    def score(self) -> Decimal:
+        return self.question.now + self.gained
+
+
+def gained(choices: tuple[Choice, ...], caps: tuple[Cap, ...]) -> Decimal:
+    """What choices add to the total: their gains, those under a cap up to its room."""
+    capped = frozenset[str]().union(*(cap.codes for cap in caps))
+    free = sum((choice.gain for choice in choices if choice.opportunity.code not in capped), NOTHING)
+    return free + sum((min(cap.room, _under(choices, cap)) for cap in caps), NOTHING)
+
+
+def _under(choices: tuple[Choice, ...], cap: Cap) -> Decimal:
+    return sum((choice.gain for choice in choices if choice.opportunity.code in cap.codes), NOTHING)
