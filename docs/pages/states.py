@@ -9,11 +9,13 @@ from docs.pages.tables import table
 from longdan.app.plans import states as reading
 from longdan.app.plans.models import AssignmentState, ReadingState
 from longdan.app.work import states as work
+from longdan.app.work.models import DifficultyState
 
 Table = Mapping[tuple[TextChoices, StrEnum], TextChoices]
 MACHINES: tuple[tuple[str, TextChoices, Table], ...] = (
     ("Bản đọc · A reading", ReadingState.WAITING, reading.AFTER),
     ("Việc được giao · An assignment", AssignmentState.ASSIGNED, work.AFTER),
+    ("Khó khăn, vướng mắc · A difficulty", DifficultyState.RAISED, work.AFTER_DIFFICULTY),
 )
 
 

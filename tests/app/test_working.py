@@ -3,27 +3,29 @@
 import pytest
 
 from longdan.app.agencies.access import NotAllowed
-from longdan.app.agencies.models import Post
+from longdan.app.agencies.models import Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, AssignmentState, Plan
 from longdan.app.work import actions, states
-from longdan.app.work.models import StepTaken
-from longdan.app.work.queries import steps, task
+from longdan.app.work.access import steps
+from longdan.app.work.models import StepTaken, Update
+from longdan.app.work.queries import task
 from longdan.app.work.states import Step
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, a_plan, the_assignment
+from tests.builders import AT, a_plan, a_post, the_assignment
 from tests.cast import Cast
 
 # Where each step leads from each state; "-": refused.
 TABLE = """
-             accept    report     submit     send_back  finish  cancel
-assigned     accepted  under_way  submitted  -          -       cancelled
-accepted     -         under_way  submitted  -          -       cancelled
-under_way    -         under_way  submitted  -          -       cancelled
-submitted    -         -          -          returned   done    cancelled
-returned     -         under_way  submitted  -          -       cancelled
-done         -         -          -          -          -       -
-cancelled    -         -          -          -          -       -
+             accept    decline   report     submit     withdraw   send_back  finish  reopen    cancel     reassign
+assigned     accepted  declined  under_way  submitted  -          -          -       -         cancelled  -
+accepted     -         -         under_way  submitted  assigned   -          -       -         cancelled  -
+under_way    -         -         under_way  submitted  -          -          -       -         cancelled  -
+submitted    -         -         -          -          under_way  returned   done    -         cancelled  -
+returned     -         -         under_way  submitted  -          -          -       -         cancelled  -
+done         -         -         -          -          -          -          -       returned  -          -
+cancelled    -         -         -          -          -          -          -       -         -          assigned
+declined     -         -         -          -          -          -          -       -         -          assigned
 """
 
 
@@ -33,12 +35,18 @@ def cells() -> list[tuple[str, Step, str]]:
     return [(state, Step(step), result) for state, row in pairs for step, result in row]
 
 
+OWN_STEPS = (Step.ACCEPT, Step.DECLINE, Step.REPORT, Step.SUBMIT, Step.WITHDRAW)
+
+
 def take(step: Step, assignment: Assignment, by: Post, said: str = "Đã làm xong bước một") -> None:
     more: dict[Step, dict[str, object]] = {
         Step.REPORT: {"text": said, "percent": 40},
         Step.SUBMIT: {"text": said},
         Step.SEND_BACK: {"reason": said},
         Step.CANCEL: {"reason": said},
+        Step.DECLINE: {"reason": said},
+        Step.REOPEN: {"reason": said},
+        Step.REASSIGN: {"reason": said},
     }
     getattr(actions, step)(assignment_id=assignment.pk, by=by, at=AT, **more.get(step, {}))
 
@@ -56,8 +64,9 @@ def test_the_table_names_every_state_and_every_step() -> None:
 @pytest.mark.parametrize(("state", "step", "result"), cells())
 def test_a_step_leads_where_the_table_says(cast: Cast, plan: Plan, state: str, step: Step, result: str) -> None:
     assignment = the_assignment(plan, cast.commune)
-    Assignment.objects.filter(pk=assignment.pk).update(state=state, state_reason="có lý do")
-    by = cast.an if step in (Step.ACCEPT, Step.REPORT, Step.SUBMIT) else cast.chi
+    Assignment.objects.filter(pk=assignment.pk).update(state=state, state_reason="có lý do", requested=True)
+    head = a_post("Lường Văn Hặc", cast.commune, Role.AGENCY_LEAD, "Chủ tịch UBND xã")
+    by = head if step in OWN_STEPS else cast.chi
     if result == "-":
         with pytest.raises(ProblemsFound, match="không thể"):
             take(step, assignment, by)
@@ -78,10 +87,10 @@ def test_the_whole_road_from_given_to_done(cast: Cast, plan: Plan) -> None:
     assert (assignment.state, assignment.state_reason) == (AssignmentState.RETURNED, "Thiếu số liệu tháng 2")
     take(Step.SUBMIT, assignment, cast.an)
     take(Step.FINISH, assignment, cast.chi)
-    page = task(cast.an, assignment.task_id, on=ON)
+    page = task(cast.an, assignment.task_id, at=AT)
     assert [duty.state for duty in page.duties] == ["done", "assigned"]
-    assert [(update.percent, update.by) for update in page.updates] == [(100, "Lò Văn An"), (100, "Lò Văn An"), (40, "Lò Văn An")]
-    assert [event.words for event in reversed(page.history)] == [
+    assert list(Update.objects.values_list("percent", flat=True)) == [100, 100, 40]
+    assert [entry.words for entry in reversed(page.history)] == [
         "nhận việc", "báo cáo tiến độ", "nộp kết quả", "trả lại", "nộp kết quả", "duyệt hoàn thành",
     ]  # fmt: skip
 
@@ -132,7 +141,10 @@ def test_a_withdrawn_task_takes_no_steps(cast: Cast, plan: Plan) -> None:
     ("who", "state", "offered"),
     [
         ("an", "assigned", {Step.ACCEPT, Step.REPORT, Step.SUBMIT}),
-        ("an", "submitted", set[Step]()),
+        ("an", "submitted", {Step.WITHDRAW}),
+        ("an", "done", set[Step]()),
+        ("chi", "done", {Step.REOPEN}),
+        ("chi", "cancelled", {Step.REASSIGN}),
         ("chi", "assigned", {Step.CANCEL}),
         ("chi", "submitted", {Step.SEND_BACK, Step.FINISH, Step.CANCEL}),
         ("binh", "assigned", set[Step]()),

@@ -1,66 +1,31 @@
-"""The day of a post, and the page of a task."""
+"""The page of a task: what, who, when, its words, what was reported, proved, asked and said."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.utils.timezone import localdate
 
-from longdan.app.agencies.access import Relation, Right, may, reach, require
+from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
-from longdan.app.audit.queries import EventRow, of_things, rows
-from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Task
+from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section, Task
 from longdan.app.plans.queries import Mark, PassageView, TaskRow
-from longdan.app.plans.queries.plans import DOERS, task_rows
+from longdan.app.plans.queries.plans import task_rows
 from longdan.app.plans.queries.viewing import around
-from longdan.app.work import states
-from longdan.app.work.access import WHO
-from longdan.app.work.models import Update
-from longdan.app.work.states import CLOSED, Step
+from longdan.app.work.access import own, steps
+from longdan.app.work.models import Draft
+from longdan.app.work.queries.difficulties import DifficultyRow, difficulties_of_task
+from longdan.app.work.queries.evidence import EvidenceRow, evidence_of_task
+from longdan.app.work.queries.timelines import Entry, timeline
+from longdan.app.work.states import Step
 
-SOON = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class DutyRow:
-    """An assignment in a list."""
-
-    assignment_id: int
-    task_id: int
-    text: str
-    plan_id: int
-    plan_title: str
-    agency_name: str
-    role_label: str
-    state: str
-    state_label: str
-    reason: str
-    due: date | None
-    due_precision: str
-    days_left: int | None
-    percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class DutyList:
-    """The first rows of a list, and how many there are in all."""
-
-    rows: tuple[DutyRow, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    overdue: DutyList
-    soon: DutyList  # due within two weeks
-    returned: DutyList
-    awaiting: DutyList  # submitted, to be looked at by this post
-    fresh: DutyList  # given, not yet accepted
+WRITING = timedelta(minutes=15)  # whoever kept a draft so lately is at it
+HISTORY = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """An assignment on the page of its task, with the steps that this post may take now."""
+    """An assignment on the page of its task, with what this post may do about it now."""
 
     assignment_id: int
     agency_id: int | None
@@ -75,20 +40,20 @@ class Duty:
     since: datetime
     percent: int
     steps: tuple[Step, ...]
+    may_attach: bool
+    may_raise: bool
 
 
 @dataclass(frozen=True, slots=True)
-class UpdateRow:
-    agency_name: str
+class DraftRow:
     text: str
-    percent: int
-    by: str
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class TaskPage:
     task: TaskRow
+    headings: tuple[str, ...]  # of the sections that it stands in, the widest first
     plan_id: int
     plan_title: str
     plan_name: str  # "Kế hoạch 12/KH-UBND"
@@ -98,74 +63,29 @@ class TaskPage:
     quote: str
     passages: tuple[PassageView, ...]  # the words of the document, with those around them
     duties: tuple[Duty, ...]
-    updates: tuple[UpdateRow, ...]
-    history: tuple[EventRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    difficulties: tuple[DifficultyRow, ...]
+    history: tuple[Entry, ...]
+    longer_history: bool
+    drafts: dict[str, DraftRow]  # what this post has typed and not sent, by the place of the field
+    others_writing: tuple[str, ...]  # colleagues who are typing at this task
+    may_comment: bool
+    called: bool  # somebody calls this post's holder here
     withdrawn: bool
 
 
-def today(post: Post, *, on: date, limit: int = 30) -> Today:
-    """What is due, late and returned at the agency of a post, and what waits there for its look."""
-    inside = Q(agency__isnull=True, group="", task__plan__issuer=post.agency_id)  # given to the issuer's own divisions
-    mine = _open().filter(Q(agency=post.agency_id) | inside, role__in=DOERS)
-    waiting = _to_verify(post).filter(state=AssignmentState.SUBMITTED)
-    answerable = mine.exclude(state=AssignmentState.SUBMITTED)
-    return Today(
-        overdue=_listed(answerable.filter(task__due__lt=on), on, limit),
-        soon=_listed(answerable.filter(task__due__range=(on, on + SOON)), on, limit),
-        returned=_listed(mine.filter(state=AssignmentState.RETURNED), on, limit),
-        awaiting=_listed(waiting, on, limit),
-        fresh=_listed(mine.filter(state=AssignmentState.ASSIGNED), on, limit),
-    )
-
-
-def _to_verify(post: Post) -> QuerySet[Assignment]:
-    """What this post may finish or send back once it is submitted."""
-    reached = reach(post, Right.VERIFY)
-    if Relation.PROVINCE in reached:
-        return _open().filter(task__plan__province=post.agency.province_or_self)
-    return _open().filter(task__plan__owner=post.agency_id) if Relation.OWN in reached else _open().none()
-
-
-def _open() -> QuerySet[Assignment]:
-    rows = Assignment.objects.in_force().exclude(state__in=CLOSED)
-    return rows.select_related("task__plan", "agency").defer("task__quote", "task__folded", "task__plan__folded")
-
-
-def _listed(found: QuerySet[Assignment], on: date, limit: int) -> DutyList:
-    shown = list(found.order_by(F("task__due").asc(nulls_last=True), "pk")[: limit + 1])
-    count = found.count() if len(shown) > limit else len(shown)
-    return DutyList(tuple(_row(one, on) for one in shown[:limit]), count)
-
-
-def _row(one: Assignment, on: date) -> DutyRow:
-    task = one.task
-    state = AssignmentState(one.state)
-    return DutyRow(
-        assignment_id=one.pk,
-        task_id=task.pk,
-        text=task.text,
-        plan_id=task.plan_id,
-        plan_title=task.plan.title,
-        agency_name=one.agency.name if one.agency else one.as_written,
-        role_label=str(AssignmentRole(one.role).label),
-        state=state,
-        state_label=str(state.label),
-        reason=one.state_reason,
-        due=task.due,
-        due_precision=task.due_precision,
-        days_left=(task.due - on).days if task.due else None,
-        percent=one.percent,
-    )
-
-
-def task(post: Post, task_id: int, *, on: date) -> TaskPage:
+def task(post: Post, task_id: int, *, at: datetime, history: int = HISTORY) -> TaskPage:
     """All that the page of a task shows."""
-    one = Task.objects.select_related("plan__owner__province", "plan__document").get(pk=task_id)
+    one = Task.objects.select_related("plan__owner__province", "plan__document", "section__parent__parent").get(pk=task_id)
     require(post, Right.SEE, on=one.plan.owner)
     assignments = list(one.assignments.select_related("agency__province").order_by("pk"))
     mark = [Mark(f"task-{one.pk}", one.start, one.end)] if one.start is not None and one.end is not None else []
+    proofs, troubles = evidence_of_task(one.pk, post), difficulties_of_task(one.pk, post, at)
+    happened = _history(post, one, assignments, proofs, troubles, history)
+    mine, others = _drafts(one, post, at)
     return TaskPage(
-        task=_shown(one, on),
+        task=_shown(one, at),
+        headings=_headings(one.section),
         plan_id=one.plan_id,
         plan_title=one.plan.title,
         plan_name=str(one.plan),
@@ -175,15 +95,55 @@ def task(post: Post, task_id: int, *, on: date) -> TaskPage:
         quote=one.quote,
         passages=around(one.plan.document, mark[0].start, mark[0].end, mark) if mark else (),
         duties=_duties(assignments, one, post),
-        updates=_updates(one),
-        history=rows(of_things(task=[one.pk], assignment=[each.pk for each in assignments])),
+        evidence=proofs,
+        difficulties=troubles,
+        history=happened[:history],
+        longer_history=len(happened) > history,
+        drafts=mine,
+        others_writing=others,
+        may_comment=may(post, Right.COMMENT, on=one.plan.owner),
+        called=any(entry.calls_me for entry in happened),
         withdrawn=one.withdrawn_at is not None,
     )
 
 
-def _shown(one: Task, on: date) -> TaskRow:
+def _shown(one: Task, at: datetime) -> TaskRow:
     """The row of a task, also of one that an amended document has withdrawn."""
-    return next(iter(task_rows(Task.objects.filter(pk=one.pk), on, withdrawn=True)))
+    return next(iter(task_rows(Task.objects.filter(pk=one.pk), localdate(at), withdrawn=True)))
+
+
+def _headings(section: Section | None) -> tuple[str, ...]:
+    if section is None:
+        return ()
+    words = f"{section.number}. {section.title}" if section.title else ""
+    return (*_headings(section.parent), *([words] if words else ()))
+
+
+def _history(
+    post: Post,
+    one: Task,
+    assignments: list[Assignment],
+    proofs: tuple[EvidenceRow, ...],
+    troubles: tuple[DifficultyRow, ...],
+    limit: int,
+) -> tuple[Entry, ...]:
+    return timeline(
+        post,
+        task=one.pk,
+        limit=limit + 1,
+        assignment=[each.pk for each in assignments],
+        evidence=[each.id for each in proofs],
+        evidenceversion=[version.id for each in proofs for version in each.versions],
+        difficulty=[each.id for each in troubles],
+    )
+
+
+def _drafts(one: Task, post: Post, at: datetime) -> tuple[dict[str, DraftRow], tuple[str, ...]]:
+    """What this post is writing here, and which colleagues of its agency are writing, too."""
+    found = list(Draft.objects.filter(task=one, by__agency=post.agency_id).select_related("by__account"))
+    mine = {draft.place: DraftRow(draft.text, draft.at) for draft in found if draft.by_id == post.pk}
+    others = {draft.by.account.full_name for draft in found if draft.by_id != post.pk and at - draft.at < WRITING}
+    return mine, tuple(sorted(others))
 
 
 def _duties(assignments: list[Assignment], one: Task, post: Post) -> tuple[Duty, ...]:
@@ -199,6 +159,7 @@ def _duty(each: Assignment, one: Task, post: Post) -> Duty:
     each.task = one  # no query for what is at hand
     state, role = AssignmentState(each.state), AssignmentRole(each.role)
     group = GROUP_LABELS[Group(each.group)] if each.group and not each.agency else ""
+    gone = one.withdrawn_at is not None
     return Duty(
         assignment_id=each.pk,
         agency_id=each.agency_id,
@@ -212,25 +173,7 @@ def _duty(each: Assignment, one: Task, post: Post) -> Duty:
         reason=each.state_reason,
         since=each.state_since,
         percent=each.percent,
-        steps=() if one.withdrawn_at else steps(each, post),
-    )
-
-
-def steps(assignment: Assignment, post: Post) -> tuple[Step, ...]:
-    """The steps that a post may take with an assignment as it stands."""
-    possible = (step for step in Step if states.may(assignment.state, step))
-    return tuple(step for step in possible if may(post, WHO[step][0], on=WHO[step][1](assignment)))
-
-
-def _updates(one: Task, limit: int = 50) -> tuple[UpdateRow, ...]:
-    found = Update.objects.filter(Q(assignment__task=one)).select_related("assignment__agency", "by__account")[:limit]
-    return tuple(
-        UpdateRow(
-            update.assignment.agency.name if update.assignment.agency else update.assignment.as_written,
-            update.text,
-            update.percent,
-            update.by.account.full_name,
-            update.at,
-        )
-        for update in found
+        steps=() if gone else steps(each, post),
+        may_attach=not gone and may(post, Right.ATTACH, on=own(each)),
+        may_raise=not gone and may(post, Right.RAISE, on=own(each)),
     )

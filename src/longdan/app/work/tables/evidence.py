@@ -24,7 +24,8 @@ class Evidence(models.Model):
         constraints = (
             models.CheckConstraint(condition=~Q(title=""), name="evidence_has_title"),
             models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_reason="") | Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason=""),
+                condition=Q(withdrawn_at__isnull=True, withdrawn_reason="")
+                | Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason=""),
                 name="evidence_withdrawn_with_reason",
             ),
         )

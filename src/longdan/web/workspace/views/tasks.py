@@ -1,40 +1,169 @@
-"""One task: what, who, when, its words; what its agencies report."""
+"""One task: what, who, when, its words; the steps of those who do it, what they say to each other."""
+
+from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.work.queries import task
-from longdan.app.work.states import Step
+from longdan.app.work import actions
+from longdan.app.work.queries import people_to_call, task
+from longdan.app.work.queries.tasks import HISTORY
+from longdan.app.work.states import DifficultyStep, Step
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Progress
-from longdan.web.workspace.pages import tasks as pages
-from longdan.web.workspace.pages.words import told
+from longdan.web.workspace.pages import task as pages
+from longdan.web.workspace.pages.words import listed, told
 from longdan.web.workspace.steps import TAKE
+from longdan.web.workspace.work_forms import Words, several
+
+OFFERED = 8
+WHOLE_HISTORY = 2000
 
 
 @signed_in
 def task_page(request: Signed, task_id: int) -> HttpResponse:
-    on = timezone.localdate()
-    return render(request, "workspace/task.html", {"page": pages.page(task(request.post, task_id, on=on), on)})
+    return shown(request, task_id, {})
+
+
+def shown(request: Signed, task_id: int, typed: dict[str, str], *, status: int = 200) -> HttpResponse:
+    """The page; ``typed`` is what was refused, which stands in its field again."""
+    at = timezone.now()
+    history = WHOLE_HISTORY if "lich-su" in request.GET else HISTORY
+    found = task(request.post, task_id, at=at, history=history)
+    page = pages.page(found, timezone.localdate(at), typed=typed, whole="co-quan" in request.GET)
+    return render(request, "workspace/task/page.html", {"page": page}, status=status)
+
+
+def attempt(request: Signed, task_id: int, act: Callable[[], str], *, place: str, text: str, anchor: str = "") -> HttpResponse:
+    """Do it and come back to the task; what is refused stays in its field, with the reason said."""
+    try:
+        done = act()
+    except ProblemsFound as found:
+        for problem in found.problems:
+            messages.error(request, told(problem))
+        return shown(request, task_id, {place: text} if text else {}, status=422)
+    messages.success(request, done)
+    return redirect(reverse("task", args=[task_id]) + (f"#{anchor}" if anchor else ""))
 
 
 @require_POST
 @signed_in
 def take_step(request: Signed, assignment_id: int, verb: str) -> HttpResponse:
-    """Accept, report, submit, return, finish or release an assignment."""
+    """Take a step with an assignment."""
     form = Progress(request.POST)
-    if verb not in list(Step) or form.task() is None:
+    task_id = form.task()
+    if verb not in list(Step) or task_id is None:
         raise Http404(verb)
     step = Step(verb)
-    try:
+
+    def act() -> str:
         TAKE[step](assignment_id, request.post, form.words(), form.percent(), timezone.now())
+        return _("Đã ghi: %(step)s.") % {"step": step.label.lower()}
+
+    return attempt(request, task_id, act, place=f"{step}-{assignment_id}", text=form.words())
+
+
+@require_POST
+@signed_in
+def take_with_several(request: Signed) -> HttpResponse:
+    """Take one step with all assignments that are chosen in a list."""
+    step, back = request.POST.get("step", ""), request.POST.get("next", "")
+    if step not in list(Step):
+        raise Http404(step)
+    done = actions.take_all(
+        step=Step(step), assignment_ids=several(request.POST.getlist("duty")), by=request.post, at=timezone.now()
+    )
+    words = ngettext("Đã ghi cho %(count)d việc: %(step)s.", "Đã ghi cho %(count)d việc: %(step)s.", done)
+    messages.success(request, words % {"count": done, "step": Step(step).label.lower()})
+    return redirect(back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else "home")
+
+
+@require_POST
+@signed_in
+def say(request: Signed, task_id: int) -> HttpResponse:
+    """Comment a task; who is called by it is told on the page."""
+    text = request.POST.get("text", "")
+
+    def act() -> str:
+        called = actions.comment(task_id=task_id, by=request.post, text=text, at=timezone.now())
+        names = listed([person.full_name for person in called])
+        return _("Đã gửi; %(names)s được báo.") % {"names": names} if called else _("Đã gửi.")
+
+    return attempt(request, task_id, act, place="comment", text=text, anchor="trao-doi")
+
+
+@require_POST
+@signed_in
+def change_comment(request: Signed, comment_id: int, verb: str) -> HttpResponse:
+    """Take one's own words back, or say them again."""
+    change = actions.withdraw_comment if verb == "rut" else actions.restore_comment
+    made = change(comment_id=comment_id, by=request.post, at=timezone.now())
+    return redirect(reverse("task", args=[made.task_id]) + "#trao-doi")
+
+
+@require_POST
+@signed_in
+def read_calls(request: Signed, task_id: int) -> HttpResponse:
+    """Note that who is called here has read it; asked for by the page itself, or by a press where there are no scripts."""
+    actions.read_mentions(task_id=task_id, by=request.post, at=timezone.now())
+    return HttpResponse(status=204) if request.htmx else redirect("task", task_id)
+
+
+@require_POST
+@signed_in
+def keep_draft(request: Signed, task_id: int) -> HttpResponse:
+    """Keep what is being typed."""
+    at, sent = timezone.now(), request.POST
+    try:
+        actions.keep_draft(task_id=task_id, place=sent.get("place", ""), text=sent.get("text", ""), by=request.post, at=at)
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
-    else:
-        messages.success(request, f"Đã ghi: {step.label.lower()}.")
-    return redirect("task", form.task())
+        return JsonResponse({"wrong": " ".join(map(told, found.problems))}, status=422)
+    return JsonResponse({"saved": pages.moment(at)})
+
+
+@require_POST
+@signed_in
+def raise_difficulty(request: Signed, assignment_id: int) -> HttpResponse:
+    sent = Words(request.POST).sent()
+
+    def act() -> str:
+        actions.raise_difficulty(
+            assignment_id=assignment_id, by=request.post, text=sent["text"], proposal=sent["proposal"], at=timezone.now()
+        )
+        return _("Đã nêu; cơ quan theo dõi kế hoạch sẽ trả lời.")
+
+    return attempt(request, sent["task_id"], act, place=f"raise-{assignment_id}", text=sent["text"], anchor="kho-khan")
+
+
+@require_POST
+@signed_in
+def handle_difficulty(request: Signed, difficulty_id: int, verb: str) -> HttpResponse:
+    """Answer, take up to the province, decide, close or open again."""
+    if verb not in list(DifficultyStep):
+        raise Http404(verb)
+    step, sent = DifficultyStep(verb), Words(request.POST).sent()
+
+    def act() -> str:
+        actions.handle_difficulty(difficulty_id=difficulty_id, step=step, by=request.post, text=sent["text"], at=timezone.now())
+        return _("Đã ghi: %(step)s.") % {"step": step.label.lower()}
+
+    place = f"difficulty-{step}-{difficulty_id}"
+    return attempt(request, sent["task_id"], act, place=place, text=sent["text"], anchor="kho-khan")
+
+
+@signed_in
+def suggest_people(request: Signed) -> HttpResponse:
+    """People offered while one types "@": who share a name are told apart by their sign-in."""
+    found = people_to_call(request.post, on=timezone.localdate(), search=request.GET.get("q", ""), limit=OFFERED)
+    names = [person.full_name for person in found]
+    calls = [one.username if names.count(one.full_name) > 1 else one.full_name for one in found]
+    people = [{"call": call, "name": one.full_name, "user": one.username} for call, one in zip(calls, found, strict=True)]
+    return JsonResponse({"people": people})

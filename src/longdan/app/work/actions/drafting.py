@@ -1,0 +1,31 @@
+"""Keeping what people type before they send it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.plans.models import Task
+from longdan.app.work.models import Draft
+from longdan.core.problems import refuse
+
+LONGEST = 20_000  # characters; nobody reports as much
+
+
+@transaction.atomic
+def keep_draft(*, task_id: int, place: str, text: str, by: Post, at: datetime) -> None:
+    """Keep what a post is writing in a field of a task's page; an empty field keeps nothing. No trail: nothing was said yet."""
+    task = Task.objects.select_related("plan__owner").get(pk=task_id)
+    require(by, Right.SEE, on=task.plan.owner)
+    if len(text) > LONGEST or len(place) > 60:
+        raise refuse("work.draft-too-long", "bản nháp", "quá dài để lưu", f"rút gọn còn dưới {LONGEST} chữ, hoặc nộp thành tệp")
+    if not text.strip():
+        drop_draft(by=by, task_id=task_id, place=place)
+        return
+    Draft.objects.update_or_create(by=by, task=task, place=place, defaults={"text": text, "at": at})
+
+
+def drop_draft(*, by: Post, task_id: int, place: str) -> None:
+    """Forget what was sent, or given up."""
+    Draft.objects.filter(by=by, task_id=task_id, place=place).delete()

@@ -1,0 +1,159 @@
+"""Evidence at an assignment: files added, replaced by a newer version, withdrawn, handed out."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from django.db import transaction
+from django.db.models import Max
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.audit.actions import record
+from longdan.app.plans.actions.keeping import keep
+from longdan.app.plans.models import Assignment
+from longdan.app.work.access import own
+from longdan.app.work.actions.stepping import said
+from longdan.app.work.models import Evidence, EvidenceVersion
+from longdan.core.documents.formats import Format, format_of
+from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_FILES
+from longdan.core.documents.sources import SourceFile
+from longdan.core.problems import Problem, ProblemsFound, refuse
+
+# What whoever verifies can open and look at; an archive hides what it holds, a web page may do something when opened.
+TAKEN = (Format.PDF, Format.DOCX, Format.DOC, Format.SHEETS, Format.IMAGE, Format.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """A file of evidence as it was handed in; ``content`` is None where the disk no longer holds just these bytes."""
+
+    task_id: int
+    name: str
+    title: str
+    content: bytes | None
+
+
+@transaction.atomic
+def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str = "", by: Post, at: datetime) -> list[Evidence]:
+    """Add files as evidence, each an item of its own; a title may be given where there is one file, else the names are titles."""
+    assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
+    require(by, Right.ATTACH, on=own(assignment))
+    formats = _fit(files)
+    made = []
+    for file, format_ in zip(files, formats, strict=True):
+        called = title.strip() if len(files) == 1 and title.strip() else PurePath(file.name).stem or file.name
+        evidence = Evidence(assignment=assignment, title=called[:300], by=by, at=at).keyed(file.name)
+        evidence.save()
+        _version(evidence, 1, file, format_, by, at)
+        made.append(evidence)
+    return made
+
+
+@transaction.atomic
+def add_version(*, evidence_id: int, file: SourceFile, by: Post, at: datetime) -> EvidenceVersion:
+    """Put a newer file in the place of an item's last; the older ones stay. The same bytes again change nothing."""
+    evidence = _locked(evidence_id, by)
+    if evidence.withdrawn_at:
+        raise refuse("work.evidence.withdrawn", evidence.title, "tài liệu này đã được rút", "nộp tệp như một tài liệu mới")
+    (format_,) = _fit([file])
+    last = evidence.versions.select_related("file").order_by("-number").first()
+    if last and last.missing_since is None and last.file.sha256 == hashlib.sha256(file.content).hexdigest():
+        return last
+    number = (evidence.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    made = _version(evidence, number, file, format_, by, at)
+    evidence.keyed(*evidence.versions.values_list("name", flat=True)).save(update_fields=["folded"])
+    return made
+
+
+@transaction.atomic
+def withdraw_evidence(*, evidence_id: int, reason: str, by: Post, at: datetime) -> Evidence:
+    """Say, with the reason, that an item proves nothing (a wrong file); nothing is deleted."""
+    evidence = _locked(evidence_id, by)
+    if evidence.withdrawn_at is None:
+        evidence.withdrawn_at, evidence.withdrawn_reason = at, said(reason, "lý do rút")
+        evidence.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+        record(by, "work.evidence.withdrawn", evidence, at=at, detail=evidence.withdrawn_reason)
+    return evidence
+
+
+@transaction.atomic
+def restore_evidence(*, evidence_id: int, by: Post, at: datetime) -> Evidence:
+    """Undo the withdrawal of an item."""
+    evidence = _locked(evidence_id, by)
+    if evidence.withdrawn_at is not None:
+        evidence.withdrawn_at, evidence.withdrawn_reason = None, ""
+        evidence.save(update_fields=["withdrawn_at", "withdrawn_reason"])
+        record(by, "work.evidence.restored", evidence, at=at)
+    return evidence
+
+
+@transaction.atomic
+def hand_out(*, version_id: int, by: Post, at: datetime) -> HandedOut:
+    """The bytes of a version, to whoever may see its plan; that the disk lost or changed them is written down, once."""
+    rows = EvidenceVersion.objects.select_related("file", "evidence__assignment__task__plan__owner")
+    version = rows.get(pk=version_id)
+    task = version.evidence.assignment.task
+    require(by, Right.SEE, on=task.plan.owner)
+    content = _bytes(version)
+    missing = content is None
+    if missing != (version.missing_since is not None):
+        version.missing_since = at if missing else None
+        version.save(update_fields=["missing_since"])
+        record(None, f"work.evidence.{'lost' if missing else 'found'}", version, at=at, detail=version.evidence.title)
+    return HandedOut(task.pk, version.name, version.evidence.title, content)
+
+
+def _bytes(version: EvidenceVersion) -> bytes | None:
+    try:
+        with version.file.content.open() as kept:
+            content = bytes(kept.read())
+    except FileNotFoundError:
+        return None
+    return content if hashlib.sha256(content).hexdigest() == version.file.sha256 else None
+
+
+def _locked(evidence_id: int, by: Post) -> Evidence:
+    rows = Evidence.objects.select_for_update(of=("self",)).select_related("assignment__task__plan__owner", "assignment__agency")
+    evidence = rows.get(pk=evidence_id)
+    require(by, Right.ATTACH, on=own(evidence.assignment))
+    return evidence
+
+
+def _version(evidence: Evidence, number: int, file: SourceFile, format_: Format, by: Post, at: datetime) -> EvidenceVersion:
+    made = EvidenceVersion.objects.create(
+        evidence=evidence, number=number, file=keep(file, at), name=file.name[-300:], format=format_.value, by=by, at=at
+    )
+    record(by, "work.evidence.added", evidence, at=at, detail=f"{file.name}, phiên bản {number}, {made.file.sha256}")
+    return made
+
+
+def _fit(files: Sequence[SourceFile]) -> list[Format]:
+    """What the files are; all that is wrong with any of them is told at once."""
+    if not files:
+        raise refuse("work.evidence.no-file", "tệp kiểm chứng", "chưa có tệp nào", "chọn hoặc chụp ít nhất một tệp rồi gửi lại")
+    if len(files) > MOST_FILES or sum(len(file.content) for file in files) > MOST_BYTES_TOGETHER:
+        limit = f"{MOST_FILES} tệp, tổng cộng {MOST_BYTES_TOGETHER // MEGABYTE} MB"
+        raise refuse("work.evidence.too-much", "tệp kiểm chứng", "quá nhiều trong một lần", f"mỗi lần gửi nhiều nhất {limit}")
+    formats, problems = [], list[Problem]()
+    for file in files:
+        try:
+            formats.append(_format(file))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return formats
+
+
+def _format(file: SourceFile) -> Format:
+    if len(file.content) > MOST_BYTES:
+        what = f"tệp nặng {len(file.content) // MEGABYTE} MB, quá mức {MOST_BYTES // MEGABYTE} MB"
+        raise refuse("work.evidence.too-large", file.name, what, "giảm dung lượng ảnh hoặc tách tệp")
+    found = format_of(file)
+    if found not in TAKEN:
+        fix = "nộp tệp PDF, Word, Excel, ảnh hoặc văn bản thuần"
+        raise refuse("work.evidence.kind", file.name, f"{found.value} không nhận làm tài liệu kiểm chứng", fix)
+    return found

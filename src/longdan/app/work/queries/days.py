@@ -1,0 +1,122 @@
+"""The day of a post: what is late, what comes, what came back, what waits for its look; for leaders, who is late."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from longdan.app.agencies.access import Relation, Right, reach
+from longdan.app.agencies.models import Post, Role
+from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
+from longdan.app.plans.queries.plans import DOERS
+from longdan.app.plans.queries.readings import ReadingRow
+from longdan.app.plans.queries.readings import row as reading_row
+from longdan.app.work.models import Mention
+from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
+from longdan.app.work.queries.duties import SOON, DutyList, listed, of_agency, open_duties, to_verify
+
+WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
+NOTHING = DutyList((), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """Somebody called this post's holder to a task."""
+
+    task_id: int
+    task_text: str
+    text: str
+    by: str
+    agency_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """An agency with the work that it is late with."""
+
+    agency_id: int
+    name: str
+    late: int
+    since: date | None  # the oldest deadline missed
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    overdue: DutyList
+    soon: DutyList  # due within two weeks
+    returned: DutyList
+    awaiting: DutyList  # submitted, to be looked at by this post
+    fresh: DutyList  # given, not yet accepted
+    requests: DutyList  # asked of the agency, not yet accepted
+    mentions: tuple[MentionRow, ...]
+    difficulties: tuple[DifficultyRow, ...]  # that wait for this post's answer, decision, or for being closed
+    readings: tuple[ReadingRow, ...]  # read, to be confirmed
+    late_where: tuple[LateRow, ...]
+    late_in_all: int
+    watches: bool  # the whole province, not one agency only
+
+
+def today(post: Post, *, on: date, limit: int = 30) -> Today:
+    """What the day asks of a post."""
+    does, may_verify = bool(reach(post, Right.REPORT)), to_verify(post)
+    mine = open_duties().filter(of_agency(post.agency_id), role__in=DOERS)
+    answerable = mine.exclude(state=AssignmentState.SUBMITTED)
+    fresh = mine.filter(state=AssignmentState.ASSIGNED)
+
+    def some(found: QuerySet[Assignment]) -> DutyList:
+        return listed(found, on, limit) if does else NOTHING
+
+    waiting = open_duties().filter(may_verify, state=AssignmentState.SUBMITTED) if may_verify else None
+    late = late_where(post, on=on) if post.role in WATCHERS else ()
+    return Today(
+        overdue=some(answerable.filter(task__due__lt=on)),
+        soon=some(answerable.filter(task__due__range=(on, on + SOON))),
+        returned=some(mine.filter(state=AssignmentState.RETURNED)),
+        awaiting=NOTHING if waiting is None else listed(waiting, on, limit),
+        fresh=some(fresh.filter(requested=False)),
+        requests=some(fresh.filter(requested=True)),
+        mentions=_mentions(post),
+        difficulties=waiting_for(post),
+        readings=_readings(post),
+        late_where=late[:limit],
+        late_in_all=sum(row.late for row in late),
+        watches=post.role in WATCHERS,
+    )
+
+
+def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:
+    """The agencies of the post's province that are late, those with most first."""
+    rows = Assignment.objects.in_force().filter(
+        task__plan__province=post.agency.province_or_self,
+        task__due__lt=on,
+        role__in=DOERS,
+        agency__isnull=False,
+        state__in=(AssignmentState.ASSIGNED, AssignmentState.ACCEPTED, AssignmentState.UNDER_WAY, AssignmentState.RETURNED),
+    )
+    counted = rows.order_by().values("agency", "agency__name").annotate(late=Count("pk"), since=Min("task__due"))
+    ordered = counted.order_by("-late", "since", "agency__name")
+    return tuple(LateRow(row["agency"], row["agency__name"], row["late"], row["since"]) for row in ordered)
+
+
+def _mentions(post: Post, limit: int = 30) -> tuple[MentionRow, ...]:
+    found = Mention.objects.filter(account=post.account_id, read_at__isnull=True, comment__withdrawn_at__isnull=True)
+    here = found.filter(comment__task__plan__province=post.agency.province_or_self)
+    rows = here.select_related("comment__task", "comment__by__account", "comment__by__agency").order_by("-comment__at")[:limit]
+    return tuple(
+        MentionRow(c.task_id, c.task.text, c.text, c.by.account.full_name, c.by.agency.name, c.at)
+        for c in (mention.comment for mention in rows)
+    )
+
+
+def _readings(post: Post, limit: int = 10) -> tuple[ReadingRow, ...]:
+    """What was read and waits for confirmation, as far as this post may confirm."""
+    reached = reach(post, Right.CONFIRM)
+    if not reached:
+        return ()
+    province = post.agency.province_or_self
+    desks = Q(agency=post.agency_id)
+    if Relation.PROVINCE in reached:
+        desks |= Q(agency__province=province) | Q(agency=province)
+    found = Reading.objects.filter(desks, state=ReadingState.READY).select_related("received_by__account").defer("preview")
+    return tuple(reading_row(one) for one in found.prefetch_related("files", "problems")[:limit])

@@ -1,0 +1,132 @@
+"""Difficulties: those that wait for a post, all of a province by state, those of a task."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from longdan.app.agencies.access import Relation, Right, reach
+from longdan.app.agencies.models import Post
+from longdan.app.work.access import difficulty_steps
+from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
+from longdan.app.work.states import DifficultyStep
+from longdan.core.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    verb: str
+    label: str
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultyRow:
+    id: int
+    assignment_id: int
+    task_id: int
+    task_text: str
+    plan_title: str
+    agency_name: str
+    text: str
+    proposal: str
+    state: str
+    state_label: str
+    since: datetime
+    days: int  # that it has stood in its state
+    by: str
+    at: datetime
+    turns: tuple[TurnRow, ...]
+    steps: tuple[DifficultyStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultyOverview:
+    counts: tuple[tuple[DifficultyState, int], ...]
+    rows: tuple[DifficultyRow, ...]
+
+
+def difficulties(post: Post, *, at: datetime, state: str = "", search: str = "", agency: str = "") -> DifficultyOverview:
+    """The difficulties of the post's province: how many in which state; those asked for, the longest waiting first."""
+    here = _seen(post)
+    counted = dict(here.order_by().values_list("state").annotate(count=Count("pk")))
+    found = here.filter(state=state) if state in DifficultyState.values else here
+    for word in fold(search).split():
+        found = found.filter(Q(folded__contains=word) | Q(assignment__task__folded__contains=word))
+    for word in fold(agency).split():
+        found = found.filter(assignment__agency__folded__contains=word)
+    counts = tuple((one, counted.get(one, 0)) for one in DifficultyState)
+    return DifficultyOverview(counts, rows(found.order_by("state_since", "pk"), post, at))
+
+
+def waiting_for(post: Post, limit: int = 30) -> tuple[DifficultyRow, ...]:
+    """What this post should answer or decide, and what its agency got an answer to and may close."""
+    wanted = _wanted(post)
+    if wanted is None:
+        return ()
+    return rows(_seen(post).filter(wanted).order_by("state_since", "pk")[:limit], post, None)
+
+
+def _wanted(post: Post) -> Q | None:
+    parts = []
+    answers, decides = reach(post, Right.ANSWER), reach(post, Right.DECIDE)
+    if answers:
+        own = Q() if Relation.PROVINCE in answers else Q(assignment__task__plan__owner=post.agency_id)
+        parts.append(own & Q(state=DifficultyState.RAISED))
+    if decides:
+        parts.append(Q(state=DifficultyState.ESCALATED))
+    if reach(post, Right.RAISE):
+        parts.append(Q(assignment__agency=post.agency_id, state__in=(DifficultyState.ANSWERED, DifficultyState.DECIDED)))
+    if not parts:
+        return None
+    wanted = parts[0]
+    for part in parts[1:]:
+        wanted |= part
+    return wanted
+
+
+def _seen(post: Post) -> QuerySet[Difficulty]:
+    found = Difficulty.objects.filter(assignment__task__plan__province=post.agency.province_or_self)
+    return found.select_related("assignment__task__plan__owner", "assignment__agency", "by__account").prefetch_related(
+        "turns__by__account", "turns__by__agency"
+    )
+
+
+def rows(found: Iterable[Difficulty], post: Post, at: datetime | None) -> tuple[DifficultyRow, ...]:
+    return tuple(_row(one, post, at) for one in found)
+
+
+def difficulties_of_task(task_id: int, post: Post, at: datetime | None) -> tuple[DifficultyRow, ...]:
+    """The difficulties at a task, those that are open first."""
+    found = list(_seen(post).filter(assignment__task=task_id))
+    return rows(sorted(found, key=lambda one: (one.state == DifficultyState.CLOSED, -one.pk)), post, at)
+
+
+def _row(one: Difficulty, post: Post, at: datetime | None) -> DifficultyRow:
+    about, state = one.assignment, DifficultyState(one.state)
+    return DifficultyRow(
+        id=one.pk,
+        assignment_id=about.pk,
+        task_id=about.task_id,
+        task_text=about.task.text,
+        plan_title=about.task.plan.title,
+        agency_name=about.agency.name if about.agency else about.as_written,
+        text=one.text,
+        proposal=one.proposal,
+        state=state,
+        state_label=str(state.label),
+        since=one.state_since,
+        days=(at - one.state_since).days if at else 0,
+        by=one.by.account.full_name,
+        at=one.at,
+        turns=tuple(map(_turn, one.turns.all())),
+        steps=difficulty_steps(one, post),
+    )
+
+
+def _turn(turn: DifficultyTurn) -> TurnRow:
+    step = DifficultyStep(turn.verb)
+    return TurnRow(step, step.label, turn.text, f"{turn.by.account.full_name}, {turn.by.agency.name}", turn.at)

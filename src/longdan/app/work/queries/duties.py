@@ -1,0 +1,109 @@
+"""Assignments as rows of a list: what is to be done, for whom, until when, how far it is."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F, Q, QuerySet
+
+from longdan.app.agencies.access import Relation, Right, reach
+from longdan.app.agencies.models import Post
+from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section
+from longdan.app.work.states import CLOSED
+
+SOON = timedelta(days=14)
+SAYS_TOO_LITTLE = 80  # characters: a task of fewer is shown with the heading that it stands under
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """An assignment in a list."""
+
+    assignment_id: int
+    task_id: int
+    text: str
+    context: str  # the heading over it, where its own words say too little
+    plan_id: int
+    plan_title: str
+    agency_id: int | None
+    agency_name: str
+    role_label: str
+    requested: bool
+    state: str
+    state_label: str
+    reason: str
+    due: date | None
+    due_precision: str
+    due_words: str  # as written, where that is no date
+    days_left: int | None
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class DutyList:
+    """The first rows of a list, and how many there are in all."""
+
+    rows: tuple[DutyRow, ...]
+    count: int
+
+
+def of_agency(agency_id: int) -> Q:
+    """What is an agency's to do: what is given to it, and in its own plans what is given to its divisions."""
+    return Q(agency=agency_id) | Q(agency__isnull=True, group="", task__plan__issuer=agency_id)
+
+
+def open_duties() -> QuerySet[Assignment]:
+    return shown(Assignment.objects.in_force().exclude(state__in=CLOSED))
+
+
+def shown(found: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    """With what a row shows of them, and not with the long columns that it does not show."""
+    rows = found.select_related("task__plan", "task__section__parent", "agency")
+    return rows.defer("task__quote", "task__folded", "task__reads", "task__facts", "task__plan__folded", "agency__folded")
+
+
+def to_verify(post: Post) -> Q | None:
+    """What this post may finish or send back once it is submitted; None where there is nothing."""
+    reached = reach(post, Right.VERIFY)
+    if Relation.PROVINCE in reached:
+        return Q(task__plan__province=post.agency.province_or_self)
+    return Q(task__plan__owner=post.agency_id) if Relation.OWN in reached else None
+
+
+def listed(found: QuerySet[Assignment], on: date, limit: int) -> DutyList:
+    """The first ``limit`` by their deadline."""
+    rows = list(found.order_by(F("task__due").asc(nulls_last=True), "pk")[: limit + 1])
+    count = found.count() if len(rows) > limit else len(rows)
+    return DutyList(tuple(row(one, on) for one in rows[:limit]), count)
+
+
+def row(one: Assignment, on: date) -> DutyRow:
+    task, state = one.task, AssignmentState(one.state)
+    return DutyRow(
+        assignment_id=one.pk,
+        task_id=task.pk,
+        text=task.text,
+        context=heading_over(task.section) if len(task.text) < SAYS_TOO_LITTLE else "",
+        plan_id=task.plan_id,
+        plan_title=task.plan.title,
+        agency_id=one.agency_id,
+        agency_name=one.agency.name if one.agency else one.as_written,
+        role_label=str(AssignmentRole(one.role).label),
+        requested=one.requested,
+        state=state,
+        state_label=str(state.label),
+        reason=one.state_reason,
+        due=task.due,
+        due_precision=task.due_precision,
+        due_words=task.recurrence or task.due_raw,
+        days_left=(task.due - on).days if task.due else None,
+        percent=one.percent,
+    )
+
+
+def heading_over(section: Section | None) -> str:
+    """The nearest heading that has words."""
+    while section is not None:
+        if section.title:
+            return section.title
+        section = section.parent
+    return ""
