@@ -7,11 +7,11 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from longdan.app.agencies.access import NotAllowed
-from longdan.app.agencies.queries import trail
 from longdan.app.audit import guards
 from longdan.app.audit.actions import record
 from longdan.app.audit.models import ChainHead, Event
 from longdan.app.audit.queries import VERBS, first_break
+from longdan.app.people.queries.trail import trail
 from tests.builders import AT, a_plan
 from tests.cast import Cast
 

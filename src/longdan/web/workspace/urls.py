@@ -33,7 +33,6 @@ urlpatterns = [
     path("co-quan/", agencies.listed, name="agencies"),
     path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
     path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
-    path("nhat-ky", days.trail_page, name="trail"),
     *of_people,
     *of_founding,
     *of_work,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from longdan.web.workspace.views import own_account, people, ways_in
+from longdan.web.workspace.views import own_account, people, trails, ways_in
 
 urlpatterns = [
     path("vao/quen-mat-khau", ways_in.Forgotten.as_view(), name="forgotten"),
@@ -27,4 +27,7 @@ urlpatterns = [
     path("nguoi/<int:account_id>/go-khoa", people.deed, {"verb": "go-khoa"}, name="release"),
     path("vi-tri/<int:post_id>/ban-giao", people.hand_post_over, name="hand-over"),
     path("vi-tri/<int:post_id>/ket-thuc", people.end, name="end-post"),
+    path("nhat-ky", trails.trail_page, name="trail"),
+    path("nhat-ky/xuat", trails.export, name="export-trail"),
+    path("nhat-ky/kiem-tra", trails.verify, name="verify-trail"),
 ]

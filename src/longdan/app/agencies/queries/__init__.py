@@ -1,7 +1,6 @@
 """Looking up agencies, people, and what they did."""
 
 from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
-from longdan.app.agencies.queries.trail import trail
 from longdan.app.agencies.queries.typing import agency_typed
 from longdan.app.agencies.queries.units import (
     AgencyPage,
@@ -31,5 +30,4 @@ __all__ = [
     "of_province",
     "posts_of",
     "row",
-    "trail",
 ]

@@ -1,0 +1,94 @@
+"""Reading the audit trail of a province: by person, by deed, by thing, by days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import make_aware
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.audit.models import Event
+from longdan.app.audit.queries import VERBS, EventRow, rows
+from longdan.app.people.queries.people import people_of
+from longdan.app.plans.models import Assignment
+from longdan.app.work.models import Comment, Difficulty, Evidence
+from longdan.core.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the trail is asked for; empty words and None leave it open. ``thing`` is "task:12", ``until`` a day that counts."""
+
+    who: str = ""
+    verb: str = ""  # "work.assignment.submit", or the beginning of several: "work."
+    thing: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+EVERYTHING = Asked()
+# The task on whose page a thing stands.
+ON_A_TASK = {
+    "assignment": (Assignment, "task"),
+    "comment": (Comment, "task"),
+    "difficulty": (Difficulty, "assignment__task"),
+    "evidence": (Evidence, "assignment__task"),
+}
+
+
+def trail(post: Post, asked: Asked = EVERYTHING, *, before: int | None = None, limit: int = 50) -> tuple[EventRow, ...]:
+    """What people of the post's province did, the latest first; ``before``: older than the event of that number."""
+    found = events(post, asked)
+    if before is not None:
+        found = found.filter(number__lt=before)
+    return rows(found[:limit])
+
+
+def events(post: Post, asked: Asked) -> QuerySet[Event]:
+    """The events of the province, and of the software itself, that were asked for."""
+    require(post, Right.SEE_TRAIL, on=post.agency)
+    found = Event.objects.filter(Q(account__in=people_of(post).values("pk")) | Q(account__isnull=True))
+    if asked.who:
+        found = found.filter(_of(post, asked.who))
+    if asked.verb:
+        found = found.filter(verb__startswith=asked.verb)
+    if asked.thing:
+        kind, _, number = asked.thing.partition(":")
+        found = found.filter(thing=kind, thing_id=int(number) if number.isdecimal() else 0)
+    for day, turn in ((asked.since, timedelta()), (asked.until, timedelta(days=1))):
+        if day is not None:
+            moment = make_aware(datetime.combine(day, time.min)) + turn
+            found = found.filter(at__lt=moment) if turn else found.filter(at__gte=moment)
+    return found
+
+
+def _of(post: Post, who: str) -> Q:
+    """What somebody did, and what was done with their account, by words of their name."""
+    names = people_of(post).values_list("pk", "full_name", "username")
+    meant = [pk for pk, full_name, username in names if fold(who) in fold(f"{full_name} {username}")]
+    return Q(account__in=meant) | Q(thing="account", thing_id__in=meant)
+
+
+def tasks_of(found: tuple[EventRow, ...]) -> dict[tuple[str, int], int]:
+    """The task on whose page each thing stands that stands on one."""
+    return dict(_tasks_of(found))
+
+
+def _tasks_of(found: tuple[EventRow, ...]) -> Iterator[tuple[tuple[str, int], int]]:
+    for kind, (model, way) in ON_A_TASK.items():
+        wanted = {event.thing_id for event in found if event.thing == kind}
+        for pk, task in model._default_manager.filter(pk__in=wanted).values_list("pk", way) if wanted else ():
+            yield (kind, pk), task
+
+
+AREAS = (("people.", "Người dùng, đăng nhập"), ("agencies.", "Cơ quan"), ("plans.", "Văn bản, kế hoạch"),
+         ("work.", "Nhiệm vụ"), ("audit.", "Nhật ký"))  # fmt: skip
+
+
+def deeds() -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+    """What can be asked for: areas with their deeds, each by the beginning of its verbs."""
+    return tuple(
+        (start, name, tuple((verb, words) for verb, words in VERBS.items() if verb.startswith(start))) for start, name in AREAS
+    )

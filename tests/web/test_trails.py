@@ -1,0 +1,94 @@
+"""The pages of the trail: found, taken away, proved."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from python_calamine import CalamineWorkbook
+
+from longdan.app.agencies.models import Post, Role
+from longdan.app.audit.actions import record
+from longdan.app.audit.models import Event
+from longdan.app.people.actions.posts import Name, change_person
+from tests.app.test_trail import unguarded
+from tests.builders import AT, a_plan, a_post, the_assignment
+from tests.cast import Cast, a_cast
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return a_cast()
+
+
+def visiting(post: Post) -> Client:
+    client = Client()
+    client.force_login(post.account, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def words(post: Post, address: str) -> str:
+    return str(visiting(post).get(address).content.decode())
+
+
+@pytest.fixture
+def done(cast: Cast) -> int:
+    """A plan confirmed, an assignment of it reported on, a person's name mended; the task."""
+    assignment = the_assignment(a_plan(cast.chi), cast.home_affairs)
+    record(cast.chi, "work.assignment.submit", assignment, at=AT, detail="Đã làm xong")
+    admin = a_post("Trần Quản", cast.home_affairs, Role.ADMINISTRATOR)
+    change_person(account_id=cast.an.account_id, name=Name("Lò Văn Ân", "anlv"), by=admin, at=timezone.now())
+    return int(assignment.task_id)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "hidden"),
+    [
+        ("/nhat-ky", "Nộp kết quả", "không bao giờ"),
+        ("/nhat-ky?ai=le+thi+chi", "Nộp kết quả", "Tên Khác"),
+        ("/nhat-ky?ai=lo+van+an", "Sửa thông tin của người</td>", "Đã làm xong"),
+        ("/nhat-ky?viec=work.", "Đã làm xong", "họ và tên:"),
+        ("/nhat-ky?viec=people.account.changed", "họ và tên:", "Đã làm xong"),
+        ("/nhat-ky?den=2026-03-02", "Đã làm xong", "họ và tên:"),
+        ("/nhat-ky?tu=03/03/2026", "họ và tên:", "Đã làm xong"),
+        ("/nhat-ky?tu=khong-phai-ngay", "Đã làm xong", "không bao giờ"),
+        ("/nhat-ky?ai=khong+ai+ca", "Không có việc nào khớp", "Đã làm xong"),
+    ],
+)
+def test_the_trail_is_narrowed_by_person_deed_and_days(cast: Cast, done: int, address: str, shown: str, hidden: str) -> None:
+    page = words(cast.auditor, address).replace('<br><span class="small muted">', "</td>")
+    assert (shown in page, hidden in page) == (True, False)
+
+
+def test_a_row_leads_to_the_page_on_which_its_thing_stands(cast: Cast, done: int) -> None:
+    assert f'href="/nhiem-vu/{done}"' in words(cast.auditor, "/nhat-ky?viec=work.assignment.submit")
+
+
+def test_older_rows_keep_the_filters(cast: Cast) -> None:
+    for _ in range(51):
+        record(cast.chi, "work.assignment.accept", cast.science, at=AT)
+    page = words(cast.auditor, "/nhat-ky?viec=work.")
+    assert 'href="?viec=work.&amp;truoc=2"' in page
+
+
+def test_the_trail_leaves_as_a_sheet_and_the_trail_tells_it(cast: Cast, done: int) -> None:
+    answer = visiting(cast.auditor).post("/nhat-ky/xuat", {"viec": "work.", "dang": "xlsx"})
+    sheet = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    assert [row[3] for row in sheet[1:]] == ["nộp kết quả"]
+    assert Event.objects.latest("number").verb == "audit.trail.exported"
+
+
+def test_a_formula_leaves_as_words(cast: Cast) -> None:
+    record(cast.chi, "work.assignment.submit", cast.science, at=AT, detail="=HYPERLINK(1)")
+    answer = visiting(cast.auditor).post("/nhat-ky/xuat", {"dang": "csv"})
+    assert ",'=HYPERLINK(1)" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("broken", "told"), [(False, "còn nguyên vẹn: mọi dòng"), (True, "Dòng số 1 không nối tiếp")])
+def test_the_chain_is_proved_on_request(cast: Cast, broken: bool, told: str) -> None:
+    record(cast.chi, "work.assignment.submit", cast.science, at=AT, detail="Đã làm")
+    if broken:
+        unguarded("UPDATE longdan_event SET detail = 'khác' WHERE number = 1")
+    answer: Any = visiting(cast.auditor).post("/nhat-ky/kiem-tra", follow=True)
+    assert told in answer.content.decode()
