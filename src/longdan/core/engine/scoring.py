@@ -118,7 +118,7 @@ def _from_parts(asked: Asked, node: Node, rule: Aggregate, parts: Sequence[Part]
     absent = [(part, weight) for part, weight in parts if _leaves(marks[part.code])]
     present = [(part, weight) for part, weight in parts if not _leaves(marks[part.code])]
     if not present:
-        return Outcome(_nothing_left(node, absent), left=leaving(node))
+        return _nothing_left(node, absent)
     read = [figure_of_mark(asked, marks[part.code], weight) for part, weight in present if part.scored is not Scored.ZERO]
     if gaps := [one for one in read if isinstance(one, Gap)]:
         return Outcome(_gathered(node, gaps))
@@ -136,10 +136,11 @@ def _taken(part: Node, weight: Decimal, mark: Mark) -> Taken:
     return Taken(mark.value or NONE, mark.result or NONE, mark.left, weight)
 
 
-def _nothing_left(node: Node, absent: Sequence[Part]) -> Gap:
-    if absent:
-        return Gap(GapKind.NOT_APPLICABLE, "không mục con nào áp dụng với đơn vị này", tuple(part.code for part, _ in absent))
-    return Gap(GapKind.UNKNOWN, "chưa rõ các mục con", (node.code,))
+def _nothing_left(node: Node, absent: Sequence[Part]) -> Outcome:
+    if not absent:
+        return Outcome(Gap(GapKind.UNKNOWN, "chưa rõ các mục con", (node.code,)))
+    codes = tuple(part.code for part, _ in absent)
+    return Outcome(Gap(GapKind.NOT_APPLICABLE, "không mục con nào áp dụng với đơn vị này", codes), left=leaving(node))
 
 
 def _gathered(node: Node, gaps: Sequence[Gap]) -> Gap:
