@@ -9,10 +9,14 @@ import yaml
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices import Index, Missing, read_edition, rules
 from longdan.core.catalogue.indices.bounds import band_words, holds, read_band
-from longdan.core.catalogue.indices.editions import predecessors
+from longdan.core.catalogue.indices.editions import CASES, predecessors
 from longdan.core.catalogue.indices.notation import NOTATIONS, Notation, read_rule, written
+from longdan.core.catalogue.indices.writing import _block, edition_text
 from longdan.core.catalogue.records import Record
+from longdan.core.problems import ProblemsFound
 
+ROOT = Path(__file__).parents[3]
+BOOL = "tag:yaml.org,2002:bool"
 EXAMPLE = Path(__file__).parent / "indices" / "vi-du" / "2025.yaml"
 
 
@@ -120,3 +124,31 @@ def test_a_band_written_again_is_the_same(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "khá", "90 trở", "từ đến 3", "trên -5"])
 def test_words_that_are_no_band_give_none(words: str) -> None:
     assert read_band(words, Decimal(1)) is None
+
+
+SHIPPED = sorted(path for path in (ROOT / "src/longdan/catalogue/indices").glob("*/*.yaml") if not path.name.endswith(CASES))
+
+
+@pytest.mark.parametrize("file", [EXAMPLE, *SHIPPED], ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_an_edition_written_as_a_file_reads_back_the_same(file: Path, tmp_path: Path) -> None:
+    index = read_edition(file)
+    (copy := tmp_path / file.name).write_text(edition_text(index), encoding="utf-8")
+    assert read_edition(copy) == index
+
+
+@pytest.mark.parametrize(
+    "word", ["null", "~", "a: b", "[x]", "{x}", "a, b", "- a", "#a", "'", '"', "a\\b", "true", "đ #", "?", "* x"]
+)
+def test_words_that_mean_something_in_yaml_are_written_in_quotes(word: str) -> None:
+    node = yaml.compose("\n".join(_block({"note": word}, 0)), Loader=yaml.SafeLoader)
+    assert [(value.value, value.tag) for _, value in node.value] == [(word, "tag:yaml.org,2002:str" if word != "true" else BOOL)]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["{kind: mean, times: nhiều}", "{kind: weighted-sum, times: nhiều}", "{kind: proportion, none_below: ít}"]
+)
+def test_a_number_in_words_is_told_and_nothing_breaks(wrong: str, tmp_path: Path) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8").replace("rule: yes-no", f"rule: {wrong}")
+    (file := tmp_path / "x.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="không phải là số"):
+        read_edition(file)

@@ -11,7 +11,7 @@ from longdan.core.problems import Problem, ProblemsFound
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_NUMBER = re.compile(r"(-?\d{1,15}(?:\.\d{1,20})?)(?:/([1-9]\d{0,9}))?")
+_NUMBER = re.compile(r"(-?\d{1,15}(?:\.\d{1,30})?)(?:/([1-9]\d{0,9}))?")
 
 
 class Findings:

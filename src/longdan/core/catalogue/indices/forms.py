@@ -15,7 +15,7 @@ Plain = str | list[str] | dict[str, str]  # what a key holds in the file
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a key may hold: how it is read, how it is written again."""
+    """What a key may hold: how it is read (None: it is wrong, which has been noted), how it is written again."""
 
     read: Callable[[Record, str], Any]
     write: Callable[[Any], Plain]

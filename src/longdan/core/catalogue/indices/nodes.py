@@ -69,7 +69,8 @@ def _node(entry: Record, code: str, title: Text, above: Above, sources: Sources,
     scored = _scored(entry)
     rule = _rule(entry, code, scored, has_children) or Unknown()  # a wrong rule has been noted; the tree stays whole
     most, least = _points(entry, "most"), _points(entry, "least")
-    if "most" not in entry and scored is Scored.SCORED:
+    unknown = _unknown(entry, rule)
+    if "most" not in entry and scored is Scored.SCORED and Missing.MOST not in unknown:
         entry.found.add(
             "missing-key", entry.line, entry.at("most"), "thiếu điểm tối đa", "thêm khóa most; nếu chưa biết, ghi most: unknown"
         )
@@ -84,7 +85,7 @@ def _node(entry: Record, code: str, title: Text, above: Above, sources: Sources,
         scored=scored,
         surveyed=entry.flag("surveyed"),
         not_applicable_allowed=entry.flag("not_applicable"),
-        unknown=_unknown(entry, rule),
+        unknown=unknown,
         succeeds=entry.texts("succeeds") if "succeeds" in entry and not _says_unknown(entry, "succeeds") else None,
         source=(sources.place(entry, "source") if "source" in entry else None) or above.source,
         note=entry.text("note"),

@@ -18,7 +18,6 @@ from longdan.core.catalogue.indices.forms import (
     TEXT,
     WEIGHTS,
     Form,
-    Plain,
 )  # fmt: skip
 from longdan.core.catalogue.indices.rules import Rule
 from longdan.core.catalogue.records import Record
@@ -174,7 +173,9 @@ def read_rule(entry: Record, code: str) -> Rule | None:
     record = _fields(entry, notation, required)
     if record is None or any(name not in record for name in required):
         return None
-    return notation.make(**{key.name: _value(record, key, code) for key in notation.keys})
+    values = {key.name: _value(record, key, code) for key in notation.keys}
+    wrong = any(values[key.name] is None and key.form is NUMBER for key in notation.keys)
+    return None if wrong else notation.make(**values)
 
 
 def _fields(entry: Record, notation: Notation, required: tuple[str, ...]) -> Record | None:
@@ -192,10 +193,10 @@ def _value(record: Record, key: Key, own: str) -> Any:
     return own if key.default is OWN else key.default
 
 
-def written(rule: Rule, code: str) -> dict[str, Plain]:
+def written(rule: Rule, code: str) -> dict[str, Any]:
     """The rule as the file writes it, without what goes without saying."""
     notation = KINDS[type(rule)]
-    said: dict[str, Plain] = {"kind": notation.kind}
+    said: dict[str, Any] = {"kind": notation.kind}
     for key in notation.keys:
         value = getattr(rule, key.name)
         if value != (code if key.default is OWN else key.default):
