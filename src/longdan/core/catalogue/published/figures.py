@@ -21,9 +21,11 @@ from longdan.core.catalogue.sheets import Row, read_sheet
 from longdan.core.facts import Fact, FactKind
 from longdan.core.periods import year as whole_year
 
+_CITED = ("unit", "year", "node", "value", "rank", "of", "certainty", "source", "note")
 COLUMNS = {
     Form.ERRORS: ("unit", "year", "node", "standard_error", "low", "high"),
-    Form.CITED: ("unit", "year", "node", "value", "rank", "of", "certainty", "source", "note"),
+    Form.CITED: _CITED,
+    Form.ANCHORS: _CITED,
     Form.REFERENCES: ("year", "node", "statistic", "value", "unit", "kind", "source", "note"),
 }
 Codes = Mapping[UnitList, frozenset[str] | None]
@@ -36,6 +38,7 @@ class Figures:
     facts: tuple[Fact, ...] = ()
     errors: tuple[PrintedError, ...] = ()
     cited: tuple[CitedFigure, ...] = ()
+    anchors: tuple[CitedFigure, ...] = ()
     references: tuple[Reference, ...] = ()
 
 
@@ -96,6 +99,8 @@ def read_figures(
         case Form.CITED:
             cited = tuple(_cited(rows, sheet))
             return Figures(cited=cited, facts=tuple(_sure(cited)))
+        case Form.ANCHORS:
+            return Figures(anchors=tuple(_cited(rows, sheet)))
         case Form.REFERENCES:
             return Figures(references=tuple(_references(rows, sheet)))
         case _:

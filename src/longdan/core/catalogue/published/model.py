@@ -15,6 +15,7 @@ class Form(StrEnum):
     MARKS = "marks"  # one row a unit and year, one column a node
     ERRORS = "errors"  # standard errors of the marks, with the printed interval
     CITED = "cited"  # single figures, each with its own source
+    ANCHORS = "anchors"  # the same, printed elsewhere: they check the other files and become no facts
     REFERENCES = "references"  # what the whole country reached in a year
 
 
@@ -117,6 +118,7 @@ class Results:
     facts: tuple[Fact, ...]
     errors: tuple[PrintedError, ...]
     cited: tuple[CitedFigure, ...]
+    anchors: tuple[CitedFigure, ...]
     references: tuple[Reference, ...]
 
     def fact(self, unit: str, number: int, node: str) -> Fact | None:

@@ -58,6 +58,7 @@ def _results(index: str, files: tuple[_File, ...], figures: list[Figures]) -> Re
         tuple(fact for one in figures for fact in one.facts),
         tuple(error for one in figures for error in one.errors),
         tuple(figure for one in figures for figure in one.cited),
+        tuple(figure for one in figures for figure in one.anchors),
         tuple(reference for one in figures for reference in one.references),
     )
 
