@@ -24,6 +24,7 @@ WAYS = (
     Way("Hôm nay", "today", "home", frozenset()),
     Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "task"})),
     Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
+    Way("Chỉ số", "report", "indices", frozenset({"edition"})),
     Way("Cơ quan", "agency", "agencies", frozenset({"agency"})),
 )
 

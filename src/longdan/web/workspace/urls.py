@@ -35,6 +35,7 @@ urlpatterns = [
     path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
     *of_people,
     *of_founding,
+    *of_indices,
     *of_work,
 ]
 if settings.DEBUG:

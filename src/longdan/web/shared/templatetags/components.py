@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from longdan.core.problems import Problem
 from longdan.web.shared import icons
 from longdan.web.shared.dates import Due
+from longdan.web.shared.differing import pieces as pieces_of
 
 register = template.Library()
 COMPONENTS = "shared/components"
@@ -20,6 +21,23 @@ COMPONENTS = "shared/components"
 @register.simple_tag
 def icon(name: str) -> SafeString:
     return icons.icon(name)
+
+
+@register.simple_tag
+def drawn(name: str) -> SafeString:
+    """A drawing that the page holds once (``drawings``): for pages that show it hundreds of times."""
+    return icons.drawn(name)
+
+
+@register.simple_tag
+def drawings(*names: str) -> SafeString:
+    return icons.sprite(names)
+
+
+@register.inclusion_tag(f"{COMPONENTS}/diff.html")
+def diff(before: str, after: str) -> dict[str, Any]:
+    """Two versions of words as one text: what goes struck out, what comes underlined."""
+    return {"pieces": pieces_of(before, after)}
 
 
 @register.inclusion_tag(f"{COMPONENTS}/state.html")
@@ -69,6 +87,12 @@ def parts(total: int, good: int = 0, going: int = 0, late: int = 0) -> dict[str,
         "late_from": round((good + going) * share, 2),
         "words": f"{good} hoàn thành, {going} đang làm, {late} quá hạn, trong {total} nhiệm vụ",
     }
+
+
+@register.inclusion_tag(f"{COMPONENTS}/share.html")
+def share_bar(share: int) -> dict[str, int]:
+    """A bar of how much of the most points was reached, in a hundred."""
+    return {"share": max(0, min(share, 100))}
 
 
 @register.inclusion_tag(f"{COMPONENTS}/problem.html")

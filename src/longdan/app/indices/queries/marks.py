@@ -1,0 +1,79 @@
+"""The tree of an edition with the marks of one unit in one year, each with its reason."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.indices.queries.editions import edition_called, figures_of
+from longdan.app.indices.queries.series import Series, series
+from longdan.app.indices.queries.shipped import province_today, unit_name
+from longdan.core.catalogue.indices import Index, Node, UnitLevel
+from longdan.core.engine.figures import Facts, gather
+from longdan.core.engine.marks import Mark
+from longdan.core.engine.scoring import score
+from longdan.core.facts import Fact, FactKind
+from longdan.core.periods import year as whole_year
+from longdan.core.vietnamese import sort_key
+
+KINDS = (FactKind.PUBLISHED, FactKind.VERIFIED, FactKind.RECOMPUTED, FactKind.SELF_SCORED)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A row of the tree with what hangs under it; without a mark where no unit with figures is chosen."""
+
+    node: Node
+    mark: Mark | None
+    branches: tuple["Branch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    """An edition; ``units`` that have figures, by code and name; ``years`` of the chosen one, the latest first."""
+
+    index: Index
+    trees: tuple[Branch, ...]
+    units: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+    unit: str
+    unit_name: str
+    year: int | None
+    series: Series | None
+
+
+def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | None = None) -> EditionPage:
+    """One edition; without ``unit`` the tree alone, without ``year`` the latest year of which the unit has figures."""
+    require(post, Right.SEE, on=post.agency)
+    found = edition_called(index, name)
+    names = _names(figures_of(found))
+    chosen = unit if unit in names else ""
+    years = tuple(sorted({fact.period.year for fact in figures_of(found) if fact.unit == chosen}, reverse=True))
+    shown = year if year in years else next(iter(years), None)
+    marks = score(found, _facts(index, name), chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
+    options = tuple(sorted(names.items(), key=lambda option: sort_key(option[1])))
+    through = series(index, province_today(chosen, shown)) if shown and found.level is UnitLevel.PROVINCE else None
+    return EditionPage(found, _trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
+
+
+def _names(facts: Iterable[Fact]) -> dict[str, str]:
+    """The units that have figures, by code, with the names that they bore in the latest of their years."""
+    latest: dict[str, int] = {}
+    for fact in facts:
+        latest[fact.unit] = max(fact.period.year, latest.get(fact.unit, 0))
+    return {unit: unit_name(unit, year) for unit, year in latest.items()}
+
+
+@cache
+def _facts(index: str, name: str) -> Facts:
+    return gather(figures_of(edition_called(index, name)))
+
+
+def _trees(index: Index, marks: Mapping[str, Mark]) -> tuple[Branch, ...]:
+    """The total with all below it, then other views of the same rows."""
+
+    def branch(node: Node) -> Branch:
+        return Branch(node, marks.get(node.code), tuple(branch(child) for child in index.children(node.code)))
+
+    return tuple(branch(node) for node in index.nodes if node.parent is None)
