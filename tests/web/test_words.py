@@ -2,9 +2,7 @@
 
 import pytest
 
-from longdan.app.agencies.queries import AgencyRow
-from longdan.core.problems import Problem, ProblemsFound
-from longdan.web.workspace.forms import meaning
+from longdan.core.problems import Problem
 from longdan.web.workspace.pages import words
 
 
@@ -41,19 +39,3 @@ def test_a_list_ends_with_and(parts: list[str], written: str) -> None:
 
 def test_a_problem_is_told_in_one_line() -> None:
     assert words.told(Problem("a", "b", "không phải một ngày", "viết 31/12/2026")) == "Không phải một ngày; viết 31/12/2026."
-
-
-AGENCIES = [AgencyRow(7, "so-noi-vu", "Sở Nội vụ", "SNV", "department", "Sở", None)]
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [("Sở Nội vụ", "agency:7"), (" sở nội vụ ", "agency:7"), ("snv", "agency:7"), ("Các xã", "group:communes"), ("", "")],
-)
-def test_a_name_that_was_typed_means_an_agency_or_a_group(typed: str, meant: str) -> None:
-    assert meaning(typed, AGENCIES, {"communes": "Các xã"}) == meant
-
-
-def test_a_name_that_means_nobody_is_refused_with_the_way_to_mend_it() -> None:
-    with pytest.raises(ProblemsFound, match="chọn một tên trong gợi ý"):
-        meaning("Sở Ngoại vụ", AGENCIES, {})

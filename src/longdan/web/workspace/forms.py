@@ -1,12 +1,10 @@
 """What people send: files, corrections, names of agencies, progress."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from longdan.app.agencies.queries import AgencyRow
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import refuse
 
@@ -34,22 +32,6 @@ class Files(forms.Form):
         if not self.is_valid():
             raise refuse("web.no-file", "trang nhập văn bản", "Chưa chọn tệp nào.", "Chọn ít nhất một tệp rồi bấm Gửi để đọc.")
         return [SourceFile(file.name or "van-ban", file.read()) for file in self.cleaned_data["documents"]]
-
-
-def meaning(name: str, agencies: Iterable[AgencyRow], groups: dict[str, str]) -> str:
-    """What a correction is told for the name that was chosen or typed: "agency:12", "group:communes", nothing."""
-    typed = name.strip().casefold()
-    if not typed:
-        return ""
-    for value, label in groups.items():
-        if label.casefold() == typed:
-            return f"group:{value}"
-    for agency in agencies:
-        if typed in (agency.name.casefold(), agency.short_name.casefold()):
-            return f"agency:{agency.id}"
-    raise refuse(
-        "web.unknown-agency", name, "không có cơ quan nào tên như vậy trong tỉnh", "gõ vài chữ rồi chọn một tên trong gợi ý"
-    )
 
 
 class Progress(forms.Form):

@@ -13,6 +13,8 @@ from longdan.core.problems import Problem
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
     id: int
+    kind: str
+    of_plan: int | None  # whose sheet it is, or that is carried over
     state: str
     state_label: str
     open: bool
@@ -43,6 +45,8 @@ def row(one: Reading) -> ReadingRow:
     state = ReadingState(one.state)
     return ReadingRow(
         id=one.pk,
+        kind=one.kind,
+        of_plan=one.of_id,
         state=state,
         state_label=str(state.label),
         open=state in OPEN,

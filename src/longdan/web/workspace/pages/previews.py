@@ -1,58 +1,27 @@
 """What the preview shows: the document beside what was found in it, doubtful statements first."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from longdan.app.plans.previewing import Doubt, Found, FoundAssignment, FoundTask, Preview, PreviewPage
+from longdan.app.plans.previewing import Change, CorrectionRow, Doubt, Found, FoundTask, Preview, PreviewPage
 from longdan.core.problems import Problem
+from longdan.core.vietnamese import fold
 from longdan.web.shared import sheets
-from longdan.web.shared.dates import Due, due
 from longdan.web.workspace.pages import words
-from longdan.web.workspace.pages.statements import TELL, Facts, Field, heading_facts, heading_fields, task_fields
+from longdan.web.workspace.pages.preview_items import LOOK_FIRST, OTHERS, AssignmentRow, Item, Items
+from longdan.web.workspace.pages.statements import Facts, Field, heading_facts, heading_fields
 
 MOST_DOUBTS = 2  # named in the first sentence; all have their counters
-LOOK_FIRST = 1.0  # from this weight of doubts on a task stands among those to be looked at first
 HEADING = "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class AssignmentRow:
-    id: str
-    role: str
-    role_value: str
-    name: str
-    as_written: str
-    found: bool
-    proposed: bool
-    ended: str = ""  # the unit that the document names, where it is no more
-    heirs: tuple[str, ...] = ()  # those among which a person has to choose
-
-    @property
-    def field_value(self) -> str:
-        return self.name if self.found else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A statement as the preview lists it; ``fields`` are filled while it is being corrected."""
-
-    id: str
-    kind: str
-    text: str
-    section: str = ""
-    due: Due | None = None
-    facts: Facts = ()
-    assignments: tuple[AssignmentRow, ...] = ()
-    doubts: tuple[str, ...] = ()
-    unsure: bool = False  # stands among those to be looked at first
-    change: str = ""
-    discarded: bool = False
-    has_words: bool = True
-    editable: bool = False
-    assignable: bool = False
-    editing: bool = False
-    fields: tuple[Field, ...] = ()
+BY_CHANGE = {
+    Change.NEW: "Mới",
+    Change.CHANGED: "Thay đổi",
+    Change.UNCHANGED: "Không đổi",
+    Change.GONE: "Sẽ rút",
+}
+KINDS = {"sheet": "bảng nhiệm vụ", "carried": "kế hoạch năm sau"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +39,9 @@ class HeadingRow:
     facts: Facts
     fields: tuple[Field, ...]
     editing: bool
+    history: tuple[CorrectionRow, ...]
+    plans: tuple[tuple[int, str], ...]  # that the document may be said to change
+    amends: int | None
     id: str = HEADING
     assignable: bool = False
 
@@ -84,26 +56,33 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    reading: int
+    found: PreviewPage
     name: str
     title: str
     sentence: str
     outcome: str
-    token: str
     heading: HeadingRow
-    found: Preview
-    items: "Items"
+    items: Items
     only: str
     counters: tuple[Counter, ...]
     blocks: Iterable[sheets.Block]
-    problems: tuple[Problem, ...]
-    may_correct: bool
-    may_confirm: bool
-    last_correction: str
+    unmatched: tuple[AssignmentRow, ...]  # names that stand in several places and mean nobody for sure
     roles: tuple[tuple[str, str], ...] = words.ROLES
     wrong: str = ""
     wrong_item: str = ""
     wrong_words: str = ""  # typed and refused: kept in their field
+
+    @property
+    def reading(self) -> int:
+        return self.found.reading.id
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.found.reading.problems
+
+    @property
+    def is_document(self) -> bool:
+        return self.found.reading.kind == "document"
 
     @property
     def groups(self) -> Iterable[Group]:
@@ -111,56 +90,64 @@ class Page:
         return (group for group in groups(self.found, self.items, self.only) if group.items)
 
     def item(self, name: str) -> Item | None:
-        if task := self.found.task(name):
+        preview = self.found.preview
+        if task := preview.task(name):
             return self.items.task(task)
-        every = ((key, one) for key in OTHERS for one in getattr(self.found, key))
+        every = ((key, one) for key in OTHERS for one in getattr(preview, key))
         return next((self.items.other(key)(one) for key, one in every if one.id == name), None)
 
+    def behind(self, name: str) -> Item | None:
+        """The task behind another one: where a new one stands."""
+        tasks = self.found.preview.tasks
+        return next((self.items.task(b) for a, b in pairwise(tasks) if a.id == name), None)
 
-def page(
-    found: PreviewPage,
-    *,
-    on: date,
-    may_correct: bool,
-    may_confirm: bool,
-    editing: str = "",
-    only: str = "",
-    wrong: tuple[str, str, str] = ("", "", ""),
-) -> Page:
-    """``editing`` names the statement being corrected, ``only`` the doubt to look at, ``wrong`` where what
+
+def page(found: PreviewPage, *, on: date, editing: str = "", only: str = "", wrong: tuple[str, str, str] = ("", "", "")) -> Page:
+    """``editing`` names the statement being corrected, ``only`` the doubt or change to look at, ``wrong`` where what
     was refused, for which words."""
-    preview = found.preview
-    asked = only if only in list(Doubt) else ""
+    preview, items = found.preview, Items(found, on, editing)
+    asked = only if only in (*Doubt, *Change) else ""
     return Page(
-        reading=found.reading.id,
-        name=" + ".join(found.reading.names),
-        title=title(preview),
-        sentence=sentence(preview),
+        found=found,
+        name=" + ".join(found.reading.names) or f"{KINDS.get(found.reading.kind, 'văn bản')}",
+        title=title(found),
+        sentence=sentence(found),
         outcome=outcome(found),
-        token=found.token,
-        heading=HeadingRow(heading_facts(preview.heading), heading_fields(preview.heading), editing == HEADING),
-        found=preview,
-        items=Items(found, on, editing),
+        heading=heading(found, editing),
+        items=items,
         only=asked,
-        counters=counters(preview, asked),
-        blocks=sheets.blocks(found.document.passages, drawing(preview)),
-        problems=found.reading.problems,
-        may_correct=may_correct,
-        may_confirm=may_confirm,
-        last_correction=found.last_correction if found.corrections else "",
+        counters=counters(found, asked),
+        blocks=sheets.blocks(found.document.passages, drawing(preview)) if found.document else (),
+        unmatched=unmatched(preview, items),
         wrong=wrong[1],
         wrong_item=wrong[0],
         wrong_words=wrong[2] if wrong[1] else "",
     )
 
 
-def title(preview: Preview) -> str:
-    tasks = len(preview.kept())
-    what = " ".join(part for part in (preview.heading.doc_type or "văn bản", preview.heading.number) if part)
-    return f"Đọc được {tasks} nhiệm vụ trong {what}"
+def heading(found: PreviewPage, editing: str) -> HeadingRow:
+    said, history = found.preview.heading, found.history.get(HEADING, ())
+    open_ = editing == HEADING
+    return HeadingRow(heading_facts(said), heading_fields(said), open_, history, found.may_amend, found.preview.amends)
 
 
-def sentence(preview: Preview) -> str:
+def title(found: PreviewPage) -> str:
+    tasks, said = len(found.preview.kept()), found.preview.heading
+    what = " ".join(part for part in (said.doc_type or "văn bản", said.number) if part)
+    match found.reading.kind:
+        case "sheet":
+            return f"Bảng nhiệm vụ gửi về có {tasks} dòng của {what}"
+        case "carried":
+            return f"Chuyển {tasks} nhiệm vụ sang kế hoạch năm {said.year or 'sau'}"
+        case _:
+            return f"Đọc được {tasks} nhiệm vụ trong {what}"
+
+
+def sentence(found: PreviewPage) -> str:
+    preview = found.preview
+    changed = sum(one.change in (Change.NEW, Change.CHANGED) for one in found.compared.values()) + len(found.gone)
+    if found.plan_in_force and not changed:
+        return "Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi."
     heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
     doubts = words.listed([f"{count} nhiệm vụ {doubted(doubt)}" for doubt, count in heavy])
     return (
@@ -175,17 +162,40 @@ def doubted(doubt: Doubt) -> str:
 
 
 def outcome(found: PreviewPage) -> str:
-    """What confirming will do, in one sentence."""
+    """What confirming will do, in one sentence or two."""
     kept = found.preview.kept()
-    matches = {(one.match.agency, one.match.group) for task in kept for one in task.assignments if one.match.found}
-    deed = f"cập nhật kế hoạch “{found.plan_in_force[1]}” đang theo dõi" if found.plan_in_force else "đưa kế hoạch vào theo dõi"
-    words_ = f"Xác nhận sẽ {deed}: {len(kept)} nhiệm vụ, giao cho {len(matches)} cơ quan, nhóm cơ quan."
-    return f"{words_} {len(found.gone)} nhiệm vụ không còn trong văn bản sẽ được rút." if found.gone else words_
+    if not found.plan_in_force:
+        matches = {(one.match.agency, one.match.group) for task in kept for one in task.assignments if one.match.found}
+        return f"Xác nhận sẽ đưa kế hoạch vào theo dõi: {len(kept)} nhiệm vụ, giao cho {len(matches)} cơ quan, nhóm cơ quan."
+    counts = changes(found)
+    told = words.listed([f"{counts[change]} {BY_CHANGE[change].lower()}" for change in Change if counts[change]])
+    ended = sum(one.begun > 0 for each in (*found.compared.values(), *found.gone) for one in each.taken_away)
+    lost = f" {ended} việc đã có kết quả sẽ thôi giao; báo cáo và tài liệu vẫn giữ để tra cứu." if ended else ""
+    return f"Xác nhận sẽ cập nhật kế hoạch “{found.plan_in_force[1]}” đang theo dõi: {told}.{lost}"
 
 
-def counters(preview: Preview, only: str) -> tuple[Counter, ...]:
-    all_of_them = Counter("Tất cả", len(preview.tasks), "", only == "")
-    return (all_of_them, *(Counter(doubt.words, count, doubt, doubt == only) for doubt, count in preview.doubts().items()))
+def changes(found: PreviewPage) -> dict[Change, int]:
+    counts = {change: sum(one.change is change for one in found.compared.values()) for change in Change}
+    return counts | {Change.GONE: len(found.gone)}
+
+
+def counters(found: PreviewPage, only: str) -> tuple[Counter, ...]:
+    preview = found.preview
+    every = Counter("Tất cả", len(preview.tasks), "", only == "")
+    told = changes(found) if found.plan_in_force else {}
+    changed = (Counter(BY_CHANGE[change], count, change, change == only) for change, count in told.items() if count)
+    doubts = (Counter(doubt.words, count, doubt, doubt == only) for doubt, count in preview.doubts().items())
+    return (every, *changed, *doubts)
+
+
+def unmatched(preview: Preview, items: Items) -> tuple[AssignmentRow, ...]:
+    """Names in several places that are taken for nobody, or for somebody only as a proposal: each once, to be matched at once."""
+    rows: dict[str, AssignmentRow] = {}
+    for task in preview.kept():
+        for one in task.assignments:
+            if one.as_written and not one.match.sure and items.places[one.as_written] > 1:
+                rows.setdefault(fold(one.as_written), items.assignment(one))
+    return tuple(rows.values())
 
 
 def drawing(preview: Preview) -> sheets.Drawing:
@@ -208,90 +218,33 @@ def section_starts(preview: Preview) -> Iterable[int]:
         waiting.extend(section.sections)
 
 
-def groups(preview: Preview, items: "Items", only: str) -> Iterator[Group]:
-    """Doubtful tasks, the others, what was found beside tasks, and what was discarded; or tasks of one doubt only."""
+def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
+    """Doubtful tasks, the others, what was found beside tasks, and what was discarded; or tasks of one doubt or change."""
+    preview = found.preview
     if only:
-        picked = tuple(items.task(task) for task in preview.tasks if only in task.doubts)
-        yield Group(only, Doubt(only).words, picked, "Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang.")
+        yield Group(only, *picked(found, items, only))
         return
     first = [task for task in preview.doubtful_first() if task.weight >= LOOK_FIRST]
     rest = [task for task in preview.kept() if task.weight < LOOK_FIRST]
     yield Group("doubtful", "Cần xem trước", tuple(map(items.task, first)), "Phần mềm chưa chắc ở những chỗ này.")
+    why = "Văn bản mới không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu."
+    yield Group("ending", "Sẽ rút khỏi kế hoạch", tuple(map(items.gone, found.gone)), why)
     yield Group("tasks", "Nhiệm vụ", tuple(map(items.task, rest)))
     for key, name in OTHERS.items():
         yield Group(key, name, tuple(map(items.other(key), kept(getattr(preview, key)))))
-    yield Group("gone", "Đã bỏ", tuple(items.discarded(preview)))
+    yield Group("discarded", "Đã bỏ", tuple(items.discarded()))
 
 
-OTHERS = {
-    "targets": "Chỉ tiêu",
-    "baselines": "Kết quả những năm trước",
-    "report_periods": "Chế độ báo cáo",
-    "demands": "Yêu cầu với kế hoạch của các cơ quan",
-    "deadlines": "Thời hạn khác",
-}
+def picked(found: PreviewPage, items: Items, only: str) -> tuple[str, tuple[Item, ...], str]:
+    """The tasks of one doubt, or of one change."""
+    stay = "Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang."
+    if only == Change.GONE:
+        return BY_CHANGE[Change.GONE], tuple(map(items.gone, found.gone)), ""
+    if only in list(Change):
+        changed = {name for name, one in found.compared.items() if one.change == only}
+        return BY_CHANGE[Change(only)], tuple(items.task(task) for task in found.preview.tasks if task.id in changed), ""
+    return Doubt(only).words, tuple(items.task(task) for task in found.preview.tasks if only in task.doubts), stay
 
 
 def kept(statements: Iterable[Found[object]]) -> list[Found[object]]:
     return [one for one in statements if not one.discarded]
-
-
-class Items:
-    """Makes the rows of the list from what was found."""
-
-    def __init__(self, found: PreviewPage, on: date, editing: str = "") -> None:
-        self.names, self.changes, self.on, self.editing = found.agency_names, found.changes, on, editing
-
-    def task(self, task: FoundTask) -> Item:
-        facts = (("Sản phẩm", task.product or ""), ("Lặp lại", task.recurrence or ""), ("Tiêu chí", ", ".join(task.criteria)))
-        return Item(
-            id=task.id,
-            kind="Nhiệm vụ",
-            text=task.text,
-            section=task.section,
-            due=due(task.due, self.on, raw=task.due_raw or "") if task.due or task.due_raw else None,
-            facts=tuple((name, value) for name, value in facts if value),
-            assignments=tuple(self.assignment(one) for one in task.assignments),
-            doubts=tuple(doubt.words for doubt in task.doubts),
-            unsure=task.weight >= LOOK_FIRST,
-            change={"new": "Mới", "changed": "Có thay đổi"}.get(self.changes.get(task.id, ""), ""),
-            discarded=task.discarded,
-            has_words=task.quote is not None,
-            editable=True,
-            assignable=True,
-            editing=self.editing == task.id,
-            fields=task_fields(task) if self.editing == task.id else (),
-        )
-
-    def assignment(self, one: FoundAssignment) -> AssignmentRow:
-        return AssignmentRow(
-            id=one.id,
-            role=dict(words.ROLES)[one.role],
-            role_value=one.role,
-            name=self.name(one) or one.as_written,
-            as_written=one.as_written,
-            found=one.match.found,
-            proposed=one.match.found and not one.match.sure,
-            ended=self.names.get(one.match.through, "") if one.match.through else "",
-            heirs=tuple(self.names[pk] for pk in one.match.candidates if pk in self.names) if not one.match.sure else (),
-        )
-
-    def name(self, one: FoundAssignment) -> str:
-        if one.match.group:
-            return one.match.group.label
-        return self.names.get(one.match.agency, "") if one.match.agency else ""
-
-    def other(self, key: str) -> Callable[[Found[object]], Item]:
-        tell = TELL[key]
-
-        def row(found: Found[object]) -> Item:
-            text, facts = tell(found.what)
-            shown = tuple((name, value) for name, value in facts if value)
-            return Item(found.id, OTHERS[key], text, facts=shown, discarded=found.discarded)
-
-        return row
-
-    def discarded(self, preview: Preview) -> Iterable[Item]:
-        yield from (self.task(task) for task in preview.tasks if task.discarded)
-        for key in OTHERS:
-            yield from map(self.other(key), (one for one in getattr(preview, key) if one.discarded))

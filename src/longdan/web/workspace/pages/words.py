@@ -13,6 +13,16 @@ REPORT_KINDS = {
     "annual": "Báo cáo năm",
 }
 SIGNS = {">=": "từ", "<=": "không quá", ">": "trên"}
+FIELDS = {
+    "text": "Nội dung",
+    "product": "Sản phẩm",
+    "due": "Thời hạn",
+    "recurrence": "Lặp lại",
+    "dimension": "Nội dung của chỉ số",
+    "lead": "Chủ trì",
+    "responsible": "Thực hiện",
+    "cooperate": "Phối hợp",
+}
 ROLES = (("lead", "Chủ trì"), ("responsible", "Thực hiện"), ("cooperate", "Phối hợp"))
 
 

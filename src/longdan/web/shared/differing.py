@@ -1,0 +1,28 @@
+"""Two versions of words beside each other: what stays, what goes, what comes."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_WORDS = re.compile(r"\s+|[^\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one look: same, gone or new."""
+
+    text: str
+    look: str = ""
+
+
+def pieces(before: str, after: str) -> tuple[Piece, ...]:
+    """Both versions as one text, word by word."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    found: list[Piece] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(Piece("".join(old[a:b])))
+            continue
+        found += [Piece("".join(old[a:b]), "gone")] if a < b else []
+        found += [Piece("".join(new[c:d]), "new")] if c < d else []
+    return tuple(found)
