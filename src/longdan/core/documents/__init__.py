@@ -3,12 +3,14 @@
 from longdan.core.documents.model import Document, Kind, Passage, Place, document, normalised
 from longdan.core.documents.programs import Cancelled, ConvertDoc, ProgramFailed, Programs, Progress, Recognise, Word
 from longdan.core.documents.reading import read
+from longdan.core.documents.sheets import Grid, read_grids
 from longdan.core.documents.sources import SourceFile
 
 __all__ = [
     "Cancelled",
     "ConvertDoc",
     "Document",
+    "Grid",
     "Kind",
     "Passage",
     "Place",
@@ -21,4 +23,5 @@ __all__ = [
     "document",
     "normalised",
     "read",
+    "read_grids",
 ]

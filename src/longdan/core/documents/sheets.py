@@ -3,13 +3,15 @@
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from longdan.core.documents import zips
-from longdan.core.documents.limits import MEGABYTE, MOST_CELLS, MOST_ROWS
+from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_CELLS, MOST_ROWS
 from longdan.core.documents.model import Kind, Part, Place
 from longdan.core.documents.parts import Reading, reading
 from longdan.core.documents.programs import Programs, Progress
@@ -29,18 +31,51 @@ _NAMELESS = re.compile(r"(?:sheet|trang[_ ]?tính|bảng[_ ]?tính|worksheet)\s*
 _TITLE_ROWS = 15
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet's cells as they are, from its first row and column on; an empty cell is ""."""
+
+    name: str
+    rows: list[list[Value]]
+
+
 def read_sheets(file: SourceFile, programs: Programs, progress: Progress) -> Reading:
     """The cells of all sheets that are not hidden."""
-    _check_sizes(file)
+    with _refusing(file):
+        shown = enumerate(_shown(file), 1)
+        return reading([part for at, sheet in shown for part in _parts(sheet, file, at)])
+
+
+def read_grids(file: SourceFile) -> tuple[Grid, ...]:
+    """All sheets that are not hidden, as grids of values; for files whose numbers must not pass through words."""
+    if len(file.content) > MOST_BYTES:
+        raise refusal("documents.too-large", file.name, megabytes=len(file.content) // MEGABYTE)
+    with _refusing(file):
+        return tuple(Grid(sheet.name, _rows(sheet, file)) for sheet in _shown(file))
+
+
+@contextmanager
+def _refusing(file: SourceFile) -> Iterator[None]:
+    """Tells in our words what the reader of spreadsheets cannot open."""
     try:
-        workbook = CalamineWorkbook.from_filelike(BytesIO(file.content))
-        shown = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
-        parts = [part for at, name in enumerate(shown, 1) for part in _parts(workbook.get_sheet_by_name(name), file, at)]
+        yield
     except PasswordError as error:
         raise refusal("documents.encrypted", file.name) from error
     except CalamineError as error:
         raise refusal("documents.damaged", file.name, reason="bảng tính sai cấu trúc") from error
-    return reading(parts)
+
+
+def _shown(file: SourceFile) -> list[CalamineSheet]:
+    _check_sizes(file)
+    workbook = CalamineWorkbook.from_filelike(BytesIO(file.content))
+    shown = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
+    return [workbook.get_sheet_by_name(name) for name in shown]
+
+
+def _rows(sheet: CalamineSheet, file: SourceFile) -> list[list[Value]]:
+    if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise refusal("documents.too-many-rows", file.name, sheet=sheet.name)
+    return sheet.to_python(skip_empty_area=False)
 
 
 def _check_sizes(file: SourceFile) -> None:
@@ -76,12 +111,10 @@ def _column(letters: bytes) -> int:
 
 
 def _parts(sheet: CalamineSheet, file: SourceFile, table: int) -> Iterator[Part]:
-    if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise refusal("documents.too-many-rows", file.name, sheet=sheet.name)
+    rows = _rows(sheet, file)
     if not _NAMELESS.fullmatch(sheet.name.strip()):
         yield sheet.name, Place(file.name, table=table), Kind.PARAGRAPH
     merged = {first: (last[0] - first[0] + 1, last[1] - first[1] + 1) for first, last in sheet.merged_cell_ranges or []}
-    rows = sheet.to_python(skip_empty_area=False)
     titles = _title_rows(rows)
     for at, row in enumerate(rows):
         for column, value in enumerate(row):
