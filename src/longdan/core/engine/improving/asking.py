@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from longdan.core.engine.improving.model import Answer, LeastEffort, MostPoints, Opportunity, Option, Question
 from longdan.core.engine.improving.solving import SECONDS, best
+from longdan.core.engine.writing import number
 from longdan.core.problems import Problem, ProblemsFound
 
 
@@ -41,22 +42,16 @@ def _whole_effort(option: Option) -> Decimal:
 def _out_of_reach(question: Question, furthest: Answer) -> Problem:
     assert isinstance(question.goal, LeastEffort)
     goal = question.goal
-    where = f"mục tiêu {number(goal.score)} điểm" + (f" ({goal.words})" if goal.words else "")
-    what = (
-        f"làm hết mọi việc trong tầm với chỉ được {number(furthest.score)} điểm, thiếu {number(goal.score - furthest.score)} điểm"
-    )
+    where = f"mục tiêu {number(goal.score, 4)} điểm" + (f" ({goal.words})" if goal.words else "")
+    best_score, short = number(furthest.score, 4), number(goal.score - furthest.score, 4)
+    what = f"làm hết mọi việc trong tầm với chỉ được {best_score} điểm, thiếu {short} điểm"
     closed = [one.title for one in question.opportunities if not one.options]
     more = (
         f"mở tầm với cho {len(closed)} tiêu chí đang để ngoài ({'; '.join(closed[:3])}…)"
         if closed
         else "nâng tầm với của tiêu chí"
     )
-    return Problem("improving.out-of-reach", where, what, f"hạ mục tiêu xuống {number(furthest.score)} điểm, hoặc {more}")
-
-
-def number(value: Decimal) -> str:
-    """A figure as Vietnamese texts write it, to at most four decimals."""
-    return f"{value.quantize(Decimal('0.0001')).normalize() + 0:f}".replace(".", ",")
+    return Problem("improving.out-of-reach", where, what, f"hạ mục tiêu xuống {best_score} điểm, hoặc {more}")
 
 
 def _problems(question: Question) -> Iterator[Problem]:

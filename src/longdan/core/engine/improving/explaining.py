@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from longdan.core.engine.improving.asking import number
 from longdan.core.engine.improving.model import Answer, Choice, MostPoints, Opportunity, Option
+from longdan.core.engine.writing import number
 
 
 class Reason(StrEnum):
@@ -53,13 +53,13 @@ def _summary(answer: Answer) -> str:
     question = answer.question
     unit, goal = question.effort_unit, question.goal
     aim = (
-        f"Với không quá {number(goal.effort)} {unit}"
+        f"Với không quá {_written(goal.effort)} {unit}"
         if isinstance(goal, MostPoints)
-        else f"Để đạt {number(goal.score)} điểm{f' ({goal.words})' if goal.words else ''}"
+        else f"Để đạt {_written(goal.score)} điểm{f' ({goal.words})' if goal.words else ''}"
     )
     done = (
-        f"làm {len(answer.choices)} tiêu chí, từ {number(question.now)} lên {number(answer.score)} điểm "
-        f"(thêm {number(answer.gained)}), cần {number(answer.effort)} {unit}"
+        f"làm {len(answer.choices)} tiêu chí, từ {_written(question.now)} lên {_written(answer.score)} điểm "
+        f"(thêm {_written(answer.gained)}), cần {_written(answer.effort)} {unit}"
         if answer.choices
         else "không cần hoặc không thể làm thêm tiêu chí nào"
     )
@@ -69,9 +69,12 @@ def _summary(answer: Answer) -> str:
 
 def _taken(answer: Answer, choice: Choice) -> Line:
     unit = answer.question.effort_unit
-    parts = [f"{how_far(choice)}: thêm {number(choice.gain)} điểm, cần {number(choice.effort)} {unit}", *_higher(choice, unit)]
+    parts = [
+        f"{how_far(choice)}: thêm {_written(choice.gain)} điểm, cần {_written(choice.effort)} {unit}",
+        *_higher(choice, unit),
+    ]
     if choice.effort:
-        parts.insert(1, f"mỗi {unit} được {number(_rate(choice.gain, choice.effort))} điểm")
+        parts.insert(1, f"mỗi {unit} được {_written(_rate(choice.gain, choice.effort))} điểm")
     parts += [cap.words for cap in answer.question.caps if choice.opportunity.code in cap.codes and cap.words]
     one = choice.opportunity
     return Line(one.code, one.title, Reason.TAKEN, choice.gain, choice.effort, "; ".join(parts) + ".")
@@ -82,7 +85,7 @@ def how_far(choice: Choice) -> str:
     stretch = choice.option.stretch
     if stretch is None or not choice.part:
         return choice.option.words
-    percent = f"{number(choice.part * 100)} % quãng còn lại" if choice.part < 1 else "hết quãng còn lại"
+    percent = f"{_written(choice.part * 100)} % quãng còn lại" if choice.part < 1 else "hết quãng còn lại"
     return ", ".join(filter(None, [choice.option.words, f"{stretch.words or 'đi tiếp'} {percent}"]))
 
 
@@ -91,7 +94,9 @@ def _higher(choice: Choice, unit: str) -> Iterator[str]:
     higher = [option for option in choice.opportunity.options if option.gain > choice.gain]
     if higher:
         following = min(higher, key=lambda option: option.gain)
-        more = f"thêm {number(following.gain - choice.gain)} điểm nhưng thêm {number(following.effort - choice.effort)} {unit}"
+        more = (
+            f"thêm {_written(following.gain - choice.gain)} điểm nhưng thêm {_written(following.effort - choice.effort)} {unit}"
+        )
         yield f"chưa lên “{following.words}” ({more})"
 
 
@@ -107,14 +112,14 @@ def _why_left(answer: Answer, one: Opportunity) -> tuple[Reason, str]:
         return Reason.EARNS_NOTHING, "các mức còn lại không thêm điểm"
     goal, unit = answer.question.goal, answer.question.effort_unit
     rate = _best_rate(one)
-    dearest = f"tốt nhất được {number(rate)} điểm mỗi {unit}" if rate.is_finite() else "có mức không tốn công"
+    dearest = f"tốt nhất được {_written(rate)} điểm mỗi {unit}" if rate.is_finite() else "có mức không tốn công"
     if not isinstance(goal, MostPoints):
         return Reason.NOT_NEEDED, f"mục tiêu đạt được với ít công hơn mà không cần tiêu chí này ({dearest})"
     cheapest = min(option.effort for option in one.options)
     if cheapest > goal.effort:
-        return Reason.TOO_DEAR, f"riêng mức rẻ nhất đã cần {number(cheapest)} {unit}, quá tổng {number(goal.effort)} {unit}"
+        return Reason.TOO_DEAR, f"riêng mức rẻ nhất đã cần {_written(cheapest)} {unit}, quá tổng {_written(goal.effort)} {unit}"
     spare = goal.effort - answer.effort
-    room = f"chỉ còn {number(spare)} {unit}, mức rẻ nhất cần {number(cheapest)}"
+    room = f"chỉ còn {_written(spare)} {unit}, mức rẻ nhất cần {_written(cheapest)}"
     spent = "công đã dành cho việc được nhiều điểm hơn"
     words = f"{room if cheapest > spare else spent}; đổi việc đã chọn lấy việc này không được thêm điểm ({dearest})"
     return Reason.OUTBID, words
@@ -133,3 +138,7 @@ def _stretch_rate(option: Option) -> Decimal:
 def _rate(gain: Decimal, effort: Decimal) -> Decimal:
     """Points for one unit of effort; what is free comes first of all."""
     return gain / effort if effort else Decimal("Infinity") if gain else Decimal(0)
+
+
+def _written(value: Decimal) -> str:
+    return number(value, 4)

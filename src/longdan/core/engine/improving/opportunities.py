@@ -1,0 +1,168 @@
+"""Finds what a unit can still gain on each criterion of an index, from its scorecard, with people's effort and reach."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
+
+from longdan.core.catalogue.indices import rules
+from longdan.core.catalogue.indices.bounds import band_words
+from longdan.core.catalogue.indices.model import TOTAL, Index, Node
+from longdan.core.engine.improving.model import NOTHING, Cap, Opportunity, Option, Stretch
+from longdan.core.engine.marks import GapKind, Mark, Scorecard
+from longdan.core.engine.points import Refusal, percent
+from longdan.core.engine.structure import structure
+from longdan.core.engine.worth import worth
+from longdan.core.engine.writing import number
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What raising a criterion takes: ``start`` once, then ``per_point`` for each point of the criterion.
+
+    ``reach`` is the highest mark of the criterion that people hold possible in the time; None: the most points.
+    """
+
+    per_point: Decimal = Decimal(1)
+    start: Decimal = NOTHING
+    reach: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """A mark that can be got to, in words."""
+
+    words: str
+    mark: Decimal
+
+
+USUAL = Means()
+
+
+def opportunities(
+    index: Index, card: Scorecard, means: Mapping[str, Means], usual: Means = USUAL, total: str = TOTAL
+) -> tuple[Opportunity, ...]:
+    """The criteria that add to the total, in the edition's order, gains in points of the total; ``usual`` where no means are set.
+
+    Gains hold while the figures of other units stay as they are, and for a unit that all criteria concern. Criteria that do not
+    concern the unit, have no mark, no rule or no room are there without options, and say why.
+    """
+    worths = worth(index, total)
+    leaves = [node for node in index.leaves() if worths.get(node.code, NOTHING) > 0 and not _puts_together(index, node)]
+    return tuple(_opportunity(node, card.marks[node.code], worths[node.code], means.get(node.code, usual)) for node in leaves)
+
+
+def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
+    """The ceilings of sums that are capped, each over the criteria of which it is the nearest ceiling."""
+    worths, plan = worth(index, total), structure(index)
+    ceilings = [node for node in index.nodes if isinstance(node.rule, rules.Sum) and node.rule.capped and node.most is not None]
+    nearest: dict[str, set[str]] = {node.code: set() for node in ceilings}
+    for leaf in index.leaves():
+        over = next((code for code in plan.above[leaf.code] if code in nearest), None)
+        if over is not None:
+            nearest[over].add(leaf.code)
+    return tuple(_cap(node, card, worths[node.code], nearest[node.code]) for node in ceilings if node.code in worths)
+
+
+def _cap(node: Node, card: Scorecard, worths: Decimal, codes: Iterable[str]) -> Cap:
+    room = ((node.most or NOTHING) - (card.marks[node.code].value or NOTHING)) * worths
+    return Cap(frozenset(codes), room, f"“{node.title.vi}” tối đa {number(node.most or NOTHING)} điểm")
+
+
+def _puts_together(index: Index, node: Node) -> bool:
+    """Whether a rule that is no aggregate reads other nodes, whose own criteria are then the ones to raise."""
+    nodes = index.by_code()
+    return isinstance(node.rule, rules.Affine) and any(code in nodes and code != node.code for code, _ in node.rule.terms)
+
+
+def _opportunity(node: Node, mark: Mark, worths: Decimal, means: Means) -> Opportunity:
+    if closed := _closed(node, mark, means):
+        return Opportunity(node.code, node.title.vi, (), closed)
+    assert mark.value is not None
+    options = _whole(node, mark, worths, means) or [_smooth(node, mark, worths, means)]
+    return Opportunity(node.code, node.title.vi, tuple(options))
+
+
+def _closed(node: Node, mark: Mark, means: Means) -> str:
+    top, reach = _top(node), means.reach
+    if mark.value is None:
+        not_here = mark.gap is not None and mark.gap.kind is GapKind.NOT_APPLICABLE
+        return "không áp dụng với đơn vị này" if not_here else "chưa có điểm hiện tại nên chưa tính được phần thêm"
+    if reach is None and (top is None or isinstance(node.rule, rules.Unknown)):
+        return "chưa rõ điểm tối đa hoặc quy tắc chấm; đặt tầm với nếu biết mục này còn tăng được"
+    if top is not None and mark.value >= top:
+        return "đã đạt điểm tối đa"
+    if reach is not None and mark.value >= reach:
+        return f"tầm với đặt ở {number(reach, 4)} điểm, hiện đã {number(mark.value, 4)} điểm"
+    floor, _ = _floor(node, mark)
+    if floor is not None and _end(node, means) < floor:
+        return f"tầm với thấp hơn {number(floor, 4)} điểm, mức bắt đầu có điểm"
+    rises = list(_rises(node))
+    if rises and not any(mark.value < rise.mark <= _end(node, means) for rise in rises):
+        return f"mức kế tiếp cao hơn tầm với {number(_end(node, means), 4)} điểm"
+    return ""
+
+
+def _top(node: Node) -> Decimal | None:
+    return NOTHING if isinstance(node.rule, rules.Penalty) else node.most
+
+
+def _end(node: Node, means: Means) -> Decimal:
+    """How high the criterion can be raised: its most points, no more than the reach."""
+    ends = [end for end in (_top(node), means.reach) if end is not None]
+    return min(ends)
+
+
+def _rises(node: Node) -> Iterator[Rise]:
+    """The marks that a rule can give, where it gives only some."""
+    most, least = node.most or NOTHING, node.least or NOTHING
+    match node.rule:
+        case rules.YesNo():
+            yield Rise("đạt yêu cầu", most)
+        case rules.Levels(points=levels):
+            yield from (Rise(f"đạt mức “{level.title}”", level.points) for level in levels)
+        case rules.Bands(points=bands):
+            yield from (Rise(f"đạt khoảng “{band_words(band)}”", band.points) for band in bands)
+        case rules.DeadlineMet(late=late):
+            yield Rise("đúng hạn", most)
+            yield from (Rise(f"chậm không quá {step.days} ngày", step.points) for step in late)
+        case rules.Bonus(each=each):
+            yield from (Rise(f"đạt {times} lần", min(times * each, most)) for times in range(1, ceil(most / each) + 1))
+        case rules.Penalty(each=each):
+            yield from (Rise(f"chỉ còn {times} lần bị trừ", -times * each) for times in range(ceil(-least / each)))
+        case _:
+            return
+
+
+def _whole(node: Node, mark: Mark, worths: Decimal, means: Means) -> list[Option]:
+    """An option for each step above the mark and within reach, the lowest first."""
+    now, end = mark.value or NOTHING, _end(node, means)
+    rises = sorted((rise for rise in _rises(node) if now < rise.mark <= end), key=lambda rise: rise.mark)
+    return [Option(rise.words, (rise.mark - now) * worths, means.start + (rise.mark - now) * means.per_point) for rise in rises]
+
+
+def _smooth(node: Node, mark: Mark, worths: Decimal, means: Means) -> Option:
+    """Any mark up to the end; where a proportion lies under its floor, the floor first."""
+    now, end = mark.value or NOTHING, _end(node, means)
+    floor, below = _floor(node, mark)
+    if floor is None:
+        gain = end - now
+        words = f"nâng từ {number(now, 4)} lên tới {number(end, 4)} điểm:"
+        return Option("", NOTHING, means.start, Stretch(gain * worths, gain * means.per_point, words))
+    rule = node.rule
+    assert isinstance(rule, rules.Proportion)
+    further = Stretch((end - floor) * worths, (end - floor) * means.per_point, f"rồi lên tới {number(end, 4)} điểm:")
+    words = f"đưa tỷ lệ lên {number(rule.none_below)} %"
+    return Option(words, (floor - now) * worths, means.start + below * means.per_point, further)
+
+
+def _floor(node: Node, mark: Mark) -> tuple[Decimal | None, Decimal]:
+    """The mark at a proportion's floor where the figures lie below it; how many points they would have to climb up to it."""
+    rule = node.rule
+    if not isinstance(rule, rules.Proportion) or not rule.none_below or mark.value or node.most is None:
+        return None, NOTHING
+    figures = {figure.code: figure.value for figure in mark.because.figures}
+    share = percent(rule, figures) if {rule.of, rule.to} - {None} <= figures.keys() else NOTHING
+    share = NOTHING if isinstance(share, Refusal) else share
+    a_percent = node.most / rule.full_from
+    return rule.none_below * a_percent, (rule.none_below - share) * a_percent

@@ -1,0 +1,149 @@
+"""A change taken apart adds up again, whatever brought it about; a wider scope is no progress."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import permutations
+from math import isclose, prod
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longdan.core.catalogue.indices import rules
+from longdan.core.catalogue.indices.model import Index, Succession
+from longdan.core.engine.decomposing.additive import Moved, Part, decompose
+from longdan.core.engine.decomposing.lmdi import lmdi
+from longdan.core.engine.decomposing.scorecards import causes
+from longdan.core.engine.decomposing.shapley import shapley
+from longdan.core.engine.figures import gather
+from longdan.core.engine.marks import Scorecard
+from longdan.core.engine.scoring import score
+from longdan.core.facts import Fact
+from longdan.core.periods import year
+from tests.core.engine.trees import a_node, an_index
+
+D = Decimal
+PARTS = st.dictionaries(
+    st.sampled_from("abcdef"), st.tuples(st.decimals(0, 3, places=2), st.decimals(0, 10, places=3)), max_size=6
+)
+
+
+@given(PARTS, PARTS)
+def test_the_parts_of_a_change_add_up_to_it_exactly(before: dict[str, Part], after: dict[str, Part]) -> None:
+    found = decompose(before, after)
+    assert found.by_marks + found.by_weights + found.by_scope == found.change
+
+
+def test_marks_weights_and_scope_are_told_apart() -> None:
+    before = {"a": (D(1), D(4)), "b": (D(2), D(3)), "old": (D(1), D(5))}
+    after = {"a": (D(1), D(6)), "b": (D(1), D(5)), "new": (D(1), D(7))}
+    found = decompose(before, after)
+    assert (found.change, found.moved, found.came, found.left) == (
+        D(3),
+        (Moved("a", D(2), D(0)), Moved("b", D(3), D(-4))),
+        {"new": D(7)},
+        {"old": D(-5)},
+    )
+
+
+@given(PARTS)
+def test_bennet_is_the_value_of_shapley_for_marks_and_weights(before: dict[str, Part]) -> None:
+    after = {code: (weight / 2 + 1, mark / 3 + 1) for code, (weight, mark) in before.items()}
+    found = decompose(before, after)
+
+    def whole(chosen: Mapping[str, float]) -> float:
+        weights, marks = (after if chosen["weights"] else before), (after if chosen["marks"] else before)
+        return float(sum(weights[code][0] * marks[code][1] for code in before))
+
+    slow = shapley(whole, {"weights": 0.0, "marks": 0.0}, {"weights": 1.0, "marks": 1.0})
+    assert [float(found.by_weights), float(found.by_marks)] == pytest.approx([slow["weights"], slow["marks"]])
+
+
+FIGURES = st.lists(st.floats(0.5, 9), min_size=3, max_size=3)
+
+
+@given(FIGURES, FIGURES)
+def test_shapley_is_the_mean_over_all_orders_of_stepping(first: list[float], last: list[float]) -> None:
+    before, after = dict(zip("abc", first, strict=True)), dict(zip("abc", last, strict=True))
+
+    def value(figures: Mapping[str, float]) -> float:
+        return figures["a"] * figures["b"] ** 0.5 / figures["c"]
+
+    steps = dict.fromkeys(before, 0.0)
+    for order in permutations(before):
+        now = dict(before)
+        for name in order:
+            was = value(now)
+            now[name] = after[name]
+            steps[name] += (value(now) - was) / 6
+    assert shapley(value, before, after) == pytest.approx(steps, abs=1e-12)
+
+
+def test_shapley_refuses_more_causes_than_can_be_tried() -> None:
+    many = {str(number): 1.0 for number in range(13)}
+    with pytest.raises(ValueError, match="at most 12"):
+        shapley(lambda figures: sum(figures.values()), many, many)
+
+
+@given(FIGURES, FIGURES)
+def test_the_logarithmic_shares_of_a_product_add_up(first: list[float], last: list[float]) -> None:
+    before, after = dict(zip("abc", first, strict=True)), dict(zip("abc", last, strict=True))
+    weights = {"a": 0.5, "b": 0.3, "c": 0.2}
+    change = prod(after[n] ** w for n, w in weights.items()) - prod(before[n] ** w for n, w in weights.items())
+    assert isclose(sum(lmdi(before, after, weights).values()), change, abs_tol=1e-12)
+
+
+def test_a_product_with_a_figure_of_nothing_is_not_split() -> None:
+    with pytest.raises(ValueError, match="above 0"):
+        lmdi({"a": 0.0}, {"a": 1.0}, {"a": 1.0})
+
+
+def card(index: Index, figures: Mapping[str, str], when: int = 2025) -> tuple[Index, Scorecard]:
+    facts = gather(Fact(code, "X", year(when), Decimal(value)) for code, value in figures.items())
+    return index, score(index, facts, "X", year(when))
+
+
+OLD = an_index([a_node(code, rules.Published(code)) for code in ("1", "2", "3")], most=30)
+NEW = an_index(
+    [
+        a_node("1", rules.Published("1"), succeeds=("1",)),
+        a_node("2", rules.Published("2"), succeeds=()),
+        a_node("4", rules.Published("4"), succeeds=("2",)),
+    ],
+    edition="2026",
+    succeeds=Succession("2025", same_codes=False),
+    most=30,
+)
+
+
+def test_two_scorecards_of_one_edition_differ_by_their_nodes() -> None:
+    before, after = card(OLD, {"1": "5", "2": "6", "3": "7"}), card(OLD, {"1": "8", "2": "6", "3": "6.5"})
+    found = causes(before, after)
+    assert found is not None
+    assert ({one.code: one.by_mark for one in found.parts.moved}, found.change, found.rest) == (
+        {"1": D(3), "2": D(0), "3": D("-0.5")},
+        D("2.5"),
+        D(0),
+    )
+
+
+def test_scorecards_of_two_editions_are_paired_by_successors_only() -> None:
+    found = causes(card(OLD, {"1": "5", "2": "6", "3": "7"}), card(NEW, {"1": "8", "2": "9", "4": "6.5"}))
+    assert found is not None
+    assert ([one.code for one in found.parts.moved], dict(found.parts.came), dict(found.parts.left), found.rest) == (
+        ["1", "4"],
+        {"2": D(9)},
+        {"3": D(-7)},
+        D(0),
+    )
+
+
+def test_a_ceiling_is_the_rest_that_no_part_did() -> None:
+    index = an_index([a_node("1", rules.Published("1")), a_node("2", rules.Published("2"))], rules.Sum((), capped=True), most=15)
+    found = causes(card(index, {"1": "6", "2": "6"}), card(index, {"1": "10", "2": "9"}))
+    assert found is not None
+    assert (found.change, found.parts.change, found.rest) == (D(3), D(7), D(-4))
+
+
+def test_a_change_to_or_from_a_gap_has_no_causes() -> None:
+    assert causes(card(OLD, {"1": "5", "2": "6"}), card(OLD, {"1": "5", "2": "6", "3": "7"})) is None
