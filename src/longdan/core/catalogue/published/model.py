@@ -111,7 +111,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The published results of one index; what is blank in its files has no Fact."""
+    """The published results of one index; what is blank in its files has no Fact. Facts bear their standard errors."""
 
     index: str
     series: tuple[Series, ...]
@@ -120,7 +120,3 @@ class Results:
     cited: tuple[CitedFigure, ...]
     anchors: tuple[CitedFigure, ...]
     references: tuple[Reference, ...]
-
-    def fact(self, unit: str, number: int, node: str) -> Fact | None:
-        """The figure of a node for a unit in a year; None where none was published."""
-        return next((fact for fact in self.facts if (fact.unit, fact.period.year, fact.input) == (unit, number, node)), None)

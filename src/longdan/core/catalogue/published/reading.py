@@ -1,7 +1,7 @@
 """Reads a folder of published results strictly: sources.yaml says what each file holds, the sheets hold the figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 
@@ -52,14 +52,17 @@ def codes_of(units: Units) -> Mapping[UnitList, frozenset[str] | None]:
 
 
 def _results(index: str, files: tuple[_File, ...], figures: list[Figures]) -> Results:
+    errors = tuple(error for one in figures for error in one.errors)
+    known = {(error.node, error.unit, error.year): error.standard_error for error in errors}
+    facts = (fact for one in figures for fact in one.facts)
     return Results(
-        index,
-        tuple(series for file in files for series in file.series),
-        tuple(fact for one in figures for fact in one.facts),
-        tuple(error for one in figures for error in one.errors),
-        tuple(figure for one in figures for figure in one.cited),
-        tuple(figure for one in figures for figure in one.anchors),
-        tuple(reference for one in figures for reference in one.references),
+        index=index,
+        series=tuple(series for file in files for series in file.series),
+        facts=tuple(replace(fact, standard_error=known.get((fact.input, fact.unit, fact.period.year))) for fact in facts),
+        errors=errors,
+        cited=tuple(figure for one in figures for figure in one.cited),
+        anchors=tuple(figure for one in figures for figure in one.anchors),
+        references=tuple(reference for one in figures for reference in one.references),
     )
 
 
