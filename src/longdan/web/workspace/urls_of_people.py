@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from longdan.web.workspace.views import own_account, people, trails, ways_in
+from longdan.web.workspace.views import account_sheets, own_account, people, trails, ways_in
 
 urlpatterns = [
     path("vao/quen-mat-khau", ways_in.Forgotten.as_view(), name="forgotten"),
@@ -17,6 +17,13 @@ urlpatterns = [
     path("toi/phien/<int:session_id>/ket-thuc", own_account.end_one, name="end-session"),
     path("nguoi/", people.listed, name="people"),
     path("nguoi/them", people.add, name="add-person"),
+    path("nguoi/bang-tinh/", account_sheets.offered, name="account-sheets"),
+    path("nguoi/bang-tinh/mau", account_sheets.template, name="account-template"),
+    path("nguoi/bang-tinh/<int:sheet_id>", account_sheets.shown, name="account-sheet"),
+    path("nguoi/bang-tinh/<int:sheet_id>/xac-nhan", account_sheets.confirm, name="confirm-account-sheet"),
+    path("nguoi/bang-tinh/<int:sheet_id>/bo", account_sheets.discard, name="discard-account-sheet"),
+    path("nguoi/xuat", account_sheets.everybody, name="export-people"),
+    path("nguoi/thu-moi", account_sheets.letters, name="invite-everybody"),
     path("nguoi/<int:account_id>", people.person_page, name="person"),
     path("nguoi/<int:account_id>/sua", people.change, name="change-person"),
     path("nguoi/<int:account_id>/vi-tri", people.new_post, name="new-post"),

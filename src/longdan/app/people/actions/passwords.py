@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Account, Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.models import Event
@@ -11,7 +12,7 @@ from longdan.app.people import jobs, states
 from longdan.app.people.actions.actors import Person
 from longdan.app.people.actions.sessions import end
 from longdan.app.people.models import Invitation
-from longdan.app.people.queries.people import administered, open_invitation
+from longdan.app.people.queries.people import administered, administers, open_invitation, people_of
 from longdan.core.problems import refuse
 
 BETWEEN_LETTERS = timedelta(minutes=5)
@@ -57,6 +58,14 @@ def invite(*, account_id: int, by: Post, at: datetime) -> str:
     Invitation.objects.update_or_create(account=account, defaults=made)
     record(by, "people.account.invited", account, at=at)
     return code
+
+
+@transaction.atomic
+def invite_everybody(*, by: Post, at: datetime) -> tuple[tuple[int, str], ...]:
+    """A code for each active person of the province who has no password yet: account and code."""
+    require(by, Right.ADMINISTER_PEOPLE, on=by.agency)
+    waiting = [one.pk for one in people_of(by).filter(is_active=True) if not one.has_usable_password()]
+    return tuple((pk, invite(account_id=pk, by=by, at=at)) for pk in waiting if administers(by, pk))
 
 
 @transaction.atomic

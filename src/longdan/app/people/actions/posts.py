@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.timezone import localdate
 
@@ -12,6 +10,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.audit.actions import record
 from longdan.app.people.actions.sessions import end
+from longdan.app.people.previewing.rules import is_mail, typed
 from longdan.app.people.queries.people import administered, held_on
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
@@ -54,7 +53,7 @@ def add_person(*, name: Name, seat: Seat, by: Post, at: datetime) -> Account:
 def change_person(*, account_id: int, name: Name, by: Post, at: datetime) -> Account:
     """Mend a person's name, sign-in name or address for mail."""
     account = administered(by, account_id)
-    _must_be_name(name, account.pk)
+    _must_be_name(name, account)
     wanted = {"full_name": name.full_name.strip(), "username": name.username.strip(), "email": name.email.strip()}
     told = "; ".join(f"{LABELS[field]}: {getattr(account, field) or '–'} → {value or '–'}" for field, value in wanted.items()
                      if getattr(account, field) != value)  # fmt: skip
@@ -74,6 +73,24 @@ def give_post(*, account_id: int, seat: Seat, by: Post, at: datetime) -> Post:
     """Give a person one more post."""
     account = administered(by, account_id)
     return _give(account, _agency(seat, by), seat, by, at)
+
+
+@transaction.atomic
+def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime) -> Post:
+    """Mend the title or the role of a post that goes on being held."""
+    post = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
+    require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
+    must_be_held(post)
+    if not title.strip():
+        raise refuse("people.no-title", "chức vụ", "còn để trống", "ghi chức vụ, ví dụ Phó Giám đốc")
+    if post.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR:
+        must_leave_an_administrator(post.agency, localdate(at), besides_post=post.pk)
+    changes = (("chức vụ", post.title, title.strip()), ("vai trò", Role(post.role).label, role.label))
+    if told := [f"{what}: {before} → {now}" for what, before, now in changes if before != now]:
+        post.title, post.role = title.strip(), role
+        post.save(update_fields=["title", "role"])
+        record(by, "people.post.changed", post.account, at=at, detail=f"{post.agency.name}; {'; '.join(told)}")
+    return post
 
 
 @transaction.atomic
@@ -138,16 +155,18 @@ def _give(account: Account, agency: Agency, seat: Seat, by: Post, at: datetime) 
     return post
 
 
-def _must_be_name(name: Name, account_id: int | None) -> None:
+def _must_be_name(name: Name, account: Account | None) -> None:
     """Refuse a person without a name, a sign-in name that another has or that cannot be typed, an address that is none."""
     problems = []
     if not name.full_name.strip():
         problems.append(Problem("people.no-name", "họ và tên", "còn để trống", "ghi đủ họ, đệm và tên"))
     username = name.username.strip()
-    if not username or fold(username).replace(" ", "") != "".join(letter for letter in username if letter.isalnum()):
+    if account and account.username == username:
+        pass  # a name that is there already may stay
+    elif not username or not typed(username):
         fix = "dùng chữ thường không dấu, chữ số, dấu chấm hoặc gạch, ví dụ lethichi"
         problems.append(Problem("people.username", "tên đăng nhập", f"“{username}” khó gõ", fix))
-    elif Account.objects.filter(username=username).exclude(pk=account_id or 0).exists():
+    elif Account.objects.filter(username=username).exists():
         what, fix = f"“{username}” đã có người dùng", "chọn tên khác, ví dụ thêm một chữ số"
         problems.append(Problem("people.username-taken", "tên đăng nhập", what, fix))
     if name.email.strip() and not is_mail(name.email.strip()):
@@ -155,14 +174,6 @@ def _must_be_name(name: Name, account_id: int | None) -> None:
         problems.append(Problem("people.mail", "thư điện tử", what, fix))
     if problems:
         raise ProblemsFound(problems)
-
-
-def is_mail(words: str) -> bool:
-    try:
-        validate_email(words)
-    except ValidationError:
-        return False
-    return True
 
 
 def free_username(full_name: str, taken: frozenset[str] | set[str] = frozenset()) -> str:

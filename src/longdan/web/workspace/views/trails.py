@@ -58,10 +58,16 @@ def export(request: Signed) -> HttpResponse:
 
 
 def sheet(found: tuple[EventRow, ...]) -> HttpResponse:
-    columns = (
-        Column(_("Số"), 8), Column(_("Lúc"), 20), Column(_("Ai"), 40, wraps=True), Column(_("Việc"), 30), Column(_("Về"), 50, wraps=True),
-        Column(_("Chi tiết"), 60, wraps=True), Column(_("Mã việc"), 28),
-    )  # fmt: skip
+    widths = (
+        (_("Số"), 8),
+        (_("Lúc"), 20),
+        (_("Ai"), 40),
+        (_("Việc"), 30),
+        (_("Về"), 50),
+        (_("Chi tiết"), 60),
+        (_("Mã việc"), 28),
+    )
+    columns = tuple(Column(name, width, wraps=width >= 40) for name, width in widths)
     rows = [(one.number, one.at, one.signature, one.words, one.about, one.detail, one.verb) for one in found]
     return answer([Sheet(_("Nhật ký"), columns, rows)], "nhat-ky")
 

@@ -1,0 +1,1 @@
+"""Sheets of accounts before they are acted upon: read, compared with who is there."""
