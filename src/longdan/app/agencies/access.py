@@ -45,8 +45,8 @@ NOWHERE: frozenset[Relation] = frozenset()
 DOERS = (Role.COORDINATOR, Role.CONTENT_OWNER, Role.AGENCY_LEAD, Role.AGENCY_STAFF)
 HEADS = (Role.CONTENT_OWNER, Role.AGENCY_LEAD)
 
-# The agency asked about is, for a document or plan, the one that looks after it; for an assignment, its evidence and its difficulties
-# the one that does it (REPORT … RAISE) or the one that looks after its plan (COMMENT … DECIDE).
+# The agency asked about is, for a document or plan, the one that looks after it; for an assignment, its evidence and its
+# difficulties the one that does it (REPORT … RAISE) or the one that looks after its plan (COMMENT … DECIDE).
 REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.SEE: dict.fromkeys(Role, PROVINCE),
     Right.EXPORT: dict.fromkeys(Role, PROVINCE),
@@ -64,7 +64,7 @@ REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.ANSWER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.DECIDE: dict.fromkeys((Role.COORDINATOR, Role.LEADER), PROVINCE),
     Right.SEE_TRAIL: dict.fromkeys((Role.COORDINATOR, Role.AUDITOR, Role.ADMINISTRATOR), PROVINCE),
-    Right.ADMINISTER_AGENCIES: {Role.ADMINISTRATOR: PROVINCE},
+    Right.ADMINISTER_AGENCIES: dict.fromkeys((Role.ADMINISTRATOR, Role.COORDINATOR), PROVINCE),
     Right.ADMINISTER_PEOPLE: {Role.ADMINISTRATOR: PROVINCE},
 }
 

@@ -11,6 +11,17 @@ from django.db.models import Q, QuerySet
 from longdan.app.audit.models import GENESIS, ChainHead, Event
 
 VERBS = {
+    "agencies.agency.added": "thêm cơ quan",
+    "agencies.agency.renamed": "đổi tên cơ quan",
+    "agencies.agency.named": "sửa tên gọi tắt của cơ quan",
+    "agencies.agency.ended": "chấm dứt cơ quan",
+    "founding.province.founded": "thiết lập tỉnh",
+    "reform.assignment.moved": "chuyển việc cho cơ quan kế thừa",
+    "reform.assignment.merged": "nhập việc khi sắp xếp cơ quan",
+    "reform.plan.moved": "chuyển kế hoạch cho cơ quan kế thừa",
+    "reform.reading.moved": "chuyển văn bản đang đọc cho cơ quan kế thừa",
+    "reform.part.moved": "chuyển đơn vị bên trong sang cơ quan kế thừa",
+    "reform.post.moved": "chuyển vị trí sang cơ quan kế thừa",
     "plans.reading.received": "nhận văn bản",
     "plans.reading.cancelled": "hủy bản đọc",
     "plans.reading.again": "đọc lại tệp gốc",
@@ -18,6 +29,7 @@ VERBS = {
     "plans.reading.undone": "hoàn tác chỗ sửa",
     "plans.reading.redone": "làm lại chỗ sửa",
     "plans.plan.revised": "cập nhật kế hoạch theo bảng nhiệm vụ",
+    "plans.plan.carrying": "chuẩn bị kế hoạch năm sau",
     "plans.plan.carried": "chuyển kế hoạch sang năm sau",
     "plans.plan.confirmed": "xác nhận kế hoạch",
     "plans.plan.amended": "cập nhật kế hoạch theo văn bản mới",

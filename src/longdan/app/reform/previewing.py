@@ -1,0 +1,195 @@
+"""What a reform would do, before it is done: what lies on the desks of the agencies that end, and who would take it."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import F, Q
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions.changing import Order
+from longdan.app.agencies.matching import match
+from longdan.app.agencies.models import Agency, AgencyKind, Post
+from longdan.app.agencies.queries import directory_of, in_force
+from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Plan, Reading
+from longdan.app.plans.states import OPEN
+from longdan.app.work.states import UNFINISHED
+from longdan.core.problems import Problem, ProblemsFound, refuse
+from longdan.core.vietnamese import fold
+
+
+class Desk(StrEnum):
+    """What an agency may leave behind."""
+
+    ASSIGNMENT = "a"
+    PLAN = "k"
+    READING = "b"
+    POST = "p"
+    PART = "d"
+
+    @property
+    def label(self) -> str:
+        return LABELS[self]
+
+
+LABELS = {
+    Desk.ASSIGNMENT: "Việc đang mở",
+    Desk.PLAN: "Kế hoạch đang theo dõi",
+    Desk.READING: "Văn bản chưa xác nhận",
+    Desk.POST: "Người giữ vị trí",
+    Desk.PART: "Đơn vị bên trong",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reform as it is asked for. ``heirs``: names of those that carry on; one that the province has not yet is founded."""
+
+    ending: tuple[int, ...]
+    heirs: tuple[str, ...]
+    order: Order
+    kind: AgencyKind = AgencyKind.DEPARTMENT  # of heirs that are founded
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """Who carries on; ``id`` None: it is founded by the reform."""
+
+    id: int | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the desk of an agency that ends; ``key`` names it in a choice ("a12")."""
+
+    key: str
+    desk: Desk
+    id: int
+    agency: str
+    words: str
+    detail: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reform:
+    """What a reform would do; ``token`` names exactly what a person saw."""
+
+    asked: Asked
+    ending: tuple[tuple[int, str], ...]
+    heirs: tuple[Heir, ...]
+    things: tuple[Thing, ...]
+    token: str
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a person has to choose who takes what; else it stays with the agency that has ended, until somebody does."""
+        return len(self.heirs) != 1
+
+    def of(self, desk: Desk) -> tuple[Thing, ...]:
+        return tuple(thing for thing in self.things if thing.desk is desk)
+
+
+def preview(post: Post, asked: Asked, *, on: date) -> Reform:
+    """What the reform would do as things stand; refused with all that is wrong with it."""
+    rows = list(Agency.objects.filter(pk__in=asked.ending).order_by("sort_key", "pk"))
+    for agency in rows:
+        require(post, Right.ADMINISTER_AGENCIES, on=agency)
+    heirs = tuple(_heirs(post, asked.heirs, on))
+    if problems := list(_wrong(rows, heirs, asked, on)):
+        raise ProblemsFound(problems)
+    found = things([agency.pk for agency in rows], on=on)
+    return Reform(asked, tuple((agency.pk, agency.name) for agency in rows), heirs, found, _token(asked, heirs, found))
+
+
+def left_behind(post: Post, agency_id: int, *, on: date) -> Reform:
+    """What still lies on the desk of an agency that has ended, and who may take it."""
+    agency = Agency.objects.get(pk=agency_id)
+    require(post, Right.ADMINISTER_AGENCIES, on=agency)
+    if not agency.ended:
+        raise refuse("reform.not-ended", agency.name, "vẫn đang hoạt động", "mở trang sắp xếp cơ quan để chấm dứt")
+    into = agency.into.select_related("successor").order_by("pk")
+    heirs = tuple(Heir(one.successor_id, one.successor.name) for one in into if not one.successor.ended)
+    asked = Asked((agency.pk,), tuple(heir.name for heir in heirs), Order(agency.valid_to or on))
+    found = things([agency.pk], on=on)
+    return Reform(asked, ((agency.pk, agency.name),), heirs, found, _token(asked, heirs, found))
+
+
+BY_NAME = 0.95  # no less: initials and former names might be those of the agency that is to be founded
+
+
+def _heirs(post: Post, names: Sequence[str], on: date) -> Iterator[Heir]:
+    """Those whom the names mean for sure; a name that means nobody is that of an agency to be founded."""
+    known = directory_of(post.agency.province_or_self, on=on)
+    for name in names:
+        found = match(name, known)
+        if found.agency and found.through is None and found.confidence >= BY_NAME:
+            yield Heir(found.agency, Agency.objects.values_list("name", flat=True).get(pk=found.agency))
+        else:
+            yield Heir(None, name.strip())
+
+
+def _wrong(ending: Sequence[Agency], heirs: Sequence[Heir], asked: Asked, on: date) -> Iterator[Problem]:
+    if not ending:
+        yield Problem("reform.none", "cơ quan chấm dứt", "chưa chọn cơ quan nào", "ghi tên ít nhất một cơ quan")
+    for agency in ending:
+        if agency.ended:
+            yield Problem("agencies.ended", agency.name, "đã chấm dứt", "bỏ cơ quan này khỏi danh sách")
+        if agency.province_id is None:
+            yield Problem("agencies.end.province", agency.name, "là chính tỉnh này", "chọn một cơ quan của tỉnh")
+        if agency.pk in {heir.id for heir in heirs}:
+            yield Problem("agencies.end.itself", agency.name, "vừa chấm dứt vừa kế thừa", "bỏ tên này ở một trong hai nơi")
+    names = [fold(heir.name) for heir in heirs]
+    if len(set(names)) < len(names):
+        yield Problem("reform.heir-twice", "cơ quan kế thừa", "có tên ghi hai lần", "mỗi cơ quan kế thừa chỉ ghi một lần")
+    if asked.order.on > on:
+        fix = f"ghi nhận khi quyết định đã có hiệu lực, từ {asked.order.on:%d/%m/%Y}"
+        yield Problem("agencies.not-yet", "ngày có hiệu lực", f"{asked.order.on:%d/%m/%Y} chưa đến", fix)
+
+
+def _token(asked: Asked, heirs: Iterable[Heir], found: Iterable[Thing]) -> str:
+    said = repr((asked, tuple(heirs), tuple(found)))
+    return hashlib.sha256(said.encode()).hexdigest()[:24]
+
+
+def things(agencies: Collection[int], *, on: date) -> tuple[Thing, ...]:
+    """All that lies on the desks of some agencies: open work first, the most urgent before the rest."""
+    return (*_assignments(agencies), *_plans(agencies), *_readings(agencies), *_posts(agencies, on), *_parts(agencies, on))
+
+
+def _thing(desk: Desk, pk: int, agency: str, words: str, detail: str, due: date | None = None) -> Thing:
+    return Thing(f"{desk.value}{pk}", desk, pk, agency, words, detail, due)
+
+
+def _assignments(agencies: Collection[int]) -> Iterator[Thing]:
+    rows = Assignment.objects.filter(agency__in=agencies, state__in=UNFINISHED, task__withdrawn_at__isnull=True)
+    for one in rows.select_related("task__plan", "agency").order_by(F("task__due").asc(nulls_last=True), "pk"):
+        told = f"{AssignmentRole(one.role).label}, {str(AssignmentState(one.state).label).lower()}; {one.task.plan}"
+        yield _thing(Desk.ASSIGNMENT, one.pk, one.agency.name if one.agency else "", one.task.text, told, one.task.due)
+
+
+def _plans(agencies: Collection[int]) -> Iterator[Thing]:
+    for plan in Plan.objects.filter(owner__in=agencies).select_related("owner").order_by("pk"):
+        yield _thing(Desk.PLAN, plan.pk, plan.owner.name, plan.title, str(plan))
+
+
+def _readings(agencies: Collection[int]) -> Iterator[Thing]:
+    rows = Reading.objects.filter(agency__in=agencies, state__in=OPEN).select_related("agency").prefetch_related("files")
+    for one in rows.order_by("pk"):
+        names = ", ".join(file.name for file in one.files.all())
+        yield _thing(Desk.READING, one.pk, one.agency.name, names or "Bảng nhiệm vụ", f"nhận ngày {one.received_at:%d/%m/%Y}")
+
+
+def _posts(agencies: Collection[int], on: date) -> Iterator[Thing]:
+    rows = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=on), agency__in=agencies)
+    for post in rows.select_related("account", "agency").order_by("pk"):
+        yield _thing(Desk.POST, post.pk, post.agency.name, post.account.full_name, f"{post.title}, {post.get_role_display()}")
+
+
+def _parts(agencies: Collection[int], on: date) -> Iterator[Thing]:
+    rows = Agency.objects.filter(in_force(on), parent__in=agencies).select_related("parent").order_by("sort_key")
+    for part in rows.exclude(pk__in=agencies):
+        yield _thing(Desk.PART, part.pk, part.parent.name if part.parent else "", part.name, str(part.get_kind_display()))
