@@ -58,7 +58,7 @@ def plant(branches: Sequence[Branch]) -> Hierarchy:
     children = _children(branches, places)
     groups = tuple(_groups(places[roots[0]], children)) if len(roots) == 1 else ()
     reached = {place for group in groups for place in (group.parent, *group.children.tolist())}
-    if len(places) != len(branches) or len(reached) != len(branches):
+    if not groups or len(places) != len(branches) or len(reached) != len(branches):
         raise refuse(
             "engine.not-a-tree",
             roots[0] if roots else "cây chỉ số",
