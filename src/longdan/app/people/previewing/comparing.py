@@ -171,14 +171,12 @@ def _doubt(found: Meant, account: Account | None, ground: Ground) -> str:
 def _apart(entries: list[Entry]) -> list[Entry]:
     """Where several rows give one person several roles at one agency, none of them changes the role of another's post."""
     counted = Counter((entry.account_id, entry.agency_id) for entry in entries)
-    return [
-        replace(entry, post_id=None, change=Change.NEW, told=())
-        if entry.post_id
-        and counted[entry.account_id, entry.agency_id] > 1
-        and any(told.startswith("vai trò") for told in entry.told)
-        else entry
-        for entry in entries
-    ]
+
+    def second(entry: Entry) -> bool:
+        changes_role = any(told.startswith("vai trò") for told in entry.told)
+        return entry.post_id is not None and changes_role and counted[entry.account_id, entry.agency_id] > 1
+
+    return [replace(entry, post_id=None, change=Change.NEW, told=()) if second(entry) else entry for entry in entries]
 
 
 def _twice(name: str, entries: Iterable[Entry]) -> list[Problem]:
