@@ -3,6 +3,7 @@
 from longdan.app.plans.actions.confirming import confirm
 from longdan.app.plans.actions.correcting import correct, correct_and_look, redo, undo
 from longdan.app.plans.actions.importing import Imported, import_files
+from longdan.app.plans.actions.proposing import carry_over
 from longdan.app.plans.actions.reading import beat, read
 from longdan.app.plans.actions.receiving import cancel, read_again, receive, resume
 
@@ -10,6 +11,7 @@ __all__ = [
     "Imported",
     "beat",
     "cancel",
+    "carry_over",
     "confirm",
     "correct",
     "correct_and_look",

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longdan.app.plans.actions.carrying_corrections import carry_corrections
+from longdan.app.plans.actions.proposing import propose_sheet, sheet_among
 from longdan.app.plans.actions.receiving import SEND_AGAIN
 from longdan.app.plans.models import Document, Passage, Reading, ReadingProblem, ReadingState
 from longdan.app.plans.states import SILENT, ReadingStep, after
@@ -34,7 +35,11 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
         _failed(reading_id, [CUT_OFF], now())
         return
     try:
-        document = read_document(_files(reading), programs, lambda page, pages: _told(reading_id, page, pages))
+        files = _files(reading)
+        if sheet := sheet_among(files):
+            propose_sheet(reading_id, sheet, now())
+            return
+        document = read_document(files, programs, lambda page, pages: _told(reading_id, page, pages))
         _finished(reading_id, document, read_plan(document), now())
     except Cancelled:
         return

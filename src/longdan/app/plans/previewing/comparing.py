@@ -33,6 +33,7 @@ class Held:
     name: str
     as_written: str
     begun: int = 0
+    requested: bool = False
 
     @property
     def who(self) -> tuple[str, str]:

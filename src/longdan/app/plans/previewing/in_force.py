@@ -32,12 +32,17 @@ def _held(plan: Plan) -> dict[int, list[Held]]:
     begun = Count("pk", filter=~Q(state__in=NOT_BEGUN))
     found: dict[int, list[Held]] = {}
     alone = rows.filter(group="").annotate(begun=begun).order_by("pk")
-    for task, role, agency, name, written, some in alone.values_list(
-        "task", "role", "agency", "agency__name", "as_written", "begun"
+    columns = ("task", "role", "agency", "agency__name", "as_written", "begun", "requested")
+    for task, role, agency, name, written, some, asked in alone.values_list(*columns):
+        found.setdefault(task, []).append(Held(role, agency, "", name or written, written, some, asked))
+    together = rows.exclude(group="").values("task", "role", "group", "as_written", "requested").annotate(begun=begun)
+    named: dict[tuple[int, str, str], Held] = {}
+    for task, role, group, written, asked, some in together.values_list(
+        "task", "role", "group", "as_written", "requested", "begun"
     ):
-        found.setdefault(task, []).append(Held(role, agency, "", name or written, written, some))
-    together = rows.exclude(group="").values("task", "role", "group").annotate(begun=begun)
-    for task, role, group, some in together.values_list("task", "role", "group", "begun"):
+        before = named.get((task, role, group))
         label = GROUP_LABELS[Group(group)]
-        found.setdefault(task, []).append(Held(role, None, group, label, label, some))
+        named[task, role, group] = Held(role, None, group, label, written, some + (before.begun if before else 0), asked)
+    for (task, _, _), one in named.items():
+        found.setdefault(task, []).append(one)
     return found

@@ -1,0 +1,92 @@
+"""A plan carried over to another year: days shifted, what is done marked, what recurs renewed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from longdan.app.plans.models import Plan, ReportDemand, Task
+from longdan.app.plans.previewing.comparing import InForce
+from longdan.app.plans.previewing.headings import heading_of, sections_of
+from longdan.app.plans.previewing.in_force import tasks_in_force
+from longdan.app.plans.previewing.proposed import Proposed
+from longdan.app.plans.previewing.sheets import as_found
+from longdan.app.plans.previewing.value import FoundTask
+from longdan.app.plans.queries.plans import counted
+from longdan.core.plans.draft import Heading, Quote, ReportPeriod
+
+
+def next_year(plan: Plan, on: date) -> int:
+    """The year behind those that the plan is for."""
+    last = plan.last_year or (plan.issued.year if plan.issued else on.year)
+    return last + 1
+
+
+def carried(plan: Plan, year: int, *, on: date) -> Proposed:
+    """The plan as it would stand in ``year``, for a person to correct: done tasks left out, but at hand."""
+    years = year - next_year(plan, on) + 1
+    rows = {task.pk: task for task in counted(plan.tasks.all(), on).select_related("section")}
+    tasks = tuple(_carried(one, rows[one.id], years, year) for one in tasks_in_force(plan))
+    reports = tuple(_report(one, years) for one in plan.report_demands.all())
+    return Proposed(_heading(plan, year, years), tasks, sections_of(plan), tuple(_once(reports)))
+
+
+def _heading(plan: Plan, year: int, years: int) -> Heading:
+    """Of the heading what stays; number, day and signer come with the document of the new year."""
+    title = re.sub(r"\b(20\d\d)\b", lambda found: str(int(found[1]) + years), plan.title)
+    said = replace(heading_of(plan), number=None, issued=None, signer=None, signer_position=None, title=title)
+    span = (plan.last_year or year) - (plan.first_year or year)
+    return replace(said, year=year, period=(year, year + span) if span else None)
+
+
+def _carried(one: InForce, row: Task, years: int, year: int) -> FoundTask:
+    done = bool(getattr(row, "done"))  # noqa: B009 (annotations)
+    found = as_found(one, row)
+    due = shifted(found.due, years)
+    return replace(
+        found,
+        of=None,
+        reads=(f"carried-{one.id}",),
+        due=due,
+        due_raw=None if due else found.due_raw,
+        discarded=done and not found.recurrence,
+        remark=" ".join(_remarks(one, found, year - years, done=done)),
+    )
+
+
+def _remarks(one: InForce, found: FoundTask, before: int, *, done: bool) -> Iterable[str]:
+    if found.recurrence:
+        yield "Việc thường xuyên, lặp lại ở năm mới."
+    elif done:
+        yield "Đã hoàn thành, không chuyển; bấm “Lấy lại” nếu cần làm tiếp."
+    else:
+        yield "Chưa xong, đã có kết quả một phần." if one.begun else "Chưa bắt đầu."
+    if str(before) in found.text:
+        yield f"Nội dung còn nhắc năm {before}."
+
+
+def shifted(written: str | None, years: int) -> str | None:
+    """The same day some years later: of the 29th of February the 28th."""
+    if not written:
+        return None
+    year, rest = int(written[:4]) + years, written[4:]
+    try:
+        date.fromisoformat(f"{year}{rest}" if len(written) == 10 else f"{year}{rest}-01")
+    except ValueError:
+        rest = "-02-28"
+    return f"{year}{rest}"
+
+
+def _report(one: ReportDemand, years: int) -> ReportPeriod:
+    def day(when: date | None) -> str | None:
+        return shifted(when.isoformat(), years) if when else None
+
+    return ReportPeriod(
+        one.kind, Quote(one.quote, one.start or 0, one.end or 0), one.raw, day(one.due), one.due_recurring or None, one.due_day,
+        day(one.from_date), day(one.to_date), one.to_agency or None,
+    )  # fmt: skip
+
+
+def _once(reports: Iterable[ReportPeriod]) -> Iterable[ReportPeriod]:
+    """Each regime once, however often the plan says it."""
+    return {(one.kind, one.due, one.due_recurring, one.due_day, one.from_date): one for one in reports}.values()

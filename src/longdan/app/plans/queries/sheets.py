@@ -1,0 +1,144 @@
+"""The task list of a plan as a sheet: what leaves for Excel, and how its columns are called when it comes back."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.matching import GROUP_LABELS, Group
+from longdan.app.agencies.models import Post
+from longdan.app.agencies.queries import agencies
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Plan, Task
+from longdan.app.plans.queries.plans import counted
+
+MARK = "LD"  # begins the keys: "LD-12-345" is task 345 of plan 12
+REMOVED = "x"
+MOST_NAMES = 500
+
+
+class Name(StrEnum):
+    """The columns, by their headers."""
+
+    KEY = "Khóa"
+    BASE = "Bản gốc"
+    ORDER = "STT"
+    SECTION = "Mục"
+    TEXT = "Nhiệm vụ"
+    PRODUCT = "Sản phẩm"
+    LEAD = "Chủ trì"
+    RESPONSIBLE = "Thực hiện"
+    COOPERATE = "Phối hợp"
+    DUE = "Thời hạn"
+    RECURRENCE = "Lặp lại"
+    STATE = "Tình trạng"
+    REMOVE = "Rút khỏi kế hoạch"
+
+
+PLAIN = {Name.TEXT: "text", Name.PRODUCT: "product", Name.DUE: "due", Name.RECURRENCE: "recurrence"}
+ROLES = {Name.LEAD: "lead", Name.RESPONSIBLE: "responsible", Name.COOPERATE: "cooperate"}
+STATES = ("Chưa giao", *(str(state.label) for state in AssignmentState if state not in RELEASED), "Quá hạn")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    key: str
+    base: str  # what stood in the row when it left, as JSON: without it nobody could tell who changed what
+    order: int
+    section: str
+    text: str
+    product: str
+    lead: str
+    responsible: str
+    cooperate: str
+    due: date | str
+    recurrence: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSheet:
+    plan_id: int
+    key: str  # the header of the key column, naming the plan
+    name: str
+    title: str
+    rows: tuple[SheetRow, ...]
+    agencies: tuple[str, ...]  # to choose from
+
+
+def task_sheet(post: Post, plan_id: int, *, on: date) -> TaskSheet:
+    """The tasks of a plan in force as rows."""
+    plan = Plan.objects.select_related("owner__province").get(pk=plan_id)
+    require(post, Right.EXPORT, on=plan.owner)
+    held = names_by_role(plan)
+    tasks = counted(plan.tasks.all(), on).select_related("section").order_by("order")
+    rows = tuple(_row(number, task, held.get(task.pk, {})) for number, task in enumerate(tasks, 1))
+    known = tuple(one.name for one in agencies(post, on=on, limit=MOST_NAMES))
+    return TaskSheet(plan.pk, header(plan.pk), str(plan), plan.title, rows, (*(group.label for group in Group), *known))
+
+
+def header(plan: int) -> str:
+    return f"{Name.KEY} {MARK}-{plan}"
+
+
+def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
+    """The names of who has each task, by task and role, as the cells of a sheet say them."""
+    rows = Assignment.objects.filter(task__plan=plan, task__withdrawn_at__isnull=True).exclude(state__in=RELEASED)
+    columns = rows.order_by("pk").values_list("task", "role", "group", "agency__name", "as_written")
+    found: dict[int, dict[str, list[str]]] = {}
+    for task, role, group, agency, written in columns:
+        names = found.setdefault(task, {}).setdefault(role, [])
+        name = GROUP_LABELS[Group(group)] if group else agency or written
+        if name not in names:
+            names.append(name)
+    return found
+
+
+def _row(number: int, task: Task, held: dict[str, list[str]]) -> SheetRow:
+    cells = cells_of(task, held)
+    base = json.dumps({name.name: words for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
+    due = task.due if task.due and task.due_precision == "day" else cells[Name.DUE]
+    return SheetRow(
+        key=f"{MARK}-{task.plan_id}-{task.pk}",
+        base=base,
+        order=number,
+        section=task.section.path if task.section else "",
+        text=task.text,
+        product=task.product,
+        lead=cells[Name.LEAD],
+        responsible=cells[Name.RESPONSIBLE],
+        cooperate=cells[Name.COOPERATE],
+        due=due,
+        recurrence=task.recurrence,
+        state=_state(task, any(held.get(role.value) for role in AssignmentRole)),
+    )
+
+
+def cells_of(task: Task, held: dict[str, list[str]]) -> dict[Name, str]:
+    """What a row says of a task, in words that can be compared."""
+    plain = {Name.TEXT: task.text, Name.PRODUCT: task.product, Name.RECURRENCE: task.recurrence}
+    due = f"{task.due:%m/%Y}" if task.due and task.due_precision == "month" else f"{task.due:%d/%m/%Y}" if task.due else ""
+    roles = {name: joined(held.get(role, ())) for name, role in ROLES.items()}
+    return {name: tidy(words) for name, words in (plain | roles | {Name.DUE: due}).items()}
+
+
+def joined(names: Iterable[str]) -> str:
+    return "; ".join(names)
+
+
+def tidy(words: str) -> str:
+    """Words without what Excel or a keyboard adds to them."""
+    return " ".join(words.replace("_x000D_", " ").split())
+
+
+def split(words: str) -> Sequence[str]:
+    return [name for part in words.replace("\n", ";").split(";") if (name := tidy(part))]
+
+
+def _state(task: Task, given: bool) -> str:
+    if getattr(task, "done"):  # noqa: B009 (annotations)
+        return str(AssignmentState.DONE.label)
+    if getattr(task, "late"):  # noqa: B009
+        return "Quá hạn"
+    return str(AssignmentState.ASSIGNED.label) if given else "Chưa giao"
