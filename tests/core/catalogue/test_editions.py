@@ -83,10 +83,10 @@ def test_the_example_of_each_rule_is_read_and_is_written_again(notation: Notatio
     assert reading(again) == rule
 
 
-def reading(text: str) -> rules.Rule:
+def reading(text: str, code: str = "1.1") -> rules.Rule:
     found = Findings("thử")
     nodes = {str(key.value): value for key, value in yaml.compose(text, Loader=yaml.SafeLoader).value}
-    rule = read_rule(Record("", 1, nodes, found), "1.1")
+    rule = read_rule(Record("", 1, nodes, found), code)
     assert rule is not None, found.problems
     assert not found.problems
     return rule

@@ -22,10 +22,13 @@ class Findings:
         self.problems: list[Problem] = []
 
     def add(self, code: str, line: int, field: str, what: str, fix: str) -> None:
-        where = f"{self.name}:{line}" + (f" ({field})" if field else "")
-        problem = Problem(f"catalogue.{code}", where, what, fix)
+        problem = Problem(f"catalogue.{code}", self.where(line, field), what, fix)
         if problem not in self.problems:  # the same value may be read more than once
             self.problems.append(problem)
+
+    def where(self, line: int, field: str) -> str:
+        """The place as people look for it in the file."""
+        return f"{self.name}:{line}" + (f" ({field})" if field else "")
 
     def day(self, text: str, line: int, field: str) -> date | None:
         """The date that a field gives; None where the field is empty, or wrong and so noted."""

@@ -85,12 +85,12 @@ class Record:
     def records(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> Iterator["Record"]:
         """The mappings of a list."""
         for number, node in enumerate(self._items(key)):
-            if record := _record(node, f"{self.at(key)}.{number}", required, optional, self.found):
+            if record := record_of(node, f"{self.at(key)}.{number}", required, optional, self.found):
                 yield record
 
     def record(self, key: str, required: Sequence[str], optional: Sequence[str] = ()) -> "Record | None":
         node = self.nodes.get(key)
-        return None if node is None else _record(node, self.at(key), required, optional, self.found)
+        return None if node is None else record_of(node, self.at(key), required, optional, self.found)
 
     def at(self, key: str) -> str:
         return f"{self.field}.{key}".strip(".")
@@ -127,10 +127,11 @@ def read_record(file: Traversable, required: Sequence[str], optional: Sequence[s
     if node is None:
         found.add("empty", 1, "", "tệp trống", f"tệp phải có: {', '.join(required)}")
         return None
-    return _record(node, "", required, optional, found)
+    return record_of(node, "", required, optional, found)
 
 
-def _record(node: yaml.Node, field: str, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
+def record_of(node: yaml.Node, field: str, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
+    """The mapping of a node at ``field``; None where it is none, which is noted, as are keys too many or too few."""
     if not isinstance(node, yaml.MappingNode):
         found.add("not-a-record", _line(node), field, "chỗ này cần các cặp khóa: giá trị", f"ghi các khóa: {', '.join(required)}")
         return None
