@@ -6,6 +6,7 @@ See docs/decisions.
 
 from longdan.app.agencies.models import Account, Agency, AgencyName, Post, Succession
 from longdan.app.audit.models import ChainHead, Event
+from longdan.app.indices.models import IndexFigure, IndexSource, OwnEdition
 from longdan.app.people.models import AccountSheet, HandOver, Invitation, OpenSession
 from longdan.app.plans.models import (
     Assignment,
@@ -65,9 +66,12 @@ __all__ = [
     "Evidence",
     "EvidenceVersion",
     "HandOver",
+    "IndexFigure",
+    "IndexSource",
     "Invitation",
     "Mention",
     "OpenSession",
+    "OwnEdition",
     "Passage",
     "Plan",
     "PlanDemand",

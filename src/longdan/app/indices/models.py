@@ -1,0 +1,100 @@
+"""Editions that a province brings in, figures that it states, and the files that they come from."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from longdan.app.agencies.models import Agency, Post
+
+
+class SourceKind(models.TextChoices):
+    """What a file brought in holds."""
+
+    ANNEX = "annex", "Phụ lục bộ chỉ số (DOCX, XLSX, PDF)"
+    SHEET = "sheet", "Bộ chỉ số trong bảng tính"
+    RESULTS = "results", "Kết quả công bố (bảng điểm PAPI)"
+    FIGURES = "figures", "Số liệu (CSV)"
+
+
+class SourceState(models.TextChoices):
+    WAITING = "waiting", "Chờ xác nhận"
+    CONFIRMED = "confirmed", "Đã xác nhận"
+    DROPPED = "dropped", "Đã bỏ"
+
+
+class IndexSource(models.Model):
+    """A file from which an edition or figures are made: kept byte for byte, shown as a preview, confirmed or dropped."""
+
+    province = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=SourceKind.choices)
+    name = models.CharField(max_length=300)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    index = models.CharField(max_length=60, blank=True)  # of what is in the file, where the file itself does not say
+    edition = models.CharField(max_length=60, blank=True)
+    state = models.CharField(max_length=10, choices=SourceState.choices, default=SourceState.WAITING)
+    received_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    received_at = models.DateTimeField()
+    ended_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-received_at", "-id")
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=SourceKind.values), name="index_source_kind_known"),
+            models.CheckConstraint(condition=Q(state__in=SourceState.values), name="index_source_state_known"),
+            models.UniqueConstraint(
+                fields=("province", "kind", "digest", "index", "edition"),
+                condition=Q(state=SourceState.WAITING),
+                name="index_source_waits_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OwnEdition(models.Model):
+    """An edition that the province confirmed beside those of the catalogue, as the text of a catalogue file."""
+
+    province = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    index = models.CharField(max_length=60)
+    edition = models.CharField(max_length=60)
+    text = models.TextField()
+    source = models.ForeignKey(IndexSource, models.PROTECT, related_name="editions")
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("index", "-edition")
+        constraints = (models.UniqueConstraint(fields=("province", "index", "edition"), name="own_edition_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.index}/{self.edition}"
+
+
+class IndexFigure(models.Model):
+    """The value of one input for one unit in one period; of each kind one, so that none overwrites another."""
+
+    province = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    index = models.CharField(max_length=60)
+    input = models.CharField(max_length=120)
+    unit = models.CharField(max_length=60)
+    first = models.DateField()
+    last = models.DateField()
+    value = models.DecimalField(max_digits=30, decimal_places=12)
+    standard_error = models.DecimalField(max_digits=30, decimal_places=12, null=True)
+    kind = models.CharField(max_length=20)
+    told_by = models.TextField(blank=True)  # the source that the file names
+    source = models.ForeignKey(IndexSource, models.PROTECT, related_name="figures")
+
+    class Meta:
+        ordering = ("id",)
+        indexes = (models.Index(fields=("province", "index"), name="figures_of_index"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("province", "index", "input", "unit", "first", "last", "kind"), name="index_figure_once"
+            ),
+            models.CheckConstraint(condition=Q(last__gte=F("first")), name="index_figure_days_in_order"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.index} {self.input} {self.unit}"
