@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from importlib.resources.abc import Traversable
 
 import yaml
 
 from longdan.core.catalogue.findings import Findings
-from longdan.core.catalogue.sheets import read_text
+from longdan.core.catalogue.sheets import File, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ class Record:
         return list(node.value)
 
 
-def read_record(file: Traversable, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
+def read_record(file: File, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
     """The mapping that a YAML file holds; None where the file cannot be read as one, which is noted in ``found``."""
     text = read_text(file, found)
     if text is None:

@@ -5,10 +5,19 @@ import io
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from itertools import starmap
+from typing import Protocol
 
 from longdan.core.catalogue.findings import Findings
+
+
+class File(Protocol):
+    """A file of the catalogue, or a text that is kept elsewhere under a name."""
+
+    @property
+    def name(self) -> str: ...
+
+    def read_bytes(self) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,7 @@ class Row:
         return self.cells[column]
 
 
-def read_sheet(file: Traversable, columns: Sequence[str], found: Findings) -> list[Row]:
+def read_sheet(file: File, columns: Sequence[str], found: Findings) -> list[Row]:
     """The rows of a sheet that are in order; what is not in order is noted in ``found``."""
     text = read_text(file, found)
     if text is None:
@@ -38,7 +47,7 @@ def read_sheet(file: Traversable, columns: Sequence[str], found: Findings) -> li
     return list(starmap(Row, _complete(numbered[1:], columns, found)))
 
 
-def read_text(file: Traversable, found: Findings) -> str | None:
+def read_text(file: File, found: Findings) -> str | None:
     """The text of a catalogue file; None where there is no such file, or it is not UTF-8 in NFC."""
     try:
         text = file.read_bytes().decode("utf-8")

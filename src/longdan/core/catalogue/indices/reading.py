@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from importlib.resources.abc import Traversable
 
 from longdan.core.catalogue.citations import Citation, Mark, read_citations
 from longdan.core.catalogue.findings import Findings, refuse_all
@@ -23,6 +22,7 @@ from longdan.core.catalogue.indices.model import (
 from longdan.core.catalogue.indices.nodes import Above, read_nodes, read_total
 from longdan.core.catalogue.indices.titles import Sources, read_text
 from longdan.core.catalogue.records import Record, read_record
+from longdan.core.catalogue.sheets import File
 
 REQUIRED = (
     "index",
@@ -55,7 +55,7 @@ OPTIONAL = (
 _NOWHERE = Place(Citation("", "", Mark.UNKNOWN))  # stands in for a source that is wrong, so that the rest is checked too
 
 
-def read_edition(file: Traversable) -> Index:
+def read_edition(file: File) -> Index:
     """The edition that a catalogue file holds (``<index>/<edition>.yaml``); raises every mistake at once."""
     found = Findings(file.name)
     record = read_record(file, REQUIRED, OPTIONAL, found)
