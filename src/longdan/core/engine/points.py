@@ -27,7 +27,9 @@ _WITHOUT_MOST = rules.Levels | rules.Bands | rules.Reverse | rules.Affine | rule
 
 
 def unknown(node: Node) -> str:
-    """What is not known of a node's own rule and would have to be made up; empty where nothing is."""
+    """What is not known of a node's own rule and would have to be made up; empty where nothing is, or where marks come in."""
+    if isinstance(node.rule, rules.Published):
+        return ""
     if isinstance(node.rule, rules.Unknown) or Missing.RULE in node.unknown:
         return "quy tắc chấm mục này chưa rõ"
     if isinstance(node.rule, rules.DerivedFromIndex) and node.rule.out_of is None:
