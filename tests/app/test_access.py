@@ -28,7 +28,7 @@ cancel              p           -             o           -            -      - 
 answer              p           o             o           -            -      -       -
 decide              p           -             -           -            p      -       -
 see_trail           p           -             -           -            -      p       p
-administer_agencies -           -             -           -            -      -       p
+administer_agencies p           -             -           -            -      -       p
 administer_people   -           -             -           -            -      -       p
 """
 REACH = {"o": {Relation.OWN}, "p": {Relation.OWN, Relation.PROVINCE}, "-": set[Relation]()}
