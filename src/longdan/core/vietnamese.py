@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng, in dictionary order
@@ -13,6 +14,25 @@ def fold(words: str) -> str:
     """Lower case without diacritics, marks between words one space: what a search compares."""
     bare = "".join(c for c in unicodedata.normalize("NFD", words.translate(_D)) if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", bare.casefold()))
+
+
+def found_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Where folded words stand in a text as it is written: spans in order, those that touch made one."""
+    letters, places = [], []
+    for place, written in enumerate(text):
+        for letter in unicodedata.normalize("NFD", written.translate(_D)).casefold():
+            if not unicodedata.combining(letter):
+                letters.append(letter)
+                places.append(place)
+    folded = "".join(letters)
+    found = (match.span() for word in words if word for match in re.finditer(re.escape(word), folded))
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((places[first], places[last - 1] + 1) for first, last in found):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def sort_key(words: str) -> str:

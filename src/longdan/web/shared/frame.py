@@ -23,9 +23,10 @@ class Way:
 WAYS = (
     Way("Hôm nay", "today", "home", frozenset()),
     Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "task"})),
+    Way("Lịch", "clock", "calendar", frozenset()),
     Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
     Way("Chỉ số", "report", "indices", frozenset({"edition"})),
-    Way("Cơ quan", "agency", "agencies", frozenset({"agency"})),
+    Way("Cơ quan", "agency", "agencies", frozenset({"agency", "agency-work"})),
 )
 
 

@@ -81,6 +81,7 @@ NO_POST = Problem(
 MENU = (
     (_("Tài khoản của tôi"), "key", "own-account", Right.SEE),
     (_("Người dùng"), "person", "people", Right.SEE),
+    (_("Khó khăn, vướng mắc"), "late", "difficulties", Right.SEE),
     (_("Nhật ký"), "trace", "trail", Right.SEE_TRAIL),
 )
 

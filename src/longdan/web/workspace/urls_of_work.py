@@ -1,8 +1,8 @@
-"""Addresses of work: tasks and what is done, said, proved and asked at them."""
+"""Addresses of work: tasks, what is done, said and proved at them; lists, the search, the calendar."""
 
 from django.urls import path
 
-from longdan.web.workspace.views import evidence, tasks
+from longdan.web.workspace.views import evidence, tasks, work
 
 urlpatterns = [
     path("nhiem-vu/<int:task_id>", tasks.task_page, name="task"),
@@ -20,5 +20,12 @@ urlpatterns = [
     path("tai-lieu/<int:evidence_id>/rut", evidence.withdraw, name="withdraw-evidence"),
     path("tai-lieu/<int:evidence_id>/lay-lai", evidence.restore, name="restore-evidence"),
     path("tai-lieu/tep/<int:version_id>", evidence.download, name="evidence-file"),
+    path("co-quan/<int:agency_id>/viec", work.agency_list, name="agency-work"),
+    path("kho-khan/", work.difficulty_list, name="difficulties"),
+    path("tim", work.find, name="search"),
+    path("lich/", work.calendar, name="calendar"),
+    path("lich/mo-dia-chi", work.open_feed, name="open-feed"),
+    path("lich/khoa-dia-chi", work.revoke_feed, name="revoke-feed"),
+    path("lich/<str:secret>.ics", work.read_feed, name="feed"),
     path("nguoi/goi-y", tasks.suggest_people, name="suggest-people"),
 ]

@@ -1,23 +1,47 @@
-"""My day: what is late, what comes, what came back, what waits for me."""
+"""My day: what is late, what comes, what came back, what waits for me; for leaders, who is late where."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from longdan.app.agencies.models import Post
-from longdan.app.work.queries import Today
+from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRow, Today
+from longdan.app.work.states import Step
 from longdan.web.shared.dates import SOON
-from longdan.web.workspace.pages import words
+from longdan.web.workspace.pages import readings, words
 from longdan.web.workspace.pages.readings import may_import
+from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 from longdan.web.workspace.pages.tasks import Line, duty_lines
 
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+WEEKDAYS = (
+    gettext_lazy("Thứ Hai"), gettext_lazy("Thứ Ba"), gettext_lazy("Thứ Tư"), gettext_lazy("Thứ Năm"), gettext_lazy("Thứ Sáu"),
+    gettext_lazy("Thứ Bảy"), gettext_lazy("Chủ nhật"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
+    """Work of one kind; ``step`` is what may be done with several of it at once."""
+
+    key: str
     title: str
     lines: list[Line]
     count: int
+    step: str = ""
+    step_label: str = ""
+
+    @property
+    def hidden(self) -> int:
+        return self.count - len(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    row: DifficultyRow
+    task: str
+    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +50,80 @@ class Page:
     title: str
     sentence: str
     piles: tuple[Pile, ...]
+    mentions: tuple[MentionRow, ...]
+    troubles: tuple[Trouble, ...]
+    readings: list[readings.Row]
+    late_where: tuple[LateRow, ...]
+    late_in_all: int
+    watches: bool
     may_import: bool
+    agency_id: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.piles or self.mentions or self.troubles or self.readings or self.late_where)
 
 
 def page(found: Today, post: Post, on: date) -> Page:
-    above = {row.assignment_id for pile in (found.returned, found.overdue, found.soon) for row in pile.rows}
-    fresh = [row for row in found.fresh.rows if row.assignment_id not in above]
-    piles = (
-        Pile("Bị trả lại", duty_lines(found.returned.rows, on), found.returned.count),
-        Pile("Quá hạn", duty_lines(found.overdue.rows, on), found.overdue.count),
-        Pile(f"Đến hạn trong {SOON} ngày", duty_lines(found.soon.rows, on), found.soon.count),
-        Pile("Chờ duyệt", duty_lines(found.awaiting.rows, on, whose=True), found.awaiting.count),
-        Pile("Mới được giao", duty_lines(fresh, on), found.fresh.count - len(found.fresh.rows) + len(fresh)),
-    )
     return Page(
         day=f"{WEEKDAYS[on.weekday()]}, {on:%d/%m/%Y}",
         title=title(found),
         sentence=f"{post.title}, {post.agency.name}.",
-        piles=tuple(pile for pile in piles if pile.lines),
+        piles=tuple(pile for pile in piles(found, on) if pile.lines),
+        mentions=found.mentions,
+        troubles=tuple(Trouble(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.difficulties),
+        readings=readings.rows(found.readings),
+        late_where=found.late_where,
+        late_in_all=found.late_in_all,
+        watches=found.watches,
         may_import=may_import(post),
+        agency_id=post.agency_id,
     )
+
+
+def piles(found: Today, on: date) -> tuple[Pile, ...]:
+    """Each thing once: what is fresh and late at the same time stands where it is late."""
+    above = {row.assignment_id for pile in (found.returned, found.overdue, found.soon) for row in pile.rows}
+    fresh = [row for row in found.fresh.rows if row.assignment_id not in above]
+    returned = {row.assignment_id for row in found.returned.rows}
+    late, soon = without(found.overdue, returned), without(found.soon, returned)
+    judged = duty_lines(found.awaiting.rows, on, whose=True)
+    accept, finish = Step.ACCEPT, Step.FINISH
+    return (
+        Pile("bi-tra-lai", _("Bị trả lại"), duty_lines(found.returned.rows, on), found.returned.count),
+        Pile("qua-han", _("Quá hạn"), duty_lines(late.rows, on), late.count),
+        Pile("sap-den-han", _("Đến hạn trong %(days)d ngày") % {"days": SOON}, duty_lines(soon.rows, on), soon.count),
+        Pile("cho-duyet", _("Chờ duyệt"), judged, found.awaiting.count, finish, finish.label),
+        Pile("de-nghi", _("Được đề nghị"), duty_lines(found.requests.rows, on), found.requests.count, accept, accept.label),
+        Pile(
+            "moi-giao", _("Mới được giao"), duty_lines(fresh, on), found.fresh.count - len(found.fresh.rows) + len(fresh),
+            accept, accept.label,
+        ),
+    )  # fmt: skip
+
+
+def without(some: DutyList, taken: set[int]) -> DutyList:
+    rows = tuple(row for row in some.rows if row.assignment_id not in taken)
+    return DutyList(rows, some.count - len(some.rows) + len(rows))
 
 
 def title(found: Today) -> str:
-    """The answer to "what does today ask of me?"."""
+    """The answer to "what does today ask of me?"; to whoever looks over the province, "who is late?"."""
     counts = (
-        (found.overdue.count, "việc quá hạn"),
-        (found.returned.count, "việc bị trả lại"),
-        (found.soon.count, "việc sắp đến hạn"),
-        (found.awaiting.count, "việc chờ duyệt"),
+        (found.overdue.count, _("việc quá hạn")),
+        (found.returned.count, _("việc bị trả lại")),
+        (found.soon.count, _("việc sắp đến hạn")),
+        (found.awaiting.count, _("việc chờ duyệt")),
+        (len(found.difficulties), _("khó khăn chờ ông/bà")),
+        (len(found.mentions), _("lời nhắc chưa đọc")),
     )
     parts = [f"{count} {what}" for count, what in counts if count]
-    return words.listed(parts) if parts else "Hôm nay không có việc nào thúc"
+    if parts:
+        return words.listed(parts[:3])
+    if found.late_in_all:
+        return _("%(late)d việc quá hạn ở %(agencies)s") % {"late": found.late_in_all, "agencies": places(len(found.late_where))}
+    return _("Cả tỉnh không có việc nào quá hạn") if found.watches else _("Hôm nay không có việc nào thúc")
+
+
+def places(count: int) -> str:
+    return ngettext("%(count)d cơ quan", "%(count)d cơ quan", count) % {"count": count}

@@ -20,6 +20,15 @@
     });
   });
 
+  /* "/" leads to the search from everywhere, unless words are being typed. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const field = [...document.querySelectorAll("[data-search], #tim-lon")].find((one) => one.offsetParent !== null);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  });
+
   /* A message goes after some seconds unless the pointer rests on it. */
   const fade = (toast) => setTimeout(() => toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove(), 6000);
   const watchToasts = (root) => root.querySelectorAll("[data-toast]:not([data-seen])").forEach((toast) => {

@@ -1,0 +1,187 @@
+"""Finding words anywhere in a province without caring for diacritics: in plans, documents, what people said or proved."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Agency, Post
+from longdan.app.plans.models import Passage, Plan, Task
+from longdan.app.work.models import Comment, Difficulty, Evidence, Update
+from longdan.core.vietnamese import fold, found_in
+
+SHORTEST = 2  # letters
+EXCERPT = 240  # letters shown of a long text
+SOME = 5  # of each kind, until one kind is asked for
+PAGE = 20
+Pieces = tuple[tuple[str, bool], ...]  # words, and whether they are what was looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found; ``view`` and ``number`` say on which page it stands, ``anchor`` where there."""
+
+    view: str
+    number: int
+    words: Pieces
+    facts: tuple[str, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    key: str
+    hits: tuple[Hit, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    words: str
+    groups: tuple[HitGroup, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(group.count for group in self.groups)
+
+
+def search(post: Post, words: str, *, on: date, only: str = "", page: int = 1) -> Found:
+    """What of the post's province holds all the words; ``only`` one kind of things, then page by page."""
+    require(post, Right.SEE, on=post.agency)
+    asked = fold(words).split()
+    if len("".join(asked)) < SHORTEST:
+        return Found(words, ())
+    kinds = [only] if only in LOOK else list(LOOK)
+    size, skip = (PAGE, PAGE * (max(page, 1) - 1)) if only in LOOK else (SOME, 0)
+    groups = (LOOK[kind](post, asked, on, slice(skip, skip + size)) for kind in kinds)
+    return Found(words, tuple(HitGroup(kind, *found) for kind, found in zip(kinds, groups, strict=True) if found[1]))
+
+
+Answer = tuple[tuple[Hit, ...], int]
+
+
+def marked(text: str, words: Iterable[str]) -> Pieces:
+    """A text, or what stands around the first of the words in it, with the words told apart."""
+    spans = found_in(text, words)
+    first = spans[0][0] if spans else 0
+    start = 0 if len(text) <= EXCERPT else max(0, first - EXCERPT // 3)
+    end = min(len(text), start + EXCERPT)
+    pieces = [("… ", False)] if start else []
+    place = start
+    for left, right in spans:
+        if right <= start or left >= end:
+            continue
+        pieces += [(text[place : max(left, start)], False), (text[max(left, start) : min(right, end)], True)]
+        place = min(right, end)
+    pieces += [(text[place:end], False), (" …", False) if end < len(text) else ("", False)]
+    return tuple((piece, looked_for) for piece, looked_for in pieces if piece)
+
+
+def _holding(rows: QuerySet[Any], asked: list[str]) -> QuerySet[Any]:
+    """Those that hold all the words; where they stand together comes first."""
+    for word in asked:
+        rows = rows.filter(folded__contains=word)
+    ranked: QuerySet[Any] = rows.annotate(together=Q(folded__contains=" ".join(asked))).order_by("-together", "-pk")
+    return ranked
+
+
+def _answer(rows: QuerySet[Any], part: slice, tell: Callable[[Any], Hit]) -> Answer:
+    shown = tuple(tell(row) for row in rows[part])
+    few = part.start == 0 and len(shown) < part.stop
+    return shown, len(shown) if few else rows.count()
+
+
+def _tasks(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    rows = Task.objects.filter(plan__province=post.agency.province_or_self, withdrawn_at__isnull=True).select_related("plan")
+    return _answer(
+        _holding(rows, asked), part, lambda row: Hit("task", row.pk, marked(row.text, asked), (str(row.plan), row.plan.title))
+    )
+
+
+def _plans(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    rows = Plan.objects.filter(province=post.agency.province_or_self)
+    return _answer(
+        _holding(rows, asked), part, lambda row: Hit("plan", row.pk, marked(row.title, asked), (str(row), row.issuer_name))
+    )
+
+
+def _agencies(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    province = post.agency.province_or_self
+    rows = Agency.objects.filter(Q(province=province) | Q(pk=province))
+    for word in asked:
+        rows = rows.filter(Q(folded__contains=word) | Q(names__folded__contains=word))
+    return _answer(
+        rows.distinct().order_by("sort_key"), part,
+        lambda row: Hit("agency", row.pk, marked(row.name, asked), (str(row.get_kind_display()),)),
+    )  # fmt: skip
+
+
+def _people(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    province = post.agency.province_or_self
+    rows = Post.objects.filter(Q(agency__province=province) | Q(agency=province), since__lte=on, account__is_active=True)
+    columns = ("account_id", "account__full_name", "title", "agency__name")
+    held = rows.exclude(until__lte=on).order_by("account__full_name", "pk").values_list(*columns)
+    found = [one for one in held if all(word in fold(f"{one[1]} {one[2]}") for word in asked)]
+    hits = tuple(Hit("person", pk, marked(name, asked), (title, agency)) for pk, name, title, agency in found[part])
+    return hits, len(found)
+
+
+def _passages(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    rows = Passage.objects.filter(document__plans__province=post.agency.province_or_self).select_related("document")
+    plans: dict[int, Plan] = {}
+
+    def tell(row: Passage) -> Hit:
+        text = row.document.text[row.start : row.end]
+        plan = plans[row.document_id]
+        page = (f"trang {row.page}",) if row.page else ()
+        return Hit("plan-document", plan.pk, marked(text, asked), (str(plan), *page), anchor=" ".join(text.split()[:8]))
+
+    found = _holding(rows, asked)
+    documents = {row.document_id for row in found[part]}
+    plans.update({plan.document_id: plan for plan in Plan.objects.filter(document__in=documents)})
+    return _answer(found, part, tell)
+
+
+def _comments(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+    rows = Comment.objects.filter(task__plan__province=post.agency.province_or_self, withdrawn_at__isnull=True)
+    return _answer(_holding(rows.select_related("task", "by__account", "by__agency"), asked), part, lambda row: _said(row, asked))
+
+
+def _said(row: Comment, asked: list[str]) -> Hit:
+    facts = (f"{row.by.account.full_name}, {row.by.agency.name}", row.task.text[:120])
+    return Hit("task", row.task_id, marked(row.text, asked), facts, anchor=f"trao-doi-{row.pk}")
+
+
+def _at_duty(model: type[Model], anchor: str) -> Callable[[Post, list[str], date, slice], Answer]:
+    """Looking in what lies at assignments: reports, difficulties, evidence."""
+
+    def look(post: Post, asked: list[str], on: date, part: slice) -> Answer:
+        rows: QuerySet[Any] = model._default_manager.filter(assignment__task__plan__province=post.agency.province_or_self)
+        return _answer(_holding(rows.select_related("assignment__task", "assignment__agency"), asked), part, tell_of(asked))
+
+    def tell_of(asked: list[str]) -> Callable[[Any], Hit]:
+        def tell(row: Any) -> Hit:
+            duty = row.assignment
+            facts = (duty.agency.name if duty.agency else duty.as_written, duty.task.text[:120])
+            text = row.title if isinstance(row, Evidence) else row.text
+            return Hit("task", duty.task_id, marked(text, asked), facts, anchor=anchor)
+
+        return tell
+
+    return look
+
+
+LOOK: dict[str, Callable[[Post, list[str], date, slice], Answer]] = {
+    "nhiem-vu": _tasks,
+    "ke-hoach": _plans,
+    "co-quan": _agencies,
+    "nguoi": _people,
+    "van-ban": _passages,
+    "trao-doi": _comments,
+    "bao-cao": _at_duty(Update, "trao-doi"),
+    "kho-khan": _at_duty(Difficulty, "kho-khan"),
+    "tai-lieu": _at_duty(Evidence, "tai-lieu"),
+}

@@ -1,0 +1,207 @@
+"""Days on which something is due: as a month, or as a line of time for each plan or agency."""
+
+import calendar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from longdan.app.work.queries import Dated, Dates, Scope
+from longdan.web.shared.dates import SOON
+from longdan.web.shared.workbooks import Column, Sheet
+from longdan.web.workspace.pages.days import WEEKDAYS
+
+SHOWN = 4  # of a day in the month
+AHEAD, BEHIND = 6, 2  # months of the line of time
+NOBODY = gettext_lazy("Báo cáo và việc chưa giao")
+VIEWS = (("thang", gettext_lazy("Tháng")), ("dong", gettext_lazy("Dòng thời gian")))
+WAYS: dict[str, tuple[Any, Callable[[Dated], str]]] = {
+    "ke-hoach": (gettext_lazy("Theo kế hoạch"), lambda one: one.plan_title),
+    "co-quan": (gettext_lazy("Theo cơ quan"), lambda one: one.agencies[0] if one.agencies else str(NOBODY)),
+    "thang": (gettext_lazy("Theo tháng"), lambda one: f"{_('Tháng')} {one.day.month}/{one.day.year}"),
+}
+WEEKEND = (5, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks for."""
+
+    view: str
+    month: date  # its first day
+    of: str  # "co-quan" (one's own agency), "tinh", or the number of an agency
+    plan: int | None
+    way: str
+    done: bool
+
+    def window(self) -> tuple[date, date]:
+        if self.view == "thang":
+            return self.month, last_of(self.month)
+        return moved(self.month, -BEHIND), last_of(moved(self.month, AHEAD))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something due, with its tone."""
+
+    dated: Dated
+    tone: str
+    place: float = 0.0  # on the line of time, of 1000
+
+    @property
+    def who(self) -> str:
+        more = f" +{self.dated.more_agencies}" if self.dated.more_agencies else ""
+        return ", ".join(self.dated.agencies) + more
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    day: date
+    name: str
+    marks: tuple[Mark, ...]
+    inside: bool
+    is_today: bool
+    is_weekend: bool
+
+    @property
+    def first(self) -> tuple[Mark, ...]:
+        return self.marks[:SHOWN]
+
+    @property
+    def rest(self) -> tuple[Mark, ...]:
+        return self.marks[SHOWN:]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    label: str
+    marks: tuple[Mark, ...]
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    found: Dates
+    asked: Asked
+    title: str
+    views: tuple[tuple[str, str], ...]
+    ways: tuple[tuple[str, str], ...]
+    weekdays: tuple[str, ...]
+    days: tuple[Day, ...]
+    lines: tuple[Line, ...]
+    months: tuple[tuple[str, float], ...]  # names and places on the line of time
+    today_place: float
+    before: str
+    after: str
+    this: str
+
+
+def asked(query: Mapping[str, str], on: date, *, watches: bool) -> Asked:
+    plan, of = query.get("ke-hoach", ""), query.get("cua", "")
+    return Asked(
+        view="dong" if query.get("xem") == "dong" else "thang",
+        month=month(query.get("thang", ""), on),
+        of=of if of == "co-quan" or of == "tinh" or of.isdecimal() else ("tinh" if watches else "co-quan"),
+        plan=int(plan) if plan.isdecimal() else None,
+        way=query.get("theo", "") if query.get("theo", "") in WAYS else "ke-hoach",
+        done=query.get("xong") != "an",
+    )
+
+
+def month(written: str, on: date) -> date:
+    year, dash, number = written.partition("-")
+    if dash and year.isdecimal() and number.isdecimal() and 1 <= int(number) <= 12 and 1990 <= int(year) <= 2100:
+        return date(int(year), int(number), 1)
+    return on.replace(day=1)
+
+
+def scope(wanted: Asked, own: int) -> Scope:
+    agency = None if wanted.of == "tinh" else own if wanted.of == "co-quan" else int(wanted.of)
+    return Scope(agency=agency, plan=wanted.plan, done=wanted.done)
+
+
+def moved(first: date, months: int) -> date:
+    count = first.year * 12 + first.month - 1 + months
+    return date(count // 12, count % 12 + 1, 1)
+
+
+def last_of(first: date) -> date:
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def page(found: Dates, wanted: Asked, on: date) -> Page:
+    first, last = wanted.window()
+    span = (last - first).days or 1
+    marks = [Mark(one, tone(one, on), round((one.day - first).days / span * 1000, 1)) for one in found.dated]
+    is_month = wanted.view == "thang"
+    starts = [moved(first, number) for number in range((last.year - first.year) * 12 + last.month - first.month + 1)]
+    return Page(
+        found=found,
+        asked=wanted,
+        title=title(found, wanted),
+        views=tuple((key, str(name)) for key, name in VIEWS),
+        ways=tuple((key, str(name)) for key, (name, _way) in WAYS.items()),
+        weekdays=tuple(map(str, WEEKDAYS)),
+        days=tuple(days(marks, wanted.month, on)) if is_month else (),
+        lines=() if is_month else tuple(lines(marks, WAYS[wanted.way][1])),
+        months=() if is_month else tuple((f"{one:%m/%y}", round((one - first).days / span * 1000, 1)) for one in starts),
+        today_place=round((on - first).days / span * 1000, 1) if first <= on <= last else -1,
+        before=f"{moved(wanted.month, -1):%Y-%m}",
+        after=f"{moved(wanted.month, 1):%Y-%m}",
+        this=f"{on:%Y-%m}",
+    )
+
+
+def tone(one: Dated, on: date) -> str:
+    if one.done:
+        return "good"
+    if one.late:
+        return "late"
+    return "soon" if on <= one.day <= on + timedelta(days=SOON) else ""
+
+
+def days(marks: Iterable[Mark], first: date, on: date) -> Iterable[Day]:
+    """Whole weeks, Monday first."""
+    held: dict[date, list[Mark]] = {}
+    for mark in marks:
+        held.setdefault(mark.dated.day, []).append(mark)
+    for week in calendar.Calendar().monthdatescalendar(first.year, first.month):
+        for day in week:
+            inside = day.month == first.month
+            here = tuple(held.get(day, ())) if inside else ()
+            yield Day(day, str(WEEKDAYS[day.weekday()]), here, inside, day == on, day.weekday() in WEEKEND)
+
+
+def lines(marks: Iterable[Mark], way: Callable[[Dated], str]) -> Iterable[Line]:
+    held: dict[str, list[Mark]] = {}
+    for mark in marks:
+        held.setdefault(way(mark.dated), []).append(mark)
+    return (Line(label, tuple(some), sum(mark.tone == "late" for mark in some)) for label, some in held.items())
+
+
+def title(found: Dates, wanted: Asked) -> str:
+    due = len(found.dated)
+    whose = found.agency_name or _("cả tỉnh")
+    if wanted.view == "thang":
+        when = f"{_('tháng')} {wanted.month.month}/{wanted.month.year}"
+        return _("%(count)d hạn trong %(when)s của %(whose)s") % {"count": due, "when": when, "whose": whose}
+    return _("%(count)d hạn của %(whose)s theo thời gian") % {"count": due, "whose": whose}
+
+
+def sheet(found: Dates, on: date) -> Sheet:
+    columns = (
+        Column(_("Ngày"), 12), Column(_("Thứ"), 10), Column(_("Loại"), 12), Column(_("Nội dung"), 70, wraps=True),
+        Column(_("Cơ quan"), 36, wraps=True), Column(_("Kế hoạch"), 44, wraps=True), Column(_("Tình trạng"), 14),
+    )  # fmt: skip
+    states = {"good": _("Đã xong"), "late": _("Quá hạn"), "soon": _("Sắp đến hạn"), "": ""}
+    rows: list[tuple[Any, ...]] = [
+        (
+            one.day, str(WEEKDAYS[one.day.weekday()]), _("Báo cáo") if one.kind == "report" else _("Nhiệm vụ"), one.text,
+            Mark(one, "").who, one.plan_title, states[tone(one, on)],
+        )
+        for one in found.dated
+    ]  # fmt: skip
+    return Sheet(_("Lịch"), columns, rows)

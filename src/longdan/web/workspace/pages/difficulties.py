@@ -1,0 +1,69 @@
+"""Difficulties of a province: how many stand in which state, and the list."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page as Leaf
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+
+from longdan.app.work.queries import DifficultyOverview, DifficultyRow
+from longdan.web.shared.workbooks import Column, Sheet
+from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
+
+SIZE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    row: DifficultyRow
+    task: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    title: str
+    tabs: tuple[tuple[str, str, int], ...]
+    lines: list[Line]
+    leaf: "Leaf[DifficultyRow]"
+    state: str
+    search: str
+    agency: str
+
+
+def page(found: DifficultyOverview, *, state: str, search: str, agency: str, leaf: int) -> Page:
+    shown = Paginator(found.rows, SIZE).get_page(leaf)
+    return Page(
+        title=title(found),
+        tabs=tuple((str(one.value), str(one.label), count) for one, count in found.counts),
+        lines=[Line(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in shown],
+        leaf=shown,
+        state=state,
+        search=search,
+        agency=agency,
+    )
+
+
+def title(found: DifficultyOverview) -> str:
+    counts = {state.value: count for state, count in found.counts}
+    waiting, above = counts["raised"], counts["escalated"]
+    parts = [f"{waiting} {_('khó khăn chờ trả lời')}" if waiting else "", f"{above} {_('chờ tỉnh quyết định')}" if above else ""]
+    said = ", ".join(part for part in parts if part)
+    return said or _("Không có khó khăn nào đang chờ")
+
+
+def sheet(found: DifficultyOverview) -> Sheet:
+    columns = (
+        Column(_("Khó khăn, vướng mắc"), 50, wraps=True), Column(_("Đề xuất"), 40, wraps=True),
+        Column(_("Cơ quan"), 28, wraps=True), Column(_("Nhiệm vụ"), 50, wraps=True), Column(_("Kế hoạch"), 30, wraps=True), Column(_("Trạng thái"), 20),
+        Column(_("Từ lúc"), 18), Column(_("Số ngày"), 10), Column(_("Xử lý"), 60, wraps=True),
+    )  # fmt: skip
+    rows: list[tuple[Any, ...]] = [
+        (
+            row.text, row.proposal, row.agency_name, row.task_text, row.plan_title, row.state_label, row.since, row.days,
+            "\n".join(f"{turn.label}: {turn.text} ({turn.by}, {turn.at:%d/%m/%Y})" for turn in row.turns),
+        )
+        for row in found.rows
+    ]  # fmt: skip
+    return Sheet(_("Khó khăn"), columns, rows, titles=(title(found),))

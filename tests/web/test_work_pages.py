@@ -1,0 +1,34 @@
+"""The pages of work answer everybody who may look, with data and without."""
+
+import pytest
+from django.test import Client
+
+from longdan.app.work import actions
+from tests.builders import AT, a_plan, the_assignment
+from tests.cast import Cast, a_cast
+
+PAGES = (
+    "/", "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec", "/co-quan/{agency}/viec?xuat=xlsx",
+    "/co-quan/{agency}/viec?tinh-trang=assigned&xep=moi&phoi-hop=1&trang=99&ke-hoach=x", "/kho-khan/", "/kho-khan/?xuat=xlsx",
+    "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc", "/tim?tim=thu+tuc&nhom=nhiem-vu&trang=2",
+    "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=2026-13", "/lich/?xem=dong&theo=co-quan&cua=tinh",
+    "/lich/?xem=dong&theo=thang&thang=2026-03&xong=an", "/lich/?xuat=xlsx",
+)  # fmt: skip
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return a_cast()
+
+
+@pytest.mark.parametrize("who", ["an", "binh", "chi", "leader", "auditor"])
+def test_every_page_of_work_answers(cast: Cast, who: str) -> None:
+    plan = a_plan(cast.chi)
+    duty = the_assignment(plan, cast.commune)
+    actions.report(assignment_id=duty.pk, by=cast.an, text="Đã rà soát một nửa", percent=50, at=AT)
+    actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu kinh phí", at=AT)
+    actions.comment(task_id=duty.task_id, by=cast.chi, text="@Lò Văn An gửi số liệu nhé", at=AT)
+    client = Client()
+    client.force_login(getattr(cast, who).account)
+    paths = [path.format(task=duty.task_id, agency=cast.commune.pk) for path in PAGES]
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
