@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from longdan.app.agencies.access import Right, require
-from longdan.app.agencies.models import Post
-from longdan.app.indices.queries.editions import edition_called, figures_of
+from longdan.app.agencies.models import Agency, Post
+from longdan.app.indices.queries.editions import edition_called, figures_of, gathered
 from longdan.app.indices.queries.series import Series, series
 from longdan.app.indices.queries.shipped import province_today, unit_name
 from longdan.core.catalogue.indices import Index, Node, UnitLevel
-from longdan.core.engine.figures import Facts, gather
 from longdan.core.engine.marks import Mark
 from longdan.core.engine.scoring import score
 from longdan.core.facts import Fact, FactKind
@@ -46,28 +44,26 @@ class EditionPage:
 def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | None = None) -> EditionPage:
     """One edition; without ``unit`` the tree alone, without ``year`` the latest year of which the unit has figures."""
     require(post, Right.SEE, on=post.agency)
-    found = edition_called(index, name)
-    names = _names(figures_of(found))
+    province = post.agency.province_or_self
+    found = edition_called(index, name, province)
+    facts = figures_of(found, province)
+    names = _names(facts, province)
     chosen = unit if unit in names else ""
-    years = tuple(sorted({fact.period.year for fact in figures_of(found) if fact.unit == chosen}, reverse=True))
+    years = tuple(sorted({fact.period.year for fact in facts if fact.unit == chosen}, reverse=True))
     shown = year if year in years else next(iter(years), None)
-    marks = score(found, _facts(index, name), chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
+    marks = score(found, gathered(found, facts), chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
     options = tuple(sorted(names.items(), key=lambda option: sort_key(option[1])))
     through = series(index, province_today(chosen, shown)) if shown and found.level is UnitLevel.PROVINCE else None
     return EditionPage(found, _trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
 
 
-def _names(facts: Iterable[Fact]) -> dict[str, str]:
+def _names(facts: Iterable[Fact], province: int) -> dict[str, str]:
     """The units that have figures, by code, with the names that they bore in the latest of their years."""
     latest: dict[str, int] = {}
     for fact in facts:
         latest[fact.unit] = max(fact.period.year, latest.get(fact.unit, 0))
-    return {unit: unit_name(unit, year) for unit, year in latest.items()}
-
-
-@cache
-def _facts(index: str, name: str) -> Facts:
-    return gather(figures_of(edition_called(index, name)))
+    agencies = dict(Agency.objects.filter(province=province, code__in=latest).values_list("code", "name"))
+    return {unit: agencies.get(unit) or unit_name(unit, year) for unit, year in latest.items()}
 
 
 def _trees(index: Index, marks: Mapping[str, Mark]) -> tuple[Branch, ...]:
