@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import pages, reading, starting
+from benchmarks import improving, pages, reading, robustness, starting
 from benchmarks.measures import table
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "performance.md"
@@ -29,7 +29,13 @@ def cpu_lines() -> list[str]:
 
 
 def main(words: list[str]) -> int:
-    measures = [*reading.measures(), *pages.measures(), *([] if "--no-start" in words else starting.measures())]
+    measures = [
+        *reading.measures(),
+        *pages.measures(),
+        *robustness.measures(),
+        *improving.measures(),
+        *([] if "--no-start" in words else starting.measures()),
+    ]
     text = f"{datetime.now(UTC):%Y-%m-%d}, {machine()}.\n\n{table(measures)}\n"
     print(text)
     if "--write" in words:

@@ -65,13 +65,16 @@ def _alike(children: Floats, weights: Floats) -> tuple[Floats, Floats]:
 
 
 def _mixed(children: Sequence[Floats], weights: Floats) -> tuple[Floats, Floats]:
-    if not any(np.isnan(child).any() for child in children):
-        total = sum((weight * child for weight, child in zip(weights, children, strict=True)), np.zeros((1, 1)))
-        return total, weights.sum(axis=0)
-    gaps = [np.isnan(child) for child in children]
-    shares = [weight * ~gap for weight, gap in zip(weights, gaps, strict=True)]
-    total = sum(
-        (share * np.where(gap, 0.0, child) for share, gap, child in zip(shares, gaps, children, strict=True)), np.zeros((1, 1))
-    )
-    weight = sum(shares, np.zeros((1, 1)))
+    total = weights[0] * children[0]
+    for weight, child in zip(weights[1:], children[1:], strict=True):
+        total = total + weight * child
+    return _without_gaps(children, weights) if np.isnan(total).any() else (total, weights.sum(axis=0))
+
+
+def _without_gaps(children: Sequence[Floats], weights: Floats) -> tuple[Floats, Floats]:
+    total, weight = np.zeros((1, 1)), np.zeros((1, 1))
+    for share, child in zip(weights, children, strict=True):
+        gaps = np.isnan(child)
+        total = total + share * np.where(gaps, 0.0, child)
+        weight = weight + share * ~gaps
     return total, np.where(weight == 0, np.nan, weight)

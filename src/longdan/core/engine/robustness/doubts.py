@@ -1,6 +1,7 @@
 """What about a composite might as well have been decided, or measured, otherwise; a table of runs that try it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import product
 
@@ -42,14 +43,25 @@ class Runs:
     noise: Callable[[Integers], Floats] | None
 
 
-def scores(values: Floats, tree: Hierarchy, doubts: Doubts, runs: Runs) -> Floats:
-    """The root (runs × units) in each run. Recipes give scores of different scales: only ranks can be compared across runs."""
+def scores(values: Floats, tree: Hierarchy, doubts: Doubts, runs: Runs, threads: int = 1) -> Floats:
+    """The root (runs × units) in each run, the same with any number of ``threads``.
+
+    Recipes give scores of different scales: only ranks can be compared across runs.
+    """
     found = np.empty((len(runs.recipes), len(values)))
-    for number, recipe in enumerate(doubts.recipes):
-        alike = recipe.normalisation.of(values * tree.directions)[:, :, None]
-        for chosen in _chunks(np.flatnonzero(runs.recipes == number), NOISY_CHUNK if runs.noise else CHUNK):
-            leaves = alike if runs.noise is None else _noisy(values, tree, doubts, recipe, runs.noise(chosen))
-            found[chosen] = climb(leaves, tree, runs.weights[:, chosen], recipe)[tree.root].T
+    turned = values * tree.directions
+    alike = [recipe.normalisation.of(turned)[:, :, None] for recipe in doubts.recipes]
+
+    def fill(chosen: Integers) -> None:
+        number = int(runs.recipes[chosen[0]])
+        recipe = doubts.recipes[number]
+        leaves = (
+            alike[number] if runs.noise is None else recipe.normalisation.of(_noisy(turned, tree, doubts, runs.noise(chosen)))
+        )
+        found[chosen] = climb(leaves, tree, runs.weights[:, chosen], recipe)[tree.root].T
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(fill, _chunks(runs)))
     return found
 
 
@@ -58,11 +70,17 @@ def noisy_weights(tree: Hierarchy, share: float, draws: int, random: np.random.G
     return tree.weights[:, None] * random.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
 
 
-def _noisy(values: Floats, tree: Hierarchy, doubts: Doubts, recipe: Recipe, noise: Floats) -> Floats:
+def _noisy(turned: Floats, tree: Hierarchy, doubts: Doubts, noise: Floats) -> Floats:
+    """What might have been measured (units × leaves × runs), in the room of the noise that is used up for it."""
     assert doubts.errors is not None
-    measured = values[:, :, None] + doubts.errors[:, :, None] * noise
-    return recipe.normalisation.of(measured * tree.directions[:, None])
+    noise *= (doubts.errors * tree.directions)[:, :, None]
+    noise += turned[:, :, None]
+    return noise
 
 
-def _chunks(places: Integers, size: int) -> Iterator[Integers]:
-    return (places[start : start + size] for start in range(0, len(places), size))
+def _chunks(runs: Runs) -> Iterator[Integers]:
+    """The numbers of runs that share a recipe, as many as are worked on at a time."""
+    size = NOISY_CHUNK if runs.noise else CHUNK
+    for recipe in np.unique(runs.recipes):
+        places = np.flatnonzero(runs.recipes == recipe)
+        yield from (places[start : start + size] for start in range(0, len(places), size))

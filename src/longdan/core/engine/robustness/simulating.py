@@ -5,10 +5,11 @@ composite indicators", JRSS A 168, 307–323. Sampling errors are among the doub
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from longdan.core.engine.arrays import Floats
+from longdan.core.engine.arrays import Floats, Integers
 from longdan.core.engine.composite.building import build
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.ranking import ranks
@@ -27,14 +28,22 @@ class RankSpread:
     level: float
 
 
-def simulate(values: Floats, tree: Hierarchy, doubts: Doubts, *, draws: int = 10_000, seed: int) -> Floats:
+def simulate(values: Floats, tree: Hierarchy, doubts: Doubts, *, draws: int = 10_000, seed: int, threads: int = 1) -> Floats:
     """The ranks (draws × units) of a composite of indicators (units × leaves), each doubt decided anew in each draw."""
     random = np.random.default_rng(seed)
     recipes = random.integers(len(doubts.recipes), size=draws)
     weights = noisy_weights(tree, doubts.weights_off_by, draws, random)
-    shape = values.shape
-    noise = None if doubts.errors is None else lambda runs: random.standard_normal((*shape, len(runs)))
-    return ranks(scores(values, tree, doubts, Runs(recipes, weights, noise)))
+    noise = None if doubts.errors is None else partial(_noise, values.shape, seed)
+    return ranks(scores(values, tree, doubts, Runs(recipes, weights, noise), threads))
+
+
+def _noise(shape: tuple[int, ...], seed: int, runs: Integers) -> Floats:
+    """Errors (units × leaves × runs) from a stream of their own for each lot of runs, whichever lot comes first.
+
+    The second half mirrors the first (antithetic draws: Hammersley, Morton 1956), which costs half and makes means steadier.
+    """
+    half = np.random.default_rng([seed, int(runs[0])]).standard_normal((*shape, (len(runs) + 1) // 2))
+    return np.concatenate([half, -half[:, :, : len(runs) // 2]], axis=2)
 
 
 def spread(simulated: Floats, values: Floats, tree: Hierarchy, doubts: Doubts, *, level: float = 0.9) -> RankSpread:
