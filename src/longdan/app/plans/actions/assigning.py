@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from longdan.app.agencies.matching import Group
-from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.models import Agency, AgencyKind, Post
 from longdan.app.agencies.queries import members
 from longdan.app.audit.actions import record
-from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Task
 from longdan.app.plans.previewing import FoundAssignment, FoundTask
 from longdan.core.plans.draft import Role
 
@@ -24,11 +24,19 @@ class Members:
     province: int
     on: date
     known: dict[Group, tuple[Agency, ...]] = field(default_factory=dict)
+    parts: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def of(self, group: Group) -> tuple[Agency, ...]:
         if group not in self.known:
             self.known[group] = members(group, self.province, on=self.on)
         return self.known[group]
+
+    def parts_of(self, agency: int) -> frozenset[int]:
+        """An agency with what lies under it."""
+        if agency not in self.parts:
+            under = Agency.objects.filter(parent=agency).values_list("pk", flat=True)
+            self.parts[agency] = frozenset((agency, *under))
+        return self.parts[agency]
 
 
 def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Post, at: datetime) -> None:
@@ -54,6 +62,22 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Po
     Assignment.objects.bulk_create(fresh, batch_size=500)
     for one in altered:
         one.save(update_fields=["as_written", "group", "requested", "state", "state_reason", "state_since"])
+
+
+def give(task: Task, one: FoundAssignment, groups: Members, at: datetime) -> list[Assignment]:
+    """Give a task to one more agency or group; who has it already keeps it, who was released has it again."""
+    names = dict(Agency.objects.filter(pk=one.match.agency or 0).values_list("pk", "name"))
+    before = {_key(row): row for row in task.assignments.select_for_update(of=("self",))}
+    doing = {row.agency_id for row in before.values() if row.agency_id and row.state not in RELEASED}
+    given = []
+    for row in _rows(task, one, groups, names, at):
+        held = before.get(_key(row), row)
+        if row.agency_id in doing or (held.pk and held.state not in RELEASED):
+            continue
+        held.state, held.state_reason, held.state_since = AssignmentState.ASSIGNED, "", at
+        held.save()
+        given.append(held)
+    return given
 
 
 def _told(ended: Iterable[Assignment], reopened: Iterable[Assignment], new: Sequence[Assignment]) -> str:
@@ -96,9 +120,16 @@ def _rows(task: Task, one: FoundAssignment, groups: Members, names: dict[int, st
             group=one.match.group or "" if one.match.sure else "",
             as_written=(one.as_written or written)[:500],
             role=one.role,
-            requested=one.requested,
+            requested=one.requested or _only_asked(task.plan, agency, groups),
             state_since=at,
         )
+
+
+def _only_asked(plan: Plan, agency: int | None, groups: Members) -> bool:
+    """Whether a plan can only ask an agency: a province orders all of it, others their own parts."""
+    if plan.issuer is None or plan.issuer.kind == AgencyKind.PROVINCE or agency is None:
+        return False
+    return agency not in groups.parts_of(plan.issuer.pk)
 
 
 def _who(one: FoundAssignment, groups: Members, names: dict[int, str]) -> Iterable[tuple[int | None, str]]:

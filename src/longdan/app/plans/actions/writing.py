@@ -139,7 +139,7 @@ def _fill(row: Task, one: Compared, section: Section | None, order: int, taken: 
     if one.change is Change.UNCHANGED and row.pk:
         return
     if row.key != one.key:
-        row.key = _free(one.key, taken)
+        row.key = free_key(one.key, taken)
         taken.add(row.key)
     row.reads, row.facts = " ".join(found.reads), facts(found)
     row.text, row.product, row.recurrence = found.text, found.product or "", (found.recurrence or "")[:60]
@@ -148,7 +148,7 @@ def _fill(row: Task, one: Compared, section: Section | None, order: int, taken: 
     row.keyed()
 
 
-def _free(key: str, taken: set[str]) -> str:
+def free_key(key: str, taken: set[str]) -> str:
     if key not in taken:
         return key
     return next(f"{key}-{number}" for number in range(2, len(taken) + 3) if f"{key}-{number}" not in taken)

@@ -17,3 +17,10 @@ def last_day(written: str | None) -> tuple[date, Precision] | None:
         return date(year, month, calendar.monthrange(year, month)[1]), Precision.MONTH
     except ValueError:
         return None
+
+
+def written_day(day: date | None, precision: str) -> str:
+    """A day as officials write it: 31/12/2026, or 12/2026 where only the month was written."""
+    if day is None:
+        return ""
+    return f"{day:%m/%Y}" if precision == Precision.MONTH else f"{day:%d/%m/%Y}"

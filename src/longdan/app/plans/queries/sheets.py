@@ -11,6 +11,7 @@ from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import agencies
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Plan, Task
+from longdan.app.plans.queries.dates import written_day
 from longdan.app.plans.queries.plans import counted
 
 MARK = "LD"  # begins the keys: "LD-12-345" is task 345 of plan 12
@@ -118,7 +119,7 @@ def _row(number: int, task: Task, held: dict[str, list[str]]) -> SheetRow:
 def cells_of(task: Task, held: dict[str, list[str]]) -> dict[Name, str]:
     """What a row says of a task, in words that can be compared."""
     plain = {Name.TEXT: task.text, Name.PRODUCT: task.product, Name.RECURRENCE: task.recurrence}
-    due = f"{task.due:%m/%Y}" if task.due and task.due_precision == "month" else f"{task.due:%d/%m/%Y}" if task.due else ""
+    due = written_day(task.due, task.due_precision)
     roles = {name: joined(held.get(role, ())) for name, role in ROLES.items()}
     return {name: tidy(words) for name, words in (plain | roles | {Name.DUE: due}).items()}
 
