@@ -3,10 +3,10 @@
 from longdan.core.catalogue.published.model import (
     Certainty,
     CitedFigure,
-    Form,
     PrintedError,
     Reference,
     Results,
+    ResultsForm,
     Series,
     Slip,
     Statistic,
@@ -17,10 +17,10 @@ from longdan.core.catalogue.published.reading import read_results
 __all__ = [
     "Certainty",
     "CitedFigure",
-    "Form",
     "PrintedError",
     "Reference",
     "Results",
+    "ResultsForm",
     "Series",
     "Slip",
     "Statistic",

@@ -10,9 +10,9 @@ from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.published.model import (
     Certainty,
     CitedFigure,
-    Form,
     PrintedError,
     Reference,
+    ResultsForm,
     Series,
     Statistic,
     UnitList,
@@ -23,10 +23,10 @@ from longdan.core.periods import year as whole_year
 
 _CITED = ("unit", "year", "node", "value", "rank", "of", "certainty", "source", "note")
 COLUMNS = {
-    Form.ERRORS: ("unit", "year", "node", "standard_error", "low", "high"),
-    Form.CITED: _CITED,
-    Form.ANCHORS: _CITED,
-    Form.REFERENCES: ("year", "node", "statistic", "value", "unit", "kind", "source", "note"),
+    ResultsForm.ERRORS: ("unit", "year", "node", "standard_error", "low", "high"),
+    ResultsForm.CITED: _CITED,
+    ResultsForm.ANCHORS: _CITED,
+    ResultsForm.REFERENCES: ("year", "node", "statistic", "value", "unit", "kind", "source", "note"),
 }
 Codes = Mapping[UnitList, frozenset[str] | None]
 
@@ -85,23 +85,23 @@ class _Sheet:
 
 
 def read_figures(
-    file: Traversable, form: Form, nodes: Sequence[str], series: Sequence[Series], codes: Codes, found: Findings
+    file: Traversable, form: ResultsForm, nodes: Sequence[str], series: Sequence[Series], codes: Codes, found: Findings
 ) -> Figures:
     """The figures of a sheet; what is wrong is noted in ``found``. An empty cell is a gap, never a zero."""
-    columns = ("unit", "year", *nodes) if form is Form.MARKS else COLUMNS[form]
+    columns = ("unit", "year", *nodes) if form is ResultsForm.MARKS else COLUMNS[form]
     rows = read_sheet(file, columns, found)
     sheet = _Sheet(series, codes, found)
     match form:
-        case Form.MARKS:
+        case ResultsForm.MARKS:
             return Figures(facts=tuple(_marks(rows, nodes, sheet)))
-        case Form.ERRORS:
+        case ResultsForm.ERRORS:
             return Figures(errors=tuple(_errors(rows, sheet)))
-        case Form.CITED:
+        case ResultsForm.CITED:
             cited = tuple(_cited(rows, sheet))
             return Figures(cited=cited, facts=tuple(_sure(cited)))
-        case Form.ANCHORS:
+        case ResultsForm.ANCHORS:
             return Figures(anchors=tuple(_cited(rows, sheet)))
-        case Form.REFERENCES:
+        case ResultsForm.REFERENCES:
             return Figures(references=tuple(_references(rows, sheet)))
         case _:
             assert_never(form)

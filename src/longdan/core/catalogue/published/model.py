@@ -9,7 +9,7 @@ from longdan.core.catalogue.citations import Citation
 from longdan.core.facts import Fact, FactKind
 
 
-class Form(StrEnum):
+class ResultsForm(StrEnum):
     """What a file of published results holds."""
 
     MARKS = "marks"  # one row a unit and year, one column a node
@@ -57,7 +57,7 @@ class Series:
 
     index: str
     file: str
-    form: Form
+    form: ResultsForm
     years: tuple[int, ...]
     units: UnitList
     kind: FactKind

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from longdan.core.catalogue.citations import Citation, read_citations
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.published.figures import Figures, read_figures
-from longdan.core.catalogue.published.model import Form, Results, Series, Slip, UnitList
+from longdan.core.catalogue.published.model import Results, ResultsForm, Series, Slip, UnitList
 from longdan.core.catalogue.records import Record, read_record
 from longdan.core.catalogue.units import Units
 from longdan.core.facts import FactKind
@@ -22,7 +22,7 @@ class _File:
     """A file as sources.yaml describes it."""
 
     name: str
-    form: Form
+    form: ResultsForm
     nodes: tuple[str, ...]
     series: tuple[Series, ...]
 
@@ -70,15 +70,15 @@ def _files(record: Record, found: Findings) -> Iterator[_File]:
     citations, seen = read_citations(record), dict[str, int]()
     for entry in record.records("files", _FILE, ("nodes", "slips")):
         found.unique(entry.text("file"), entry.line, entry.at("file"), seen)
-        form = found.choice(entry.text("form"), entry.line_of("form"), entry.at("form"), Form)
-        if form is Form.MARKS and "nodes" not in entry:
+        form = found.choice(entry.text("form"), entry.line_of("form"), entry.at("form"), ResultsForm)
+        if form is ResultsForm.MARKS and "nodes" not in entry:
             found.add("missing-key", entry.line, entry.at("nodes"), "thiếu các mục của tệp", "thêm nodes: [mã, mã, …]")
         if form:
             series = tuple(_series(record.text("index"), entry, form, citations, found))
             yield _File(entry.text("file"), form, entry.texts("nodes"), series)
 
 
-def _series(index: str, entry: Record, form: Form, citations: dict[str, Citation], found: Findings) -> Iterator[Series]:
+def _series(index: str, entry: Record, form: ResultsForm, citations: dict[str, Citation], found: Findings) -> Iterator[Series]:
     units = found.choice(entry.text("units"), entry.line_of("units"), entry.at("units"), UnitList)
     slips = tuple(_slips(entry))
     for part in entry.records("series", ("years", "kind", "source"), ("note",)):
