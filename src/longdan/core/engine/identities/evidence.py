@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import Index
-from longdan.core.catalogue.published import Form, Results, Slip, UnitList
+from longdan.core.catalogue.published import Results, ResultsForm, Slip, UnitList
 from longdan.core.facts import FactKind
 
 Cell = tuple[str, int]  # unit, year
@@ -40,14 +40,16 @@ class Evidence:
 
     def slip(self, year: int, unit: str, node: str) -> Slip | None:
         """What is known to be wrong with one printed figure."""
-        every = (slip for series in self.results.series if series.form is Form.MARKS for slip in series.slips)
+        every = (slip for series in self.results.series if series.form is ResultsForm.MARKS for slip in series.slips)
         return next((slip for slip in every if (slip.year, slip.unit, slip.node) == (year, unit, node)), None)
 
 
 def evidence(editions: Iterable[Index], results: Results) -> Evidence:
     """The evidence of one index; figures that are cited one by one stand beside the tables, not in them."""
     of_tables = {
-        series.source.key for series in results.series if series.form is Form.MARKS and series.units is not UnitList.PRESENT
+        series.source.key
+        for series in results.series
+        if series.form is ResultsForm.MARKS and series.units is not UnitList.PRESENT
     }
     tables: dict[Cell, dict[str, Decimal]] = {}
     published: dict[Cell, dict[str, Decimal]] = {}
