@@ -68,7 +68,8 @@ def _share(rule: rules.Bands | rules.Proportion) -> str:
 
 def _proportion(rule: rules.Proportion, most: str) -> str:
     floor = f"; dưới {number(rule.none_below)} %: 0 điểm" if rule.none_below else ""
-    return f"{most} × tỷ lệ {_share(rule)} / {number(rule.full_from)}, nhiều nhất {most}{floor}"
+    shares = f"“{rule.of}” / “{rule.to}”" if rule.to and rule.full_from == 100 else f"({_share(rule)}) / {number(rule.full_from)}"
+    return f"{most} × {shares}, nhiều nhất {most}{floor}"
 
 
 def _min_max(rule: rules.MinMax, node: Node) -> str:

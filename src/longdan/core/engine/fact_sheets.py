@@ -1,0 +1,150 @@
+"""Reads figures from a CSV sheet that people write: columns in any order, every mistake with its line, column and mend."""
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+
+from longdan.core.catalogue.findings import Findings, refuse_all
+from longdan.core.catalogue.indices.model import Index
+from longdan.core.catalogue.sheets import File, Row, read_text
+from longdan.core.engine.figures import Facts, gather
+from longdan.core.facts import Fact, FactKind, NotApplicable
+from longdan.core.periods import Period, read_period
+
+REQUIRED = ("input", "unit", "period", "value")
+OPTIONAL = ("standard_error", "kind", "source")
+ABSENT = frozenset({"không áp dụng", "n/a"})
+_COMMA = re.compile(r"-?\d+,\d+")
+
+
+def read_facts(file: File, index: Index) -> Facts:
+    """The figures of a sheet for an edition; raises every mistake at once.
+
+    Columns: input (the code of a node or of an input), unit, period ("2024", "2024-Q3"), value; standard_error, kind and source
+    may be left out. An empty value is a gap; "không áp dụng" takes the node of that code out of the denominator. Sheets that
+    Excel wrote with semicolons may have decimal commas.
+    """
+    found = Findings(file.name)
+    sheet = _Sheet(index, _codes(index), found, {})
+    read = [one for row in _rows(file, found) if (one := sheet.read(row)) is not None]
+    if not found.problems and not read:
+        found.add("empty", 1, "", "tệp không có số liệu nào", f"ghi mỗi số liệu một dòng dưới các cột: {', '.join(REQUIRED)}")
+    refuse_all(found)
+    return gather((one for one in read if isinstance(one, Fact)), (one for one in read if isinstance(one, NotApplicable)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the rows of a sheet are held against; ``seen`` keeps the line of each figure."""
+
+    index: Index
+    codes: frozenset[str]
+    found: Findings
+    seen: dict[str, int]
+
+    def read(self, row: Row) -> Fact | NotApplicable | None:
+        """The figure of a row; None for a gap, and where something is wrong, which is noted."""
+        cells, line, found = row.cells, row.line, self.found
+        code, unit, period = self._code(row), found.given(cells["unit"], line, "unit"), self._period(row)
+        kind = found.choice(cells["kind"] or FactKind.PUBLISHED, line, "kind", FactKind)
+        found.unique(" · ".join((code, unit, cells["period"], cells["kind"])), line, "input, unit, period", self.seen)
+        if cells["value"].casefold() in ABSENT:
+            self._may_be_absent(code, line)
+            return NotApplicable(code, unit, period, cells["source"]) if period else None
+        value = found.number(cells["value"], line, "value")
+        error = self._error(row)
+        if value is None or period is None or kind is None:
+            return None
+        return Fact(code, unit, period, value, error, cells["source"], kind)
+
+    def _code(self, row: Row) -> str:
+        code = self.found.given(row["input"], row.line, "input")
+        if code and code not in self.codes:
+            near = get_close_matches(code, sorted(self.codes), 3)
+            which = f"{self.index.index}/{self.index.edition}"
+            fix = f"có phải: {', '.join(near)}? " if near else ""
+            what = f"“{code}” không phải mã mục hay mã số liệu của bộ {which}"
+            self.found.add("unknown-input", row.line, "input", what, f"{fix}xem mã bằng: longdan index show {which}")
+        return code
+
+    def _period(self, row: Row) -> Period | None:
+        text = self.found.given(row["period"], row.line, "period")
+        period = read_period(text) if text else None
+        if text and period is None:
+            self.found.add(
+                "wrong-period", row.line, "period", f"“{text}” không phải là một kỳ", "ghi 2024, 2024-H1, 2024-Q3 hoặc 2024-07"
+            )
+        return period
+
+    def _error(self, row: Row) -> Decimal | None:
+        error = self.found.number(row["standard_error"], row.line, "standard_error")
+        if error is not None and error < 0:
+            self.found.add("wrong-number", row.line, "standard_error", "sai số chuẩn âm", "ghi số không âm, hoặc để trống")
+        return error
+
+    def _may_be_absent(self, code: str, line: int) -> None:
+        node = self.index.by_code().get(code)
+        if node is None or not node.not_applicable_allowed:
+            what = f"mục “{code}” không được khai “không áp dụng”"
+            self.found.add("not-allowed", line, "value", what, "ghi số liệu, hoặc để trống nếu chưa có")
+
+
+def _codes(index: Index) -> frozenset[str]:
+    nodes = {node.code for node in index.nodes}
+    return frozenset(nodes | {one.code for one in index.inputs} | {code for node in index.nodes for code in node.needs})
+
+
+def _rows(file: File, found: Findings) -> list[Row]:
+    text = read_text(file, found)
+    if text is None:
+        return []
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    semicolons = bool(lines) and ";" in lines[0] and "," not in lines[0]
+    reader = csv.reader(io.StringIO("".join(lines), newline=""), delimiter=";" if semicolons else ",", strict=True)
+    try:
+        numbered = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader]
+    except csv.Error as error:
+        found.add(
+            "broken-csv", reader.line_num, "", f"tệp CSV hỏng: {error}", "kiểm tra dấu nháy kép và dấu phân cách của dòng này"
+        )
+        return []
+    head = numbered[0][1] if numbered else []
+    if not _head_is_right(head, found):
+        return []
+    return [row for line, cells in numbered[1:] if any(cells) and (row := _row(line, head, cells, semicolons, found))]
+
+
+def _head_is_right(head: Sequence[str], found: Findings) -> bool:
+    before = len(found.problems)
+    columns = f"các cột phải có: {', '.join(REQUIRED)}; được thêm: {', '.join(OPTIONAL)}"
+    for column in dict.fromkeys(head):
+        if column not in (*REQUIRED, *OPTIONAL):
+            found.add("unknown-key", 1, column, f"cột lạ “{column}”", columns)
+        elif head.count(column) > 1:
+            found.add("duplicate", 1, column, "cột ghi hai lần", columns)
+    for column in REQUIRED:
+        if column not in head:
+            found.add("missing-key", 1, column, f"thiếu cột “{column}”", columns)
+    return len(found.problems) == before
+
+
+def _row(line: int, head: Sequence[str], cells: Sequence[str], semicolons: bool, found: Findings) -> Row | None:
+    if len(cells) != len(head):
+        found.add(
+            "wrong-row",
+            line,
+            "",
+            f"{len(cells)} ô, cần {len(head)} ô",
+            "thêm hoặc bớt dấu phân cách; ô có dấu phẩy đặt trong nháy kép",
+        )
+        return None
+    given: Mapping[str, str] = dict(zip(head, cells, strict=True))
+    return Row(line, {column: _number_text(given.get(column, ""), semicolons) for column in (*REQUIRED, *OPTIONAL)})
+
+
+def _number_text(text: str, semicolons: bool) -> str:
+    return text.replace(",", ".") if semicolons and _COMMA.fullmatch(text) else text
