@@ -10,12 +10,12 @@ from benchmarks.measures import Measure, seconds
 from benchmarks.memory import peak_of
 from longdan.core.engine.improving.asking import improve
 from longdan.core.engine.improving.explaining import explain
-from longdan.core.engine.improving.model import Answer, LeastEffort, MostPoints, Opportunity, Option, Question
+from longdan.core.engine.improving.model import Improvement, ImprovementQuestion, LeastEffort, MostPoints, Opportunity, Option
 
 CRITERIA, LEVELS, SEEDS = 300, 3, 5
 
 
-def question(seed: int, criteria: int = CRITERIA) -> Question:
+def question(seed: int, criteria: int = CRITERIA) -> ImprovementQuestion:
     """Each criterion with three levels, each higher one earning and asking more; effort for three tenths of all of it."""
     random = np.random.default_rng(seed)
     gains = np.cumsum(random.integers(5, 50, (criteria, LEVELS)), axis=1)  # hundredths of a point
@@ -23,7 +23,7 @@ def question(seed: int, criteria: int = CRITERIA) -> Question:
     opportunities = tuple(
         Opportunity(str(n), f"tiêu chí {n}", tuple(map(option, gains[n].tolist(), efforts[n].tolist()))) for n in range(criteria)
     )
-    return Question(
+    return ImprovementQuestion(
         Decimal(60), opportunities, MostPoints(Decimal(int(efforts[:, -1].sum() * 0.3)) / 10), effort_unit="ngày công"
     )
 
@@ -32,7 +32,7 @@ def option(gain: int, effort: int) -> Option:
     return Option(f"thêm {gain}", Decimal(gain) / 100, Decimal(effort) / 10)
 
 
-def by_dynamic_programming(asked: Question) -> Decimal:
+def by_dynamic_programming(asked: ImprovementQuestion) -> Decimal:
     """The most points, by a table over every tenth of a day: exact as well, for whole efforts only. The yardstick."""
     assert isinstance(asked.goal, MostPoints)
     budget = int(asked.goal.effort * 10)
@@ -46,9 +46,9 @@ def by_dynamic_programming(asked: Question) -> Decimal:
     return Decimal(int(best[-1])) / 100
 
 
-def answered(asked: Question) -> Answer:
+def answered(asked: ImprovementQuestion) -> Improvement:
     found = improve(asked)
-    assert isinstance(found, Answer)
+    assert isinstance(found, Improvement)
     assert found.proven
     return found
 

@@ -13,14 +13,14 @@ from longdan.core.engine.composite.means import ARITHMETIC, GEOMETRIC
 from longdan.core.engine.composite.normalising import MinMax, ZScore
 from longdan.core.engine.rank_sets.comparisons import Method, compare_all
 from longdan.core.engine.ranking import ranks
-from longdan.core.engine.robustness.doubts import Doubts
+from longdan.core.engine.robustness.alternatives import Alternatives
 from longdan.core.engine.robustness.sensitivity import sensitivity
 from longdan.core.engine.robustness.simulating import simulate
 
 UNITS, LEAVES, GROUPS, DIMENSIONS, DRAWS = 63, 120, 28, 8, 10_000
 SCALES = (MinMax(1, 10), MinMax(1, 100))
-METHOD = Doubts((MinMax(1, 10), ZScore()), weights_off_by=0.25)
-MEANS = Doubts(SCALES, ((ARITHMETIC,), (GEOMETRIC,)), 0.25)
+METHOD = Alternatives((MinMax(1, 10), ZScore()), weights_off_by=0.25)
+MEANS = Alternatives(SCALES, ((ARITHMETIC,), (GEOMETRIC,)), 0.25)
 
 
 def tree() -> Hierarchy:
@@ -33,12 +33,12 @@ def values() -> Floats:
     return np.random.default_rng(0).normal(5.0, 1.0, (UNITS, LEAVES))
 
 
-def sampled(doubts: Doubts) -> Doubts:
-    return Doubts(doubts.normalisations, doubts.means, doubts.weights_off_by, np.full((UNITS, LEAVES), 0.2))
+def sampled(open_to: Alternatives) -> Alternatives:
+    return Alternatives(open_to.normalisations, open_to.means, open_to.weights_off_by, np.full((UNITS, LEAVES), 0.2))
 
 
-def run(doubts: Doubts) -> Floats:
-    return simulate(values(), tree(), doubts, draws=DRAWS, seed=1, threads=2)
+def run(open_to: Alternatives) -> Floats:
+    return simulate(values(), tree(), open_to, draws=DRAWS, seed=1, threads=2)
 
 
 def one_by_one(draws: int = 200) -> float:
@@ -50,19 +50,19 @@ def one_by_one(draws: int = 200) -> float:
 def measures() -> Iterator[Measure]:
     alone = f"one draw built by itself, 10,000 of them: {one_by_one() / 100:.1f} s"
     size = f"10,000 draws over {UNITS} × {LEAVES}, two threads"
-    for name, doubts in {
+    for name, open_to in {
         "weights, normalisation": METHOD,
         "weights, scale, kind of mean": MEANS,
-        "weights, sampling error of each indicator": sampled(Doubts(weights_off_by=0.25)),
+        "weights, sampling error of each indicator": sampled(Alternatives(weights_off_by=0.25)),
     }.items():
-        limit = None if doubts.errors is not None else 1.0
-        yield Measure(f"{size}: {name}", seconds(lambda doubts=doubts: run(doubts), times=5), "s", limit, alone)
+        limit = None if open_to.errors is not None else 1.0
+        yield Measure(f"{size}: {name}", seconds(lambda open_to=open_to: run(open_to), times=5), "s", limit, alone)
     nothing = f"the same process before it draws: {peak_of('import benchmarks.robustness'):.0f} MB"
     peak = peak_of("from benchmarks.robustness import METHOD, run, sampled; run(sampled(METHOD))")
     yield Measure("peak memory of the draws with sampling errors", peak, "MB", 300, nothing)
-    table, planted, open_doubts = values(), tree(), sampled(METHOD)
-    taken = seconds(lambda: sensitivity(table, planted, open_doubts, points=500, seed=1), times=3)
-    yield Measure("sensitivity to three doubts, 500 points, 2,500 runs", taken, "s")
+    table, planted, open_ones = values(), tree(), sampled(METHOD)
+    taken = seconds(lambda: sensitivity(table, planted, open_ones, points=500, seed=1), times=3)
+    yield Measure("sensitivity to three open_to, 500 points, 2,500 runs", taken, "s")
     marks, errors = np.random.default_rng(1).normal(42.0, 1.5, UNITS), np.full(UNITS, 0.35)
     first = seconds(lambda: compare_all(marks, errors, Method(stepwise=False)), times=3)
     every = seconds(lambda: compare_all(marks, errors, Method()), times=3)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
-from longdan.core.engine.improving.model import Choice, MostPoints, Option, Question, gained
+from longdan.core.engine.improving.model import Choice, ImprovementQuestion, MostPoints, Option, gained
 
 
-def combinations(question: Question) -> Iterator[tuple[Decimal, Decimal]]:
+def combinations(question: ImprovementQuestion) -> Iterator[tuple[Decimal, Decimal]]:
     """Points gained and effort of every combination."""
     for picked in product(*[(None, *one.options) for one in question.opportunities]):
         pairs = zip(question.opportunities, picked, strict=True)
@@ -15,7 +15,7 @@ def combinations(question: Question) -> Iterator[tuple[Decimal, Decimal]]:
         yield gained(choices, question.caps), sum((choice.effort for choice in choices), Decimal(0))
 
 
-def best(question: Question) -> tuple[Decimal, Decimal] | None:
+def best(question: ImprovementQuestion) -> tuple[Decimal, Decimal] | None:
     """The points and the effort of the best answer: ties go to less effort, or to more points; None where there is none."""
     goal = question.goal
     if isinstance(goal, MostPoints):

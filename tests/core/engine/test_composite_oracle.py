@@ -16,7 +16,7 @@ from longdan.core.engine.composite.means import ARITHMETIC, GEOMETRIC, HARMONIC,
 from longdan.core.engine.composite.removing import remove_each
 from longdan.core.engine.composite.treating import Limits, box_cox, kurtosis, shifted_logarithm, skewness, treat, winsorise
 from longdan.core.engine.ranking import ranks
-from longdan.core.engine.robustness.doubts import Doubts
+from longdan.core.engine.robustness.alternatives import Alternatives
 from longdan.core.engine.robustness.sensitivity import indices
 from longdan.core.engine.robustness.simulating import spread
 from tests.core.engine import slow_composite as slow
@@ -227,7 +227,7 @@ def test_the_sensitivity_indices_are_those_of_coinr() -> None:
 def test_the_spread_of_ranks_is_that_of_coinr() -> None:
     expected = oracle("coin/uncertainty_40_runs")
     simulated = np.array([expected["Ranks"][f"r_{number}"] for number in range(1, 41)], dtype=np.float64)
-    found = spread(simulated, table(), tree(), Doubts())
+    found = spread(simulated, table(), tree(), Alternatives())
     ours = (found.nominal, found.mean, found.median, found.best, found.worst)
     theirs = (expected["RankStats"][key] for key in ("Nominal", "Mean", "Median", "Q5", "Q95"))
     assert max(farthest(one, other) for one, other in zip(ours, theirs, strict=True)) < CLOSE

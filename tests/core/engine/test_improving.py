@@ -7,9 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from longdan.core.engine.improving.asking import Unreachable, improve, number
+from longdan.core.engine.improving.asking import Unreachable, improve
 from longdan.core.engine.improving.explaining import Reason, explain
-from longdan.core.engine.improving.model import Answer, Cap, Goal, LeastEffort, MostPoints, Opportunity, Option, Question, Stretch
+from longdan.core.engine.improving.model import (
+    Cap,
+    Goal,
+    Improvement,
+    ImprovementQuestion,
+    LeastEffort,
+    MostPoints,
+    Opportunity,
+    Option,
+    Stretch,
+)
 from longdan.core.problems import ProblemsFound
 from tests.core.engine import slow_improving as slow
 
@@ -26,17 +36,17 @@ SHUT = Opportunity("3.1", "Đã đạt", (), "đã đạt điểm tối đa")
 ALL = (PORTAL, REPORT, SURVEY, LISTED, SHUT)
 
 
-def ask(goal: Goal, *opportunities: Opportunity, caps: tuple[Cap, ...] = ()) -> Answer | Unreachable:
-    return improve(Question(Decimal(60), opportunities or ALL, goal, caps, "ngày công"))
+def ask(goal: Goal, *opportunities: Opportunity, caps: tuple[Cap, ...] = ()) -> Improvement | Unreachable:
+    return improve(ImprovementQuestion(Decimal(60), opportunities or ALL, goal, caps, "ngày công"))
 
 
-def answer(goal: Goal, *opportunities: Opportunity, caps: tuple[Cap, ...] = ()) -> Answer:
+def answer(goal: Goal, *opportunities: Opportunity, caps: tuple[Cap, ...] = ()) -> Improvement:
     found = ask(goal, *opportunities, caps=caps)
-    assert isinstance(found, Answer)
+    assert isinstance(found, Improvement)
     return found
 
 
-def taken(found: Answer) -> list[tuple[str, str, str]]:
+def taken(found: Improvement) -> list[tuple[str, str, str]]:
     return [(choice.opportunity.code, choice.option.words, str(choice.part)) for choice in found.choices]
 
 
@@ -98,9 +108,9 @@ def test_the_answer_is_as_good_as_the_best_of_all_combinations(
     drawn: list[list[tuple[Decimal, Decimal]]], goal: Goal, capped: bool
 ) -> None:
     caps = (Cap(frozenset({"0", "1"}), Decimal("1.5")),) if capped else ()
-    question = Question(Decimal(60), opportunities(drawn), goal, caps)
+    question = ImprovementQuestion(Decimal(60), opportunities(drawn), goal, caps)
     found, expected = improve(question), slow.best(question)
-    assert ((found.gained, found.effort) if isinstance(found, Answer) else None) == expected
+    assert ((found.gained, found.effort) if isinstance(found, Improvement) else None) == expected
 
 
 @settings(deadline=None)
@@ -180,10 +190,3 @@ def test_the_answer_explains_itself_line_by_line() -> None:
 def test_what_is_left_out_says_why(goal: Goal, code: str, reason: Reason) -> None:
     told = explain(answer(goal, *(one for one in ALL if one is not SURVEY)))
     assert {line.code: line.reason for line in told.left}[code] is reason
-
-
-@pytest.mark.parametrize(
-    ("value", "written"), [("1.25000", "1,25"), ("60", "60"), ("100", "100"), ("0.00001", "0"), ("-0.5", "-0,5")]
-)
-def test_figures_are_written_as_vietnamese_texts_write_them(value: str, written: str) -> None:
-    assert number(Decimal(value)) == written

@@ -11,7 +11,15 @@ from longdan.core.engine.figures import gather
 from longdan.core.engine.improving.asking import improve
 from longdan.core.engine.improving.goals import for_group, for_place
 from longdan.core.engine.improving.habits import means_from_history
-from longdan.core.engine.improving.model import Answer, LeastEffort, MostPoints, Opportunity, Option, Question, Stretch
+from longdan.core.engine.improving.model import (
+    Improvement,
+    ImprovementQuestion,
+    LeastEffort,
+    MostPoints,
+    Opportunity,
+    Option,
+    Stretch,
+)
 from longdan.core.engine.improving.opportunities import Means, caps, opportunities
 from longdan.core.engine.scoring import score
 from longdan.core.engine.whatif import what_if
@@ -125,8 +133,8 @@ def test_what_is_chosen_raises_the_score_by_what_was_promised() -> None:
     )
     known = gather(facts({"1": "0", "2": "3", "3": "20"}))
     card = score(index, known, "X", PERIOD)
-    answer = improve(Question(card.total.value or D(0), opportunities(index, card, {}), MostPoints(D(15))))
-    assert isinstance(answer, Answer)
+    answer = improve(ImprovementQuestion(card.total.value or D(0), opportunities(index, card, {}), MostPoints(D(15))))
+    assert isinstance(answer, Improvement)
     raised = {"đạt yêu cầu": ("1", D(1)), "đạt mức “đủ”": ("2", D(1)), "đạt mức “thiếu”": ("2", D(2)),
               "đạt khoảng “từ 90”": ("3", D(95)), "đạt khoảng “từ 50 đến dưới 90”": ("3", D(60))}  # fmt: skip
     then = what_if(index, known, "X", PERIOD, dict(raised[choice.option.words] for choice in answer.choices))
@@ -143,8 +151,8 @@ def test_the_ceiling_of_a_capped_sum_is_the_room_that_is_left_under_it() -> None
     )
     card = score(index, gather(facts({"1.1": "1", "1.2": "0"})), "X", PERIOD)
     room = caps(index, card)
-    answer = improve(Question(D(1), opportunities(index, card, {}), MostPoints(D(9)), room))
-    assert isinstance(answer, Answer)
+    answer = improve(ImprovementQuestion(D(1), opportunities(index, card, {}), MostPoints(D(9)), room))
+    assert isinstance(answer, Improvement)
     assert (room[0].room, room[0].codes, answer.gained, answer.effort) == (D(2), {"1.1", "1.2"}, D(2), D(2))
 
 

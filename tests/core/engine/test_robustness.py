@@ -1,4 +1,4 @@
-"""Ranks under doubt: simulation that repeats by its seed, sensitivity that finds what moves them."""
+"""Ranks when much is open: simulation that repeats by its seed, sensitivity that finds what moves them."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from longdan.core.engine.composite.hierarchy import Branch, plant, reweighed
 from longdan.core.engine.composite.means import ARITHMETIC, GEOMETRIC
 from longdan.core.engine.composite.normalising import MinMax, ZScore
 from longdan.core.engine.ranking import ranks
-from longdan.core.engine.robustness.doubts import Doubts, Runs, noisy_weights, scores
+from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
 from longdan.core.engine.robustness.sensitivity import Cause, design, indices, sensitivity
 from longdan.core.engine.robustness.simulating import chance_within, shares_of_places, simulate, spread
 
@@ -20,25 +20,25 @@ TREE = plant(
 )
 VALUES = np.random.default_rng(11).normal(5, 1, (12, 4)) + np.linspace(0, 1, 12)[:, None]
 GAPS = np.where(np.random.default_rng(2).random(VALUES.shape) < 0.1, np.nan, VALUES)
-ALL = Doubts((MinMax(1, 10), ZScore()), ((ARITHMETIC,), (GEOMETRIC,)), 0.3, np.full(VALUES.shape, 0.4))
+ALL = Alternatives((MinMax(1, 10), ZScore()), ((ARITHMETIC,), (GEOMETRIC,)), 0.3, np.full(VALUES.shape, 0.4))
 
 
 @pytest.mark.parametrize("values", [VALUES, GAPS], ids=["whole", "with gaps"])
 @pytest.mark.parametrize("errors", [None, np.full(VALUES.shape, 0.4)], ids=["exact", "sampled"])
 def test_every_run_is_the_composite_of_its_own_recipe_weights_and_noise(values: np.ndarray, errors: np.ndarray | None) -> None:
-    random, doubts, runs = np.random.default_rng(3), replace(ALL, errors=errors), 9
+    random, alternatives, runs = np.random.default_rng(3), replace(ALL, errors=errors), 9
     noise = random.standard_normal((*values.shape, runs))
     plan = Runs(
         random.integers(4, size=runs),
         noisy_weights(TREE, 0.3, runs, random),
         None if errors is None else lambda chosen: noise[:, :, chosen],
     )
-    found = scores(values, TREE, doubts, plan)
+    found = scores(values, TREE, alternatives, plan)
     slow = []
     for run in range(runs):
         tree = reweighed(TREE, dict(zip(TREE.codes, plan.weights[:, run], strict=True)))
         seen = values if errors is None else values + errors * noise[:, :, run]
-        slow.append(build(seen, tree, doubts.recipes[plan.recipes[run]])[:, TREE.root])
+        slow.append(build(seen, tree, alternatives.recipes[plan.recipes[run]])[:, TREE.root])
     assert np.allclose(found, slow, atol=1e-12, rtol=0)
 
 
@@ -47,8 +47,8 @@ def test_the_same_seed_gives_the_same_ranks_and_another_gives_others() -> None:
     assert (np.array_equal(one, again), np.array_equal(one, other)) == (True, False)
 
 
-def test_without_doubts_every_draw_is_the_nominal_rank() -> None:
-    simulated = simulate(VALUES, TREE, Doubts(), draws=20, seed=1)
+def test_without_alternatives_every_draw_is_the_nominal_rank() -> None:
+    simulated = simulate(VALUES, TREE, Alternatives(), draws=20, seed=1)
     assert np.array_equal(simulated, np.tile(ranks(build(VALUES, TREE)[:, TREE.root]), (20, 1)))
 
 
@@ -75,13 +75,13 @@ def test_the_indices_of_a_known_function_are_found() -> None:
     assert np.allclose([found.first, found.total], [[0.3139, 0.4424, 0.0], [0.5576, 0.4424, 0.2437]], atol=0.02)
 
 
-def test_only_open_doubts_are_causes() -> None:
+def test_only_open_choices_are_causes() -> None:
     found = sensitivity(VALUES, TREE, replace(ALL, means=((ARITHMETIC,),), errors=None), points=60, seed=1)
     assert [one.cause for one in found] == [Cause.NORMALISATION, Cause.WEIGHTS]
 
 
-def test_the_doubt_that_moves_ranks_most_has_the_greatest_share() -> None:
-    noisy = Doubts((MinMax(1, 10),), ((ARITHMETIC,),), 0.01, np.full(VALUES.shape, 1.0))
+def test_the_choice_that_moves_ranks_most_has_the_greatest_share() -> None:
+    noisy = Alternatives((MinMax(1, 10),), ((ARITHMETIC,),), 0.01, np.full(VALUES.shape, 1.0))
     weights, sampling = sensitivity(VALUES, TREE, noisy, points=300, seed=1)
     assert (sampling.total > 0.9, weights.total < 0.1, sampling.total_bounds[0] < sampling.total < sampling.total_bounds[1]) == (
         True, True, True)  # fmt: skip

@@ -7,7 +7,7 @@ from longdan.core.catalogue.indices.model import Break, Index
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MarkChange:
     """``difference`` is after − before; None where a mark is missing, or where ``breaks`` part the two years."""
 
     node: str
@@ -19,7 +19,7 @@ class Change:
     breaks: tuple[Break, ...]
 
 
-def change(index: Index, node: str, before: tuple[int, Decimal | None], after: tuple[int, Decimal | None]) -> Change:
+def change(index: Index, node: str, before: tuple[int, Decimal | None], after: tuple[int, Decimal | None]) -> MarkChange:
     """The change of a node between two years, each with its mark; ``index`` is the edition of the later year.
 
     A break counts where it names the node, or the whole index, and lies after the earlier year, up to the later one.
@@ -27,4 +27,4 @@ def change(index: Index, node: str, before: tuple[int, Decimal | None], after: t
     (first_year, was), (last_year, is_now) = before, after
     parted = tuple(one for one in index.breaks if first_year < one.year <= last_year and (not one.nodes or node in one.nodes))
     difference = is_now - was if was is not None and is_now is not None and not parted else None
-    return Change(node, first_year, last_year, was, is_now, difference, parted)
+    return MarkChange(node, first_year, last_year, was, is_now, difference, parted)

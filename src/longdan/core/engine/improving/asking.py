@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from longdan.core.engine.improving.model import Answer, LeastEffort, MostPoints, Opportunity, Option, Question
+from longdan.core.engine.improving.model import Improvement, ImprovementQuestion, LeastEffort, MostPoints, Opportunity, Option
 from longdan.core.engine.improving.solving import SECONDS, best
 from longdan.core.engine.writing import number
 from longdan.core.problems import Problem, ProblemsFound
@@ -16,10 +16,10 @@ class Unreachable:
     """The goal cannot be reached; ``best`` does all that can be done, at the least effort that earns as much."""
 
     problem: Problem
-    best: Answer
+    best: Improvement
 
 
-def improve(question: Question, seconds: float = SECONDS) -> Answer | Unreachable:
+def improve(question: ImprovementQuestion, seconds: float = SECONDS) -> Improvement | Unreachable:
     """The best choices, proven best within ``seconds`` or said not to be; raises all that is wrong with the question."""
     if problems := list(_problems(question)):
         raise ProblemsFound(problems)
@@ -31,7 +31,7 @@ def improve(question: Question, seconds: float = SECONDS) -> Answer | Unreachabl
     return Unreachable(_out_of_reach(question, furthest), furthest)
 
 
-def _all_effort(question: Question) -> Decimal:
+def _all_effort(question: ImprovementQuestion) -> Decimal:
     return sum((max(map(_whole_effort, one.options), default=Decimal(0)) for one in question.opportunities), Decimal(0))
 
 
@@ -39,7 +39,7 @@ def _whole_effort(option: Option) -> Decimal:
     return option.effort + (option.stretch.effort if option.stretch else Decimal(0))
 
 
-def _out_of_reach(question: Question, furthest: Answer) -> Problem:
+def _out_of_reach(question: ImprovementQuestion, furthest: Improvement) -> Problem:
     assert isinstance(question.goal, LeastEffort)
     goal = question.goal
     where = f"mục tiêu {number(goal.score, 4)} điểm" + (f" ({goal.words})" if goal.words else "")
@@ -54,7 +54,7 @@ def _out_of_reach(question: Question, furthest: Answer) -> Problem:
     return Problem("improving.out-of-reach", where, what, f"hạ mục tiêu xuống {best_score} điểm, hoặc {more}")
 
 
-def _problems(question: Question) -> Iterator[Problem]:
+def _problems(question: ImprovementQuestion) -> Iterator[Problem]:
     for code, count in Counter(one.code for one in question.opportunities).items():
         if count > 1:
             yield _wrong(code, "tiêu chí ghi hai lần", "gộp các lựa chọn của tiêu chí vào một mục")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from longdan.core.engine.improving.model import Answer, Choice, MostPoints, Opportunity, Option
+from longdan.core.engine.improving.model import Choice, Improvement, MostPoints, Opportunity, Option
 from longdan.core.engine.writing import number
 
 
@@ -41,7 +41,7 @@ class Explanation:
     left: tuple[Line, ...]
 
 
-def explain(answer: Answer) -> Explanation:
+def explain(answer: Improvement) -> Explanation:
     """The answer in words. Every reason follows from the answer being the best: nothing here is solved anew."""
     taken = sorted(answer.choices, key=lambda choice: -_rate(choice.gain, choice.effort))
     codes = {choice.opportunity.code for choice in taken}
@@ -49,7 +49,7 @@ def explain(answer: Answer) -> Explanation:
     return Explanation(_summary(answer), tuple(_taken(answer, one) for one in taken), tuple(_left(answer, one) for one in left))
 
 
-def _summary(answer: Answer) -> str:
+def _summary(answer: Improvement) -> str:
     question = answer.question
     unit, goal = question.effort_unit, question.goal
     aim = (
@@ -67,7 +67,7 @@ def _summary(answer: Answer) -> str:
     return f"{aim}: {done}; {sure}."
 
 
-def _taken(answer: Answer, choice: Choice) -> Line:
+def _taken(answer: Improvement, choice: Choice) -> Line:
     unit = answer.question.effort_unit
     parts = [
         f"{how_far(choice)}: thêm {_written(choice.gain)} điểm, cần {_written(choice.effort)} {unit}",
@@ -100,12 +100,12 @@ def _higher(choice: Choice, unit: str) -> Iterator[str]:
         yield f"chưa lên “{following.words}” ({more})"
 
 
-def _left(answer: Answer, one: Opportunity) -> Line:
+def _left(answer: Improvement, one: Opportunity) -> Line:
     reason, words = _why_left(answer, one)
     return Line(one.code, one.title, reason, Decimal(0), Decimal(0), words + ".")
 
 
-def _why_left(answer: Answer, one: Opportunity) -> tuple[Reason, str]:
+def _why_left(answer: Improvement, one: Opportunity) -> tuple[Reason, str]:
     if not one.options:
         return Reason.CLOSED, one.closed or "không có mức nào trong tầm với"
     if all(not option.most_gain for option in one.options):

@@ -68,7 +68,7 @@ Goal: TypeAlias = MostPoints | LeastEffort
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ImprovementQuestion:
     """``now``: the total as it stands; the effort is in one unit, whichever people chose, ``effort_unit`` ("ngày công")."""
 
     now: Decimal
@@ -96,10 +96,10 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Improvement:
     """The best choices; ``proven``: no better ones exist. ``gained`` is what counts after caps."""
 
-    question: Question
+    question: ImprovementQuestion
     choices: tuple[Choice, ...]
     gained: Decimal
     effort: Decimal

@@ -8,7 +8,16 @@ from typing import assert_never
 import numpy as np
 
 from longdan.core.engine.arrays import Floats
-from longdan.core.engine.improving.model import Answer, Choice, LeastEffort, MostPoints, Opportunity, Option, Question, gained
+from longdan.core.engine.improving.model import (
+    Choice,
+    Improvement,
+    ImprovementQuestion,
+    LeastEffort,
+    MostPoints,
+    Opportunity,
+    Option,
+    gained,
+)
 from longdan.core.engine.improving.programme import Programme, Row, Solution, solve
 
 PART = Decimal("0.0001")  # stretches are told to a hundredth of a percent
@@ -19,7 +28,7 @@ _NOTICED = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Columns:
     """The columns of a question: one for each option, then one for each stretch, then one for each cap.
 
     ``points`` and ``effort``: what a full column adds to each, in millionths. ``rows`` hold what is always so.
@@ -33,7 +42,7 @@ class Plan:
     rows: tuple[Row, ...]
 
 
-def best(question: Question, seconds: float = SECONDS) -> Answer | None:
+def best(question: ImprovementQuestion, seconds: float = SECONDS) -> Improvement | None:
     """The best answer; None where the goal cannot be reached."""
     plan = _plan(question)
     match question.goal:
@@ -49,7 +58,7 @@ def best(question: Question, seconds: float = SECONDS) -> Answer | None:
             assert_never(question.goal)
 
 
-def _twice(plan: Plan, worth: Floats, then: Floats, limit: Row, seconds: float) -> list[Solution]:
+def _twice(plan: Columns, worth: Floats, then: Floats, limit: Row, seconds: float) -> list[Solution]:
     """The best by a first measure; of those as good, the best by a second one. Empty where nothing keeps the limit."""
     first = solve(_programme(plan, worth, limit), seconds)
     if first is None:
@@ -58,7 +67,7 @@ def _twice(plan: Plan, worth: Floats, then: Floats, limit: Row, seconds: float) 
     return [first] if second is None else [first, replace(second, proven=first.proven and second.proven)]
 
 
-def _better(answers: Sequence[Answer]) -> Answer | None:
+def _better(answers: Sequence[Improvement]) -> Improvement | None:
     """The last answer, unless it is worse than the first in what was asked for, which only an error of the solver can bring."""
     if not answers:
         return None
@@ -68,7 +77,7 @@ def _better(answers: Sequence[Answer]) -> Answer | None:
     return first if worse else last
 
 
-def _programme(plan: Plan, worth: Floats, *rows: Row) -> Programme:
+def _programme(plan: Columns, worth: Floats, *rows: Row) -> Programme:
     whole = np.arange(len(worth)) < len(plan.options)
     return Programme(worth, plan.upper, whole, (*plan.rows, *rows))
 
@@ -78,7 +87,7 @@ def _row(factors: Floats, low: float = -np.inf, high: float = np.inf) -> Row:
     return Row(tuple(columns.tolist()), tuple(factors[columns].tolist()), low, high)
 
 
-def _plan(question: Question) -> Plan:
+def _plan(question: ImprovementQuestion) -> Columns:
     options = tuple((one, option) for one in question.opportunities for option in one.options)
     stretched = [(place, option.stretch) for place, (_, option) in enumerate(options) if option.stretch]
     capped = frozenset[str]().union(*(cap.codes for cap in question.caps))
@@ -89,7 +98,7 @@ def _plan(question: Question) -> Plan:
     points = [0.0 if code in capped else gain for code, gain in zip(codes, gains, strict=True)]
     caps = [_cap(number, codes, gains, cap.codes) for number, cap in enumerate(question.caps, start=len(codes))]
     count = len(question.caps)
-    return Plan(
+    return Columns(
         options,
         tuple(place for place, _ in stretched),
         np.array(points + [1.0] * count),
@@ -117,13 +126,13 @@ def _cap(column: int, codes: list[str], gains: list[float], under: frozenset[str
     return Row((column, *places), (1.0, *(-gains[place] for place in places)), high=0.0)
 
 
-def _answer(question: Question, plan: Plan, found: Solution, rounding: str) -> Answer:
+def _answer(question: ImprovementQuestion, plan: Columns, found: Solution, rounding: str) -> Improvement:
     taken = np.flatnonzero(found.columns[: len(plan.options)] > 0.5).tolist()
     parts = dict(zip(plan.stretches, found.columns[len(plan.options) :].tolist(), strict=False))
     picked = (Choice(*plan.options[place], _part(parts.get(place, 0.0), rounding)) for place in taken)
     choices = tuple(choice for choice in picked if choice.gain)
     effort = sum((choice.effort for choice in choices), Decimal(0))
-    return Answer(question, choices, gained(choices, question.caps), effort, found.proven)
+    return Improvement(question, choices, gained(choices, question.caps), effort, found.proven)
 
 
 def _part(value: float, rounding: str) -> Decimal:

@@ -1,6 +1,6 @@
-"""Which doubt moves the ranks most: variance-based sensitivity after Sobol'.
+"""Which choice moves the ranks most: variance-based sensitivity after Sobol'.
 
-The first-order index is the share of the variance of the output that one doubt explains by itself, the total index what it
+The first-order index is the share of the variance of the output that one choice explains by itself, the total index what it
 explains with all others that it acts together with. First order: estimator (b) of table 2 in Saltelli, Annoni, Azzini,
 Campolongo, Ratto, Tarantola 2010, "Variance based sensitivity analysis of model output", Computer Physics Communications 181,
 259–270. Total: Jansen 1999, "Analysis of variance designs for model output", Computer Physics Communications 117, 35–43. Both as
@@ -17,7 +17,7 @@ from longdan.core.engine.arrays import Floats, Integers
 from longdan.core.engine.composite.building import build
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.ranking import ranks
-from longdan.core.engine.robustness.doubts import Doubts, Runs, noisy_weights, scores
+from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
 
 
 class Cause(StrEnum):
@@ -40,7 +40,7 @@ class Indices:
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """What one doubt does to the ranks, with bounds from the bootstrap (level of :func:`sensitivity`)."""
+    """What one choice does to the ranks, with bounds from the bootstrap (level of :func:`sensitivity`)."""
 
     cause: Cause
     first: float
@@ -67,49 +67,57 @@ def indices(outputs: Floats) -> Indices:
 
 
 def sensitivity(
-    values: Floats, tree: Hierarchy, doubts: Doubts, *, points: int = 500, level: float = 0.95, seed: int
+    values: Floats, tree: Hierarchy, open_to: Alternatives, *, points: int = 500, level: float = 0.95, seed: int
 ) -> list[Influence]:
-    """What each doubt does to the mean of how many places the units move from their nominal rank, if it leaves a choice.
+    """What each choice does to the mean of how many places the units move from their nominal rank, if it is open.
 
-    Weights and sampling errors are one doubt each, a draw from a pool of ``points`` of them, as COINr picks among given sets of
+    Weights and sampling errors are one choice each, a draw from a pool of ``points`` of them, as COINr picks among given sets of
     weights.
     """
     random = np.random.default_rng(seed)
-    causes = _causes(doubts)
+    causes = _causes(open_to)
     plan = design(len(causes), points, random)
-    nominal = ranks(build(values, tree, doubts.recipes[0])[:, tree.root])
-    runs = _runs(plan.reshape(-1, len(causes)), causes, values, tree, doubts, points, random)
-    moved = np.nanmean(np.abs(ranks(scores(values, tree, doubts, runs)) - nominal), axis=1)
+    nominal = ranks(build(values, tree, open_to.recipes[0])[:, tree.root])
+    runs = _runs(plan.reshape(-1, len(causes)), causes, values, tree, open_to, points, random)
+    moved = np.nanmean(np.abs(ranks(scores(values, tree, open_to, runs)) - nominal), axis=1)
     return _influences(moved.reshape(len(causes) + 2, points), causes, level, random)
 
 
-def _causes(doubts: Doubts) -> list[Cause]:
+def _causes(open_to: Alternatives) -> list[Cause]:
     open_ones = {
-        Cause.NORMALISATION: len(doubts.normalisations) > 1,
-        Cause.MEAN: len(doubts.means) > 1,
-        Cause.WEIGHTS: doubts.weights_off_by > 0,
-        Cause.SAMPLING: doubts.errors is not None,
+        Cause.NORMALISATION: len(open_to.normalisations) > 1,
+        Cause.MEAN: len(open_to.means) > 1,
+        Cause.WEIGHTS: open_to.weights_off_by > 0,
+        Cause.SAMPLING: open_to.errors is not None,
     }
     return [cause for cause, is_open in open_ones.items() if is_open]
 
 
 def _runs(
-    plan: Floats, causes: list[Cause], values: Floats, tree: Hierarchy, doubts: Doubts, pool: int, random: np.random.Generator
+    plan: Floats,
+    causes: list[Cause],
+    values: Floats,
+    tree: Hierarchy,
+    open_to: Alternatives,
+    pool: int,
+    random: np.random.Generator,
 ) -> Runs:
     def picked(cause: Cause, options: int) -> Integers:
         """Which of the options each run takes for a cause; the first where it is none of the causes."""
         share = plan[:, causes.index(cause)] if cause in causes else np.zeros(len(plan))
         return (share * options).astype(np.int64)
 
-    recipes = picked(Cause.NORMALISATION, len(doubts.normalisations)) * len(doubts.means) + picked(Cause.MEAN, len(doubts.means))
-    weights = noisy_weights(tree, doubts.weights_off_by, pool, random)[:, picked(Cause.WEIGHTS, pool)]
-    return Runs(recipes, weights, _pooled(values, doubts, picked(Cause.SAMPLING, pool), pool, random))
+    recipes = picked(Cause.NORMALISATION, len(open_to.normalisations)) * len(open_to.means) + picked(
+        Cause.MEAN, len(open_to.means)
+    )
+    weights = noisy_weights(tree, open_to.weights_off_by, pool, random)[:, picked(Cause.WEIGHTS, pool)]
+    return Runs(recipes, weights, _pooled(values, open_to, picked(Cause.SAMPLING, pool), pool, random))
 
 
 def _pooled(
-    values: Floats, doubts: Doubts, picked: Integers, pool: int, random: np.random.Generator
+    values: Floats, open_to: Alternatives, picked: Integers, pool: int, random: np.random.Generator
 ) -> Callable[[Integers], Floats] | None:
-    if doubts.errors is None:
+    if open_to.errors is None:
         return None
     noise = random.standard_normal((*values.shape, pool))
     return lambda runs: noise[:, :, picked[runs]]

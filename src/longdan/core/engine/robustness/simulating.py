@@ -1,7 +1,7 @@
-"""Simulates a composite under all its doubts at once: where each unit's rank falls (OECD/JRC handbook 2008, step 7).
+"""Simulates a composite under all its alternatives at once: where each unit's rank falls (OECD/JRC handbook 2008, step 7).
 
 Saisana, Saltelli, Tarantola 2005, "Uncertainty and sensitivity analysis techniques as tools for the quality assessment of
-composite indicators", JRSS A 168, 307–323. Sampling errors are among the doubts, which composite tools leave out.
+composite indicators", JRSS A 168, 307–323. Sampling errors are among the open_to, which composite tools leave out.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from longdan.core.engine.arrays import Floats, Integers
 from longdan.core.engine.composite.building import build
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.ranking import ranks
-from longdan.core.engine.robustness.doubts import Doubts, Runs, noisy_weights, scores
+from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,13 +28,15 @@ class RankSpread:
     level: float
 
 
-def simulate(values: Floats, tree: Hierarchy, doubts: Doubts, *, draws: int = 10_000, seed: int, threads: int = 1) -> Floats:
-    """The ranks (draws × units) of a composite of indicators (units × leaves), each doubt decided anew in each draw."""
+def simulate(
+    values: Floats, tree: Hierarchy, open_to: Alternatives, *, draws: int = 10_000, seed: int, threads: int = 1
+) -> Floats:
+    """The ranks (draws × units) of a composite of indicators (units × leaves), every alternative chosen anew in each draw."""
     random = np.random.default_rng(seed)
-    recipes = random.integers(len(doubts.recipes), size=draws)
-    weights = noisy_weights(tree, doubts.weights_off_by, draws, random)
-    noise = None if doubts.errors is None else partial(_noise, values.shape, seed)
-    return ranks(scores(values, tree, doubts, Runs(recipes, weights, noise), threads))
+    recipes = random.integers(len(open_to.recipes), size=draws)
+    weights = noisy_weights(tree, open_to.weights_off_by, draws, random)
+    noise = None if open_to.errors is None else partial(_noise, values.shape, seed)
+    return ranks(scores(values, tree, open_to, Runs(recipes, weights, noise), threads))
 
 
 def _noise(shape: tuple[int, ...], seed: int, runs: Integers) -> Floats:
@@ -46,11 +48,11 @@ def _noise(shape: tuple[int, ...], seed: int, runs: Integers) -> Floats:
     return np.concatenate([half, -half[:, :, : len(runs) // 2]], axis=2)
 
 
-def spread(simulated: Floats, values: Floats, tree: Hierarchy, doubts: Doubts, *, level: float = 0.9) -> RankSpread:
+def spread(simulated: Floats, values: Floats, tree: Hierarchy, open_to: Alternatives, *, level: float = 0.9) -> RankSpread:
     """What simulated ranks (draws × units) say of each unit; the outer ranks leave out (1 − level)/2 of draws on each side."""
     tail = (1.0 - level) / 2.0
     best, median, worst = np.quantile(simulated, [tail, 0.5, 1.0 - tail], axis=0)
-    nominal = ranks(build(values, tree, doubts.recipes[0])[:, tree.root])
+    nominal = ranks(build(values, tree, open_to.recipes[0])[:, tree.root])
     return RankSpread(nominal, simulated.mean(axis=0), median, best, worst, level)
 
 

@@ -17,7 +17,7 @@ CHUNK, NOISY_CHUNK = 256, 64  # runs worked on at a time, without and with noise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Doubts:
+class Alternatives:
     """Normalisations and means (lowest groups first) that are as good; by what share weights may be off; standard errors.
 
     ``errors`` has the shape of the indicators (units × leaves) and their unit of measure; errors of different indicators are
@@ -43,20 +43,20 @@ class Runs:
     noise: Callable[[Integers], Floats] | None
 
 
-def scores(values: Floats, tree: Hierarchy, doubts: Doubts, runs: Runs, threads: int = 1) -> Floats:
+def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, threads: int = 1) -> Floats:
     """The root (runs × units) in each run, the same with any number of ``threads``.
 
     Recipes give scores of different scales: only ranks can be compared across runs.
     """
     found = np.empty((len(runs.recipes), len(values)))
     turned = values * tree.directions
-    alike = [recipe.normalisation.of(turned)[:, :, None] for recipe in doubts.recipes]
+    alike = [recipe.normalisation.of(turned)[:, :, None] for recipe in open_to.recipes]
 
     def fill(chosen: Integers) -> None:
         number = int(runs.recipes[chosen[0]])
-        recipe = doubts.recipes[number]
+        recipe = open_to.recipes[number]
         leaves = (
-            alike[number] if runs.noise is None else recipe.normalisation.of(_noisy(turned, tree, doubts, runs.noise(chosen)))
+            alike[number] if runs.noise is None else recipe.normalisation.of(_noisy(turned, tree, open_to, runs.noise(chosen)))
         )
         found[chosen] = climb(leaves, tree, runs.weights[:, chosen], recipe)[tree.root].T
 
@@ -70,10 +70,10 @@ def noisy_weights(tree: Hierarchy, share: float, draws: int, random: np.random.G
     return tree.weights[:, None] * random.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
 
 
-def _noisy(turned: Floats, tree: Hierarchy, doubts: Doubts, noise: Floats) -> Floats:
+def _noisy(turned: Floats, tree: Hierarchy, open_to: Alternatives, noise: Floats) -> Floats:
     """What might have been measured (units × leaves × runs), in the room of the noise that is used up for it."""
-    assert doubts.errors is not None
-    noise *= (doubts.errors * tree.directions)[:, :, None]
+    assert open_to.errors is not None
+    noise *= (open_to.errors * tree.directions)[:, :, None]
     noise += turned[:, :, None]
     return noise
 
