@@ -1,8 +1,11 @@
 """Composes the nodes of a catalogue file from cells of a table, each with its line, so that one strict reader reads both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias, Union
 
 import yaml
+
+Plain: TypeAlias = Union[str, "Sequence[Plain]", "Mapping[str, Plain]"]
 
 _TEXT = "tag:yaml.org,2002:str"
 
@@ -23,6 +26,17 @@ def mapping(entries: Iterable[tuple[str, yaml.Node | None]], line: int) -> yaml.
     """The entries that have a value; a name may stand twice, which the reader will tell."""
     given = [(scalar(name, _line(node)), node) for name, node in entries if node is not None]
     return yaml.MappingNode("tag:yaml.org,2002:map", given, _mark(line))
+
+
+def composed(value: Plain, line: int) -> yaml.Node:
+    """Texts, lists and mappings of them, all on one line."""
+    match value:
+        case str():
+            return scalar(value, line)
+        case Mapping():
+            return mapping(((name, composed(inner, line)) for name, inner in value.items()), line)
+        case _:
+            return listing((composed(inner, line) for inner in value), line)
 
 
 def _mark(line: int) -> yaml.Mark:

@@ -1,0 +1,93 @@
+"""Reads the tables of an annex into rows: code, title, most points, the words that say how it is scored."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from longdan.core.catalogue.annexes.columns import AnnexColumn, header_row
+from longdan.core.catalogue.annexes.scoring import statements_of
+from longdan.core.documents.model import Document, Passage
+from longdan.core.vietnamese import fold
+
+Cells = dict[int, dict[int, str]]
+
+_CODED = re.compile(r"\(?((?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\.\d{1,2})*)[.)]?(?:\s+|$)(.*)", re.DOTALL)
+_TOTAL = re.compile(r"tong (?:cong|so diem|diem|so)(?: .*)?|cong")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """A row with a code, or the total (code ""); ``number`` counts the annex's rows over all tables, from 1."""
+
+    number: int
+    place: str
+    code: str
+    title: str
+    most: str
+    scoring: tuple[str, ...] = ()
+    surveyed: bool = False
+
+
+def annex_rows(document: Document) -> list[AnnexRow]:
+    """The rows of all tables that have, or go on under, a header with a title and the most points."""
+    rows: list[AnnexRow] = []
+    for words, place in _cells(document):
+        rows = _with(rows, words, place)
+    return rows
+
+
+def _cells(document: Document) -> Iterator[tuple[dict[AnnexColumn, str], str]]:
+    """The cells of each row of such tables by their columns, with the row's place."""
+    columns: dict[AnnexColumn, int] = {}
+    for (_, table), passages in document.rows().items():
+        cells = {row: {place: one.text for place, one in line.items()} for row, line in passages.items()}
+        found = header_row(cells)
+        first, columns = found if found else (0, columns)
+        for row in sorted(cells):
+            if columns and row > first and not _is_header(cells[row]):
+                yield {column: cells[row].get(place, "") for column, place in columns.items()}, _place(passages[row], table, row)
+
+
+def _place(line: Mapping[int, Passage], table: int, row: int) -> str:
+    page = next(iter(line.values())).place.page
+    return (f"trang {page}, " if page else "") + f"bảng {table}, dòng {row}"
+
+
+def _is_header(cells: Mapping[int, str]) -> bool:
+    """A header printed again on the next page, or the row that numbers the columns."""
+    numbers = [words.strip(" ()") for _, words in sorted(cells.items())]
+    return header_row({1: cells}) is not None or numbers == [str(at) for at in range(1, len(numbers) + 1)]
+
+
+def _with(rows: list[AnnexRow], cells: Mapping[AnnexColumn, str], place: str) -> list[AnnexRow]:
+    """The rows with one more; a row without a code tells how the one above is scored."""
+    code, title = _code(cells.get(AnnexColumn.CODE, ""), cells[AnnexColumn.TITLE])
+    most, survey = cells[AnnexColumn.MOST].strip(), cells.get(AnnexColumn.SURVEY, "").strip()
+    scoring = tuple(statements_of(cells.get(AnnexColumn.SCORING, "")))
+    if not code and _TOTAL.fullmatch(fold(title)):
+        return [*rows, AnnexRow(_next(rows), place, "", title, most)]
+    if code:
+        return [*rows, AnnexRow(_next(rows), place, code, title, most or _number(survey), scoring, bool(survey))]
+    if rows:
+        told = statements_of(f"{title}: {most}" if title and most else title)
+        rows[-1] = replace(rows[-1], scoring=(*rows[-1].scoring, *told, *scoring))
+    return rows
+
+
+def _next(rows: list[AnnexRow]) -> int:
+    return rows[-1].number + 1 if rows else 1
+
+
+def _code(words: str, title: str) -> tuple[str, str]:
+    """The code, from its column or from the beginning of the title, with the title that is left."""
+    if (found := _CODED.fullmatch(words.strip())) and not found[2]:
+        return found[1], " ".join(title.split())
+    first = title.strip()
+    found = _CODED.fullmatch(first) if not words.strip() else None
+    if found and found[2] and ("." in found[1] or re.match(r"[\dIVXA-Z]+[.)]", first)):
+        return found[1], " ".join(found[2].split())
+    return "", " ".join(title.split())
+
+
+def _number(words: str) -> str:
+    return words if re.fullmatch(r"\d+(?:[.,]\d+)?", words) else ""

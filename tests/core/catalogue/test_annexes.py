@@ -1,0 +1,187 @@
+"""The annex of a decision becomes a draft: its tree, its points, rules where they are plain, everything else unknown."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from longdan.core.catalogue.annexes import AnnexHead, read_annex
+from longdan.core.catalogue.annexes.proposing import propose
+from longdan.core.catalogue.annexes.rows import AnnexRow
+from longdan.core.catalogue.annexes.scoring import statements_of
+from longdan.core.catalogue.indices import Index, Missing, Standing, UnitLevel, read_edition
+from longdan.core.catalogue.indices.draft import EditionDraft
+from longdan.core.catalogue.indices.notation import KINDS
+from longdan.core.catalogue.indices.writing import edition_text
+from longdan.core.documents import Document
+from longdan.core.problems import ProblemsFound
+from tests.core.catalogue.annex_files import ANNEX, HEADER, docx_annex, xlsx_annex
+from tests.core.catalogue.test_editions import reading
+
+HEAD = AnnexHead(
+    index="bo-tinh",
+    edition="2026",
+    title="Bộ tiêu chí của tỉnh",
+    standing=Standing.OWN,
+    act="Quyết định 01/QĐ-UBND ngày 05/01/2026",
+    responsible="Sở Nội vụ",
+    level=UnitLevel.COMMUNE,
+    years="2026-",
+    state=date(2026, 11, 21),
+)
+
+
+def drafted(document: Document) -> tuple[EditionDraft, Index]:
+    draft = read_annex(document, HEAD)
+    assert draft.index is not None
+    return draft, draft.index
+
+
+@pytest.fixture(scope="module", params=[docx_annex, xlsx_annex], ids=["docx", "xlsx"])
+def annex(request: pytest.FixtureRequest) -> tuple[EditionDraft, Index]:
+    return drafted(request.param(ANNEX))
+
+
+def test_an_annex_in_order_has_no_problems(annex: tuple[EditionDraft, Index]) -> None:
+    assert (annex[0].problems, annex[0].ready) == ((), True)
+
+
+def test_the_tree_has_the_codes_the_parents_and_the_points_of_the_annex(annex: tuple[EditionDraft, Index]) -> None:
+    assert [(node.code, node.parent, node.most) for node in annex[1].nodes][:5] == [
+        ("total", None, Decimal(11)),
+        ("1", "total", Decimal(8)),
+        ("1.1", "1", Decimal(3)),
+        ("1.1.1", "1.1", Decimal(1)),
+        ("1.1.2", "1.1", Decimal(2)),
+    ]
+
+
+def test_rules_are_proposed_where_the_words_are_plain(annex: tuple[EditionDraft, Index]) -> None:
+    kinds = {proposal.code: proposal.kind for proposal in annex[0].proposals}
+    plain = {"1.1.1": "levels", "1.1.2": "proportion", "1.2": "bands", "1.3": "yes-no", "1.4": "proportion"}
+    assert kinds == plain | {"2.1": "unknown", "2.2": "unknown"}
+
+
+def test_what_stays_unknown_says_why_and_keeps_the_words(annex: tuple[EditionDraft, Index]) -> None:
+    node = annex[1].by_code()["2.2"]
+    told = next(proposal for proposal in annex[0].proposals if proposal.code == "2.2")
+    assert (Missing.RULE in node.unknown, "Hội đồng xem xét" in node.note, bool(told.why)) == (True, True, True)
+
+
+def test_the_letters_of_a_formula_become_inputs_with_their_meanings(annex: tuple[EditionDraft, Index]) -> None:
+    assert {one.code: one.title.vi for one in annex[1].inputs} == {
+        "1.4.a": "số hồ sơ đã giải quyết",
+        "1.4.b": "số hồ sơ giải quyết đúng hạn",
+    }
+
+
+def test_each_row_cites_its_place_in_the_annex() -> None:
+    _, index = drafted(docx_annex(ANNEX))
+    assert index.by_code()["1.1.1"].source.at == "bảng 1, dòng 4"
+
+
+def test_the_draft_written_as_a_file_reads_back_the_same(annex: tuple[EditionDraft, Index], tmp_path: Path) -> None:
+    (file := tmp_path / "2026.yaml").write_text(edition_text(annex[1]), encoding="utf-8")
+    assert read_edition(file) == annex[1]
+
+
+def test_a_table_goes_on_after_a_page_with_or_without_its_header() -> None:
+    whole = [node.code for node in drafted(docx_annex(ANNEX))[1].nodes]
+    parts = [docx_annex(ANNEX[:6], ANNEX[6:]), docx_annex(ANNEX[:6], (HEADER, *ANNEX[6:]))]
+    assert [[node.code for node in drafted(part)[1].nodes] for part in parts] == [whole, whole]
+
+
+def test_the_row_that_numbers_the_columns_is_no_criterion() -> None:
+    numbers = ("(1)", "(2)", "(3)", "(4)", "(5)")
+    assert len(drafted(docx_annex((HEADER, numbers, *ANNEX[1:])))[1].nodes) == len(ANNEX) - 1
+
+
+def test_statements_on_rows_of_their_own_belong_to_the_row_above() -> None:
+    rows = (HEADER, ("1", "Công khai", "2", "", ""), ("", "Công khai đủ", "2", "", ""), ("", "Không công khai: 0", "", "", ""))
+    assert drafted(docx_annex(rows))[1].by_code()["1"].rule == reading(
+        "rule: {kind: levels, points: {Công khai đủ: 2, Không công khai: 0}}", "1"
+    )
+
+
+def test_numbers_under_roman_heads_are_told_apart() -> None:
+    rows = (HEADER, ("I", "Một", "2", "", ""), ("1", "A", "2", "", ""), ("II", "Hai", "3", "", ""), ("1", "B", "3", "", ""))
+    assert [node.code for node in drafted(docx_annex(rows))[1].nodes] == ["total", "I", "I.1", "II", "II.1"]
+
+
+def test_a_code_at_the_beginning_of_the_title_is_found() -> None:
+    rows = (("Nội dung", "Điểm tối đa"), ("1. Chỉ đạo", "2"), ("1.1. Kế hoạch", "2"))
+    assert [(node.code, node.title.vi) for node in drafted(docx_annex(rows))[1].nodes[1:]] == [
+        ("1", "Chỉ đạo"),
+        ("1.1", "Kế hoạch"),
+    ]
+
+
+# row of the annex, column, what stands there instead, the place, the words
+WRONG = [
+    (4, 2, "2,0", "phu-luc.docx, bảng 1, dòng 3 (mục 1.1)", "cộng lại được 4 điểm, mục này ghi 3"),
+    (12, 2, "100", "phu-luc.docx, bảng 1, dòng 12 (mục total)", "cộng lại được 11 điểm, mục này ghi 100"),
+    (4, 2, "một", "phu-luc.docx, bảng 1, dòng 4 (most)", "“một” không phải là số"),
+    (5, 0, "1.1.1", "phu-luc.docx, bảng 1, dòng 5 (code)", "“1.1.1” đã có"),
+    (4, 0, "1.7.1", "phu-luc.docx, bảng 1, dòng 4 (mã)", "mục 1.7.1 không có mục 1.7 ở trên"),
+]
+
+
+@pytest.mark.parametrize(("row", "column", "words", "where", "told"), WRONG)
+def test_a_mistake_of_the_annex_is_told_by_table_and_row(row: int, column: int, words: str, where: str, told: str) -> None:
+    rows = [list(cells) for cells in ANNEX]
+    rows[row - 1][column] = words
+    problems = [str(problem) for problem in read_annex(docx_annex(rows), HEAD).problems]
+    assert any(one.startswith(f"{where}: ") and told in one for one in problems), problems
+
+
+def test_a_survey_part_other_than_declared_is_told() -> None:
+    head = AnnexHead(**{name: getattr(HEAD, name) for name in HEAD.__slots__} | {"survey_points": Decimal(3)})
+    assert any("khai 3" in problem.what for problem in read_annex(docx_annex(ANNEX), head).problems)
+
+
+def test_a_document_without_a_table_of_criteria_is_refused() -> None:
+    with pytest.raises(ProblemsFound, match="không có bảng nào"):
+        read_annex(docx_annex((("TT", "Nhiệm vụ", "Cơ quan"), ("1", "Rà soát", "Sở Nội vụ"))), HEAD)
+
+
+# the most points, the scoring text, the rule as a file would have it
+PLAIN = [
+    ("1", "Ban hành: 1 điểm; không ban hành: 0 điểm", "yes-no"),
+    ("1", "Có: 1; Không: 0", "yes-no"),
+    ("1", "Có kế hoạch: 1; không kế hoạch: 0", "yes-no"),
+    ("2", "Đúng hạn: 2. Chậm: 1. Không gửi: 0", "{kind: levels, points: {Đúng hạn: 2, Chậm: 1, Không gửi: 0}}"),
+    (
+        "1.5",
+        "Từ 95% trở lên được 1,5 điểm; từ 80% đến dưới 95% được 1 điểm; dưới 80% được 0 điểm",
+        "{kind: bands, points: {từ 95: 1.5, từ 80 đến dưới 95: 1, dưới 80: 0}}",
+    ),
+    ("2", "≥90%: 2\n80% - dưới 90%: 1\n<80%: 0", "{kind: bands, points: {từ 90: 2, từ 80 đến dưới 90: 1, dưới 80: 0}}"),
+    ("2", "Tính theo công thức: (tỷ lệ hồ sơ đúng hạn x 2)/100%", "proportion"),
+    ("2", "Từ 70% trở lên: (tỷ lệ đúng hạn x điểm tối đa)/100%; dưới 70%: 0", "{kind: proportion, none_below: 70}"),
+]
+
+
+@pytest.mark.parametrize(("most", "words", "rule"), PLAIN)
+def test_a_plain_scoring_text_becomes_its_rule(most: str, words: str, rule: str) -> None:
+    row = AnnexRow(1, "", "1.1", "Tiêu chí", most, tuple(statements_of(words)))
+    assert propose(row, Decimal(most)).rule == reading(f"rule: {rule}")
+
+
+UNCLEAR = [
+    ("2", "", "không ghi cách chấm"),
+    ("2", "Căn cứ hồ sơ, hội đồng chấm điểm", "không ghi thành từng mức điểm"),
+    ("2", "Đạt: 1; không đạt: 0", "mức cao nhất khác điểm tối đa"),
+    ("2", "Trên 90%: 2; đạt một phần: 1; không: 0", "có mức ghi theo phần trăm, có mức không"),
+    ("2", "(b/a) × điểm tối đa", "không rõ a, b"),
+    ("2", "Từ 95% trở lên: 2; dưới 95% tính theo công thức (tỷ lệ đúng hạn x 2)/100%", "ở ngưỡng dưới 100 %"),
+    ("2", "Tính theo công thức của Bộ Nội vụ", "không phải là tỷ lệ nhân điểm tối đa"),
+    ("2", "(b/a) × điểm tối đa. Trong đó: a là số giao; b là số xong; hoàn thành sớm: 1", "ngoài công thức còn mức điểm khác"),
+    ("2", "Tốt: 2; Tốt: 1", "hai mức cùng tên"),
+]
+
+
+@pytest.mark.parametrize(("most", "words", "why"), UNCLEAR)
+def test_a_scoring_text_that_is_not_plain_stays_unknown_with_the_reason(most: str, words: str, why: str) -> None:
+    proposed = propose(AnnexRow(1, "", "1.1", "Tiêu chí", most, tuple(statements_of(words))), Decimal(most))
+    assert (KINDS[type(proposed.rule)].kind, why in proposed.why) == ("unknown", True), proposed
