@@ -2,14 +2,17 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from longdan.app.agencies.models import Account, Agency, AgencyKind, Post, Role
+from longdan.app.indices.queries.shipped import shipped_editions
 from longdan.app.plans import actions
 from longdan.app.plans.actions.reading import _finished, _started
 from longdan.app.plans.models import Assignment, Plan, Reading
 from longdan.app.plans.previewing import preview
+from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.documents.model import Document, Kind, Place, document
 from longdan.core.documents.sources import SourceFile
 from longdan.core.plans.draft import Heading, PlanDraft, Quote, Section, Task
@@ -109,3 +112,9 @@ def confirmed(reading: Reading, by: Post) -> Plan:
 def the_assignment(plan: Plan, agency: Agency) -> Assignment:
     """The assignment of an agency in a plan that gives it one."""
     return Assignment.objects.get(task__plan=plan, agency=agency)
+
+
+def an_edition(name: str = "thu-2030", **more: Any) -> SourceFile:
+    """The sample set for communes as the spreadsheet of a province's own edition; ``more``: other values of the edition."""
+    sample = next(one for one in shipped_editions() if one.edition == "sample-communes")
+    return SourceFile(f"{name}.xlsx", exchange_file(replace(sample, edition=name, **more)))

@@ -4,8 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from longdan.app.indices.queries import edition, editions
+from longdan.app.agencies.models import Post, Role
+from longdan.app.indices.actions import confirm_source, drop_source, receive_source
+from longdan.app.indices.models import IndexSource, SourceKind
+from longdan.app.indices.previewing import source_preview
+from longdan.app.indices.queries import edition, edition_file, editions
+from longdan.core.catalogue.exchange import read_exchange
+from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
+from tests.builders import AT, a_post, an_edition
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +61,53 @@ def test_a_year_without_result_is_a_gap_in_the_series(cast: Cast) -> None:
 def test_an_edition_that_is_not_there_is_refused_with_the_way_out(cast: Cast) -> None:
     with pytest.raises(ProblemsFound, match="không có bộ chỉ số này"):
         edition(cast.an, "papi", "1999")
+
+
+@pytest.fixture
+def coordinator(cast: Cast) -> Post:
+    return a_post("Trần Phối", cast.home_affairs, Role.COORDINATOR)
+
+
+def received(coordinator: Post, file: SourceFile) -> IndexSource:
+    return receive_source(file=file, kind=SourceKind.SHEET, by=coordinator, at=AT)
+
+
+def test_a_sheet_becomes_an_edition_of_the_province_alone(coordinator: Post, cast: Cast) -> None:
+    made = confirm_source(source_id=received(coordinator, an_edition()).pk, by=coordinator, at=AT)
+    assert (made.index, made.edition) in {(row.index.index, row.index.edition) for row in editions(cast.an)}
+    assert "thu-2030" not in {row.index.edition for row in editions(cast.dung)}
+
+
+def test_the_same_sheet_again_is_the_same_preview(coordinator: Post) -> None:
+    assert received(coordinator, an_edition()).pk == received(coordinator, an_edition()).pk
+
+
+def test_the_same_edition_again_changes_nothing(coordinator: Post) -> None:
+    confirm_source(source_id=received(coordinator, an_edition()).pk, by=coordinator, at=AT)
+    shown = source_preview(coordinator, received(coordinator, an_edition()).pk)
+    assert (shown.unchanged, shown.added, shown.changed, shown.gone) == (True, (), (), ())
+
+
+def test_an_edition_of_the_catalogue_is_never_replaced(coordinator: Post) -> None:
+    source = received(coordinator, an_edition("sample-communes"))
+    assert [problem.code for problem in source_preview(coordinator, source.pk).problems] == ["indices.edition-shipped"]
+    with pytest.raises(ProblemsFound, match="đã có bộ cùng tên"):
+        confirm_source(source_id=source.pk, by=coordinator, at=AT)
+
+
+def test_a_file_that_is_no_sheet_is_shown_with_what_is_wrong(coordinator: Post) -> None:
+    shown = source_preview(coordinator, received(coordinator, SourceFile("anh.xlsx", b"khong phai bang tinh")).pk)
+    assert shown.problems
+    assert not shown.may_confirm
+
+
+def test_of_two_who_end_a_file_the_second_is_told(coordinator: Post) -> None:
+    source = received(coordinator, an_edition())
+    drop_source(source_id=source.pk, by=coordinator, at=AT)
+    with pytest.raises(ProblemsFound, match="đã ở trạng thái “đã bỏ”"):
+        confirm_source(source_id=source.pk, by=coordinator, at=AT)
+
+
+def test_an_edition_leaves_as_a_sheet_that_reads_back_the_same(cast: Cast) -> None:
+    content = edition_file(cast.an, "papi", "2021-2024")
+    assert read_exchange(SourceFile("papi.xlsx", content)).index == edition(cast.an, *PAPI).index

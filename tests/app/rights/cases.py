@@ -8,6 +8,8 @@ from longdan.app.agencies.access import Right
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.actions.changing import Order
 from longdan.app.agencies.models import AgencyKind, Post, Role
+from longdan.app.indices import actions as indices
+from longdan.app.indices.models import SourceKind
 from longdan.app.people.actions import handing_over, leaving, locks, passwords, posts, sheets
 from longdan.app.people.actions.posts import Name, Seat
 from longdan.app.people.previewing.comparing import preview as sheet_preview
@@ -25,7 +27,7 @@ from longdan.app.work.states import DifficultyState, DifficultyStep, Step
 from longdan.core.documents.sources import SourceFile
 from longdan.web.shared.workbooks import Column, Sheet, workbook
 from tests.app.rights.scene import FILE, Scene
-from tests.builders import AT, ON, a_post
+from tests.builders import AT, ON, a_post, an_edition
 
 Call = Callable[[Post], object]
 
@@ -106,6 +108,17 @@ def given_sheet(scene: Scene) -> tuple[int, str]:
     admin = a_post("Trần Quản", scene.cast.home_affairs, Role.ADMINISTRATOR)
     sheet = sheets.receive_sheet(name="ds.xlsx", content=a_sheet(scene), by=admin, at=AT)
     return sheet.pk, sheet_preview(sheet, by=admin, on=ON).token()
+
+
+def on_source(action: Callable[..., object]) -> Callable[[Scene], Call]:
+    """A file with an edition that the coordinator of the department's province handed in."""
+
+    def make(scene: Scene) -> Call:
+        coordinator = a_post("Trần Phối", scene.cast.home_affairs, Role.COORDINATOR)
+        pk = indices.receive_source(file=an_edition(), kind=SourceKind.SHEET, by=coordinator, at=AT).pk
+        return lambda by: action(source_id=pk, by=by, at=AT)
+
+    return make
 
 
 def confirming_sheet(scene: Scene) -> Call:
@@ -216,6 +229,13 @@ CASES: dict[str, Case] = {
     ),
     "people.confirm_sheet": Case(Right.ADMINISTER_PEOPLE, confirming_sheet),
     "people.discard_sheet": Case(Right.ADMINISTER_PEOPLE, discarding_sheet),
+    "indices.receive_source": Case(
+        Right.KEEP_INDICES,
+        lambda scene: lambda by: indices.receive_source(file=an_edition(), kind=SourceKind.SHEET, by=by, at=AT),
+        at_home=True,
+    ),
+    "indices.confirm_source": Case(Right.KEEP_INDICES, on_source(indices.confirm_source)),
+    "indices.drop_source": Case(Right.KEEP_INDICES, on_source(indices.drop_source)),
     "plans.receive": Case(Right.IMPORT, proposed_by_mail, at_home=True),
     "plans.cancel": Case(Right.IMPORT, on_reading(plans.cancel)),
     "plans.read_again": Case(Right.IMPORT, on_reading(plans.read_again)),

@@ -25,6 +25,7 @@ class Right(StrEnum):
     ANSWER = "answer"  # answer a difficulty, or take it up to the province
     DECIDE = "decide"  # decide a difficulty that was taken up to the province
     SEE_TRAIL = "see_trail"
+    KEEP_INDICES = "keep_indices"  # bring in editions of indices, figures of the province
     ADMINISTER_AGENCIES = "administer_agencies"
     ADMINISTER_PEOPLE = "administer_people"  # accounts, posts, hand-overs, locked sign-ins
 
@@ -64,6 +65,7 @@ REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.ANSWER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.DECIDE: dict.fromkeys((Role.COORDINATOR, Role.LEADER), PROVINCE),
     Right.SEE_TRAIL: dict.fromkeys((Role.COORDINATOR, Role.AUDITOR, Role.ADMINISTRATOR), PROVINCE),
+    Right.KEEP_INDICES: {Role.COORDINATOR: PROVINCE},
     Right.ADMINISTER_AGENCIES: dict.fromkeys((Role.ADMINISTRATOR, Role.COORDINATOR), PROVINCE),
     Right.ADMINISTER_PEOPLE: {Role.ADMINISTRATOR: PROVINCE},
 }
@@ -85,6 +87,7 @@ NAMES = {
     Right.ANSWER: _("trả lời hoặc chuyển lên tỉnh khó khăn, vướng mắc này"),
     Right.DECIDE: _("quyết định khó khăn, vướng mắc đã chuyển lên tỉnh"),
     Right.SEE_TRAIL: _("xem nhật ký"),
+    Right.KEEP_INDICES: _("đưa bộ chỉ số, số liệu vào dùng"),
     Right.ADMINISTER_AGENCIES: _("quản trị danh sách cơ quan"),
     Right.ADMINISTER_PEOPLE: _("quản trị người dùng và vị trí"),
 }

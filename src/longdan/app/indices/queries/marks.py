@@ -8,6 +8,7 @@ from longdan.app.agencies.models import Agency, Post
 from longdan.app.indices.queries.editions import edition_called, figures_of, gathered
 from longdan.app.indices.queries.series import Series, series
 from longdan.app.indices.queries.shipped import province_today, unit_name
+from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.catalogue.indices import Index, Node, UnitLevel
 from longdan.core.engine.marks import Mark
 from longdan.core.engine.scoring import score
@@ -54,7 +55,7 @@ def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | No
     marks = score(found, gathered(found, facts), chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
     options = tuple(sorted(names.items(), key=lambda option: sort_key(option[1])))
     through = series(index, province_today(chosen, shown)) if shown and found.level is UnitLevel.PROVINCE else None
-    return EditionPage(found, _trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
+    return EditionPage(found, trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
 
 
 def _names(facts: Iterable[Fact], province: int) -> dict[str, str]:
@@ -66,7 +67,13 @@ def _names(facts: Iterable[Fact], province: int) -> dict[str, str]:
     return {unit: agencies.get(unit) or unit_name(unit, year) for unit, year in latest.items()}
 
 
-def _trees(index: Index, marks: Mapping[str, Mark]) -> tuple[Branch, ...]:
+def edition_file(post: Post, index: str, name: str) -> bytes:
+    """An edition as a spreadsheet for people who do not program."""
+    require(post, Right.EXPORT, on=post.agency)
+    return exchange_file(edition_called(index, name, post.agency.province_or_self))
+
+
+def trees(index: Index, marks: Mapping[str, Mark]) -> tuple[Branch, ...]:
     """The total with all below it, then other views of the same rows."""
 
     def branch(node: Node) -> Branch:

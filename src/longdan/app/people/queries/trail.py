@@ -83,7 +83,7 @@ def _tasks_of(found: tuple[EventRow, ...]) -> Iterator[tuple[tuple[str, int], in
             yield (kind, pk), task
 
 
-AREAS = (("people.", "Người dùng, đăng nhập"), ("agencies.", "Cơ quan"), ("plans.", "Văn bản, kế hoạch"),
+AREAS = (("people.", "Người dùng, đăng nhập"), ("agencies.", "Cơ quan"), ("indices.", "Chỉ số"), ("plans.", "Văn bản, kế hoạch"),
          ("work.", "Nhiệm vụ"), ("audit.", "Nhật ký"))  # fmt: skip
 
 

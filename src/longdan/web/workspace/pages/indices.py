@@ -8,7 +8,7 @@ from itertools import groupby
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from longdan.app.indices.queries import Branch, Display, EditionPage, EditionRow
+from longdan.app.indices.queries import Branch, Display, EditionPage, EditionRow, Index, trees
 from longdan.web.workspace.pages import words
 
 STANDINGS = {
@@ -161,6 +161,11 @@ UNKNOWN = {
     "children": gettext_lazy("các mục con"),
     "succeeds": gettext_lazy("mục tương ứng của kỳ trước"),
 }
+
+
+def leaves_of(index: Index) -> tuple[Leaf, ...]:
+    """The tree of an edition without marks."""
+    return tuple(_leaf(tree, index.display) for tree in trees(index, {}))
 
 
 def _reason(branch: Branch) -> Reason | None:
