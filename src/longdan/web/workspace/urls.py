@@ -5,11 +5,12 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from longdan.web.shared.gallery import gallery
+from longdan.web.workspace.urls_of_agencies import urlpatterns as of_agencies
 from longdan.web.workspace.urls_of_founding import urlpatterns as of_founding
 from longdan.web.workspace.urls_of_indices import urlpatterns as of_indices
 from longdan.web.workspace.urls_of_people import urlpatterns as of_people
 from longdan.web.workspace.urls_of_work import urlpatterns as of_work
-from longdan.web.workspace.views import agencies, days, doors, plans, previews, readings
+from longdan.web.workspace.views import days, doors, plans, previews, readings
 
 urlpatterns = [
     path("vao", doors.SignIn.as_view(), name="sign-in"),
@@ -30,9 +31,7 @@ urlpatterns = [
     path("ke-hoach/", plans.listed, name="plans"),
     path("ke-hoach/<int:plan_id>", plans.plan_page, name="plan"),
     path("ke-hoach/<int:plan_id>/van-ban", plans.plan_document, name="plan-document"),
-    path("co-quan/", agencies.listed, name="agencies"),
-    path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
-    path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
+    *of_agencies,
     *of_people,
     *of_founding,
     *of_indices,

@@ -1,12 +1,12 @@
 """Looking up agencies, people, and what they did."""
 
+from longdan.app.agencies.queries.listing import Listing, Standing, Wanted, listing
+from longdan.app.agencies.queries.pages import AgencyPage, agency
 from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
 from longdan.app.agencies.queries.typing import agency_typed
 from longdan.app.agencies.queries.units import (
-    AgencyPage,
     AgencyRow,
     agencies,
-    agency,
     directory_of,
     heirs_today,
     in_force,
@@ -18,6 +18,9 @@ from longdan.app.agencies.queries.units import (
 __all__ = [
     "AgencyPage",
     "AgencyRow",
+    "Listing",
+    "Standing",
+    "Wanted",
     "agencies",
     "agency",
     "agency_typed",
@@ -26,6 +29,7 @@ __all__ = [
     "directory_of",
     "heirs_today",
     "in_force",
+    "listing",
     "members",
     "of_province",
     "posts_of",

@@ -7,7 +7,6 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Directory, Group, Known, directory
 from longdan.app.agencies.models import COMMUNE_KINDS, Agency, AgencyKind, AgencyName, Post, Succession
 from longdan.core.vietnamese import fold
@@ -30,15 +29,11 @@ class AgencyRow:
     kind_label: str
     parent_id: int | None
     people: tuple[str, ...] = ()  # "Lê Thị Chi, Trưởng phòng"
+    last: date | None = None  # its last day, where it has ended and the day is known
 
-
-@dataclass(frozen=True, slots=True)
-class AgencyPage:
-    agency: AgencyRow
-    former_names: tuple[str, ...]
-    short_names: tuple[str, ...]
-    valid_from: date | None
-    valid_to: date | None
+    @property
+    def official_code(self) -> str:
+        return self.code.partition("~")[0]
 
 
 def in_force(on: date) -> Q:
@@ -64,30 +59,25 @@ def agencies(post: Post, *, on: date, search: str = "", kind: str = "", limit: i
     if kind:
         rows = rows.filter(kind=kind)
     found = list(rows[:limit])
-    people = _people([agency.pk for agency in found], on)
+    people = people_of([agency.pk for agency in found], on)
     return tuple(row(agency, people.get(agency.pk, ())) for agency in found)
 
 
 def row(agency: Agency, people: tuple[str, ...] = ()) -> AgencyRow:
     kind = AgencyKind(agency.kind)
-    return AgencyRow(agency.pk, agency.code, agency.name, agency.short_name, kind, str(kind.label), agency.parent_id, people)
+    label = str(kind.label)
+    return AgencyRow(
+        agency.pk, agency.code, agency.name, agency.short_name, kind, label, agency.parent_id, people, agency.last_day
+    )
 
 
-def _people(agencies: list[int], on: date) -> dict[int, tuple[str, ...]]:
+def people_of(agencies: Collection[int], on: date) -> dict[int, tuple[str, ...]]:
+    """Who holds a post in each of some agencies on a day, in a line each."""
     held = Post.objects.filter(agency_id__in=agencies, since__lte=on).exclude(until__lte=on).select_related("account")
     people: dict[int, tuple[str, ...]] = {}
     for post in held.order_by("since", "id"):
         people[post.agency_id] = (*people.get(post.agency_id, ()), f"{post.account.full_name}, {post.title}")
     return people
-
-
-def agency(post: Post, agency_id: int, *, on: date) -> AgencyPage:
-    """One agency of the country: agencies are no secret; their people are shown in their own province."""
-    found = Agency.objects.prefetch_related("names").get(pk=agency_id)
-    names = {kind: tuple(name.name for name in found.names.all() if name.kind == kind) for kind in AgencyName.Kind}
-    people = _people([found.pk], on).get(found.pk, ()) if may(post, Right.SEE, on=found) else ()
-    former, short = names[AgencyName.Kind.FORMER], names[AgencyName.Kind.SHORT]
-    return AgencyPage(row(found, people), former, short, found.valid_from, found.valid_to)
 
 
 def members(group: Group, province: int, *, on: date) -> tuple[Agency, ...]:

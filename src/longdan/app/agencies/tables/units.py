@@ -1,9 +1,13 @@
 """Agencies: the units of the country and the bodies of a province, under all their names, and what became of them."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 
 from longdan.core.vietnamese import fold, sort_key
+
+DAY = timedelta(days=1)
 
 
 class AgencyKind(models.TextChoices):
@@ -66,6 +70,11 @@ class Agency(models.Model):
         return self.end_unknown or self.valid_to is not None
 
     @property
+    def last_day(self) -> date | None:
+        """The last day on which it was there; None where it is still there, or nobody knows."""
+        return self.valid_to - DAY if self.valid_to else None
+
+    @property
     def official_code(self) -> str:
         """The code that the law gives; codes of former units were given again, so that rows of those bear their end behind it."""
         return self.code.partition("~")[0]
@@ -99,6 +108,10 @@ class AgencyName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def last_day(self) -> date | None:
+        return self.until - DAY if self.until else None
 
 
 class Succession(models.Model):

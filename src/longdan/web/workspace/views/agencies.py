@@ -1,29 +1,46 @@
 """Agencies: the list, one of them, names offered while one types."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Group
-from longdan.app.agencies.queries import agencies, agency
+from longdan.app.agencies.queries import agencies, listing
+from longdan.app.reform.queries import whole_page
+from longdan.web.shared import workbooks
 from longdan.web.shared.signed_in import Signed, signed_in
+from longdan.web.workspace import agency_forms as forms
 from longdan.web.workspace.pages import agencies as pages
+from longdan.web.workspace.pages import work
 
 OFFERED = 8
 
 
 @signed_in
 def listed(request: Signed) -> HttpResponse:
-    search = request.GET.get("tim", "").strip()
-    found = agencies(request.post, on=timezone.localdate(), search=search)
-    return render(
-        request, "workspace/agencies/list.html", {"groups": pages.by_kind(found), "search": search, "count": len(found)}
-    )
+    """The agencies of the province, as the address filters them; as a page or as a sheet."""
+    on, wanted, leaf = timezone.localdate(), forms.wanted(request.GET), work.number(request.GET)
+    if "xuat" in request.GET:
+        return workbooks.answer([pages.sheet(listing(request.post, wanted, on=on, limit=None))], "co quan")
+    found = listing(request.post, wanted, on=on, skip=(leaf - 1) * pages.SIZE, limit=pages.SIZE)
+    shown = {
+        "found": found,
+        "wanted": wanted,
+        "groups": pages.by_kind(found.rows),
+        "leaf": Paginator(range(found.count), pages.SIZE).get_page(leaf),
+        "may_administer": may(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency),
+    }
+    return render(request, "workspace/agencies/list.html", shown)
 
 
 @signed_in
 def agency_page(request: Signed, agency_id: int) -> HttpResponse:
-    return render(request, "workspace/agencies/agency.html", {"page": agency(request.post, agency_id, on=timezone.localdate())})
+    on = timezone.localdate()
+    found = whole_page(request.post, agency_id, on=on)
+    brief = work.page(found.work, work.asked(request.GET), on, 1) if found.work else None
+    return render(request, "workspace/agencies/agency.html", {"whole": found, "page": found.agency, "work": brief})
 
 
 @signed_in

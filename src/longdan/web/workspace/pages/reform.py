@@ -1,0 +1,38 @@
+"""The preview of a reform as its page shows it: what lies on which desk, and who takes it."""
+
+from dataclasses import dataclass
+
+from longdan.app.reform.previewing import Desk, Reform, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Things of one kind; ``choice``: the place of the heir that is proposed for them, empty for none."""
+
+    key: str
+    title: str
+    things: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    reform: Reform
+    ending: str
+    heirs: tuple[tuple[str, str], ...]  # place and name
+    founded: tuple[str, ...]  # heirs that the province has not yet
+    heaps: tuple[Heap, ...]
+    proposed: str  # the place of the only heir; empty where a person has to choose
+    count: int
+
+
+def page(reform: Reform) -> Page:
+    heaps = (Heap(desk.value, desk.label, reform.of(desk)) for desk in Desk)
+    return Page(
+        reform=reform,
+        ending=", ".join(name for _, name in reform.ending),
+        heirs=tuple((str(place), heir.name) for place, heir in enumerate(reform.heirs)),
+        founded=tuple(heir.name for heir in reform.heirs if heir.id is None),
+        heaps=tuple(heap for heap in heaps if heap.things),
+        proposed="" if reform.undecided else "0",
+        count=len(reform.things),
+    )

@@ -1,0 +1,134 @@
+"""Administering agencies: added, renamed, dissolved, merged, with a preview of what becomes of their work."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions import changing
+from longdan.app.agencies.models import AgencyKind
+from longdan.app.agencies.queries import agency
+from longdan.app.reform.actions import Done, hand_on, reorganise
+from longdan.app.reform.previewing import left_behind, preview
+from longdan.core.problems import ProblemsFound
+from longdan.web.shared.signed_in import Signed, signed_in
+from longdan.web.workspace import agency_forms as forms
+from longdan.web.workspace.pages import reform as pages
+from longdan.web.workspace.pages.words import told
+
+
+@signed_in
+def add(request: Signed) -> HttpResponse:
+    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
+    form = forms.NewAgency(request.POST or None)
+    if form.is_valid():
+        try:
+            made = changing.add_agency(
+                name=form.cleaned_data["name"],
+                kind=AgencyKind(form.cleaned_data["kind"]),
+                short_name=form.cleaned_data["short_name"],
+                within=form.parent(request.post, timezone.localdate()),
+                order=form.order(),
+                by=request.post,
+                at=timezone.now(),
+            )
+        except ProblemsFound as refused:
+            return form_page(request, form, "add", refused)
+        messages.success(request, _("Đã thêm cơ quan."))
+        return redirect("agency", made.pk)
+    return form_page(request, form, "add")
+
+
+@signed_in
+def change(request: Signed, agency_id: int) -> HttpResponse:
+    """Another name from a day on."""
+    page = agency(request.post, agency_id, on=timezone.localdate())
+    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
+    names = {"name": page.agency.name, "short_name": page.agency.short_name}
+    form = forms.Renaming(request.POST or None, initial=names)
+    shown: dict[str, Any] = {"page": page, "short_names": "\n".join(page.short_names[1:] if page.agency.short_name else page.short_names)}
+    if form.is_valid():
+        try:
+            changing.rename(
+                agency_id=agency_id,
+                name=form.cleaned_data["name"],
+                short_name=form.cleaned_data["short_name"],
+                order=form.order(),
+                by=request.post,
+                at=timezone.now(),
+            )
+        except ProblemsFound as refused:
+            return form_page(request, form, "change", refused, **shown)
+        messages.success(request, _("Đã đổi tên; văn bản viết tên cũ vẫn tìm được cơ quan này."))
+        return redirect("agency", agency_id)
+    return form_page(request, form, "change", **shown)
+
+
+@require_POST
+@signed_in
+def names(request: Signed, agency_id: int) -> HttpResponse:
+    lines = request.POST.get("ten", "").splitlines()
+    changing.name_also(agency_id=agency_id, names=lines, by=request.post, at=timezone.now())
+    messages.success(request, _("Đã lưu các tên gọi tắt."))
+    return redirect("agency", agency_id)
+
+
+def form_page(
+    request: Signed, form: forms.OrderForm, template: str, refused: ProblemsFound | None = None, **more: object
+) -> HttpResponse:
+    problems = refused.problems if refused else ()
+    shown = {"form": form, "problems": problems, **more}
+    return render(request, f"workspace/agencies/{template}.html", shown, status=422 if refused or form.errors else 200)
+
+
+@signed_in
+def reorganising(request: Signed) -> HttpResponse:
+    """Who ends and who carries on: typed, looked at as a preview, confirmed."""
+    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
+    on = timezone.localdate()
+    sent = request.POST if request.method == "POST" else request.GET
+    typed = forms.reform_typed(sent)
+    shown: dict[str, object] = {"typed": typed, "kinds": forms.KINDS, "problems": (), "page": None}
+    if "xem" not in sent:
+        return render(request, "workspace/agencies/reform.html", shown)
+    try:
+        asked = forms.reform(request.post, typed, on=on)
+        if request.method == "POST":
+            done = reorganise(
+                asked=asked, choices=forms.choices(sent), seen=sent.get("seen", ""), by=request.post, at=timezone.now()
+            )
+            messages.success(request, summary(done))
+            return redirect("agency", asked.ending[0])
+        shown["page"] = pages.page(preview(request.post, asked, on=on))
+    except ProblemsFound as refused:
+        shown["problems"] = refused.problems
+    return render(request, "workspace/agencies/reform.html", shown, status=422 if shown["problems"] else 200)
+
+
+def summary(done: Done) -> str:
+    """What went over, and what waits."""
+    moved = ngettext("Đã chuyển %(count)d mục.", "Đã chuyển %(count)d mục.", done.moved) % {"count": done.moved}
+    left = ngettext("%(count)d mục còn chờ chọn.", "%(count)d mục còn chờ chọn.", done.left) % {"count": done.left}
+    return f"{moved} {left}" if done.left else moved
+
+
+@signed_in
+def left(request: Signed, agency_id: int) -> HttpResponse:
+    """What an agency that has ended still holds, and who may take it."""
+    if request.method == "POST":
+        try:
+            seen, chosen = request.POST.get("seen", ""), forms.choices(request.POST)
+            done = hand_on(agency_id=agency_id, choices=chosen, seen=seen, by=request.post, at=timezone.now())
+            messages.success(request, summary(done))
+            return redirect("agency", agency_id)
+        except ProblemsFound as refused:
+            for problem in refused.problems:
+                messages.error(request, told(problem))
+    found = left_behind(request.post, agency_id, on=timezone.localdate())
+    return render(request, "workspace/agencies/left.html", {"page": pages.page(found), "agency_id": agency_id})
