@@ -126,7 +126,7 @@ def _version(evidence: Evidence, number: int, file: SourceFile, format_: Format,
     made = EvidenceVersion.objects.create(
         evidence=evidence, number=number, file=keep(file, at), name=file.name[-300:], format=format_.value, by=by, at=at
     )
-    record(by, "work.evidence.added", evidence, at=at, detail=f"{file.name}, phiên bản {number}, {made.file.sha256}")
+    record(by, "work.evidence.added", evidence, at=at, detail=f"{file.name}, phiên bản {number}, mã băm {made.file.sha256[:16]}")
     return made
 
 

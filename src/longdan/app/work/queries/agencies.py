@@ -10,7 +10,7 @@ from django.db.models.expressions import OrderBy
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Assignment, AssignmentState
-from longdan.app.plans.queries.plans import DOERS
+from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.queries.duties import SOON, DutyRow, of_agency, row, shown
 from longdan.app.work.states import BEING_DONE, CLOSED
 from longdan.core.vietnamese import fold

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Assignment, AssignmentState, Plan, Precision, ReportDemand, Task
-from longdan.app.plans.queries.plans import DOERS
+from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.queries.duties import SAYS_TOO_LITTLE, heading_over, of_agency
 from longdan.app.work.states import CLOSED
 

@@ -8,9 +8,9 @@ from django.db.models import Count, Min, Q, QuerySet
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
-from longdan.app.plans.queries.plans import DOERS
 from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import row as reading_row
+from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, listed, of_agency, open_duties, to_verify
@@ -79,7 +79,7 @@ def today(post: Post, *, on: date, limit: int = 30) -> Today:
         mentions=_mentions(post),
         difficulties=waiting_for(post),
         readings=_readings(post),
-        late_where=late[:limit],
+        late_where=late,
         late_in_all=sum(row.late for row in late),
         watches=post.role in WATCHERS,
     )

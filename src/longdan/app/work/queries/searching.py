@@ -1,6 +1,6 @@
 """Finding words anywhere in a province without caring for diacritics: in plans, documents, what people said or proved."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,9 +63,9 @@ def search(post: Post, words: str, *, on: date, only: str = "", page: int = 1) -
 Answer = tuple[tuple[Hit, ...], int]
 
 
-def marked(text: str, words: Iterable[str]) -> Pieces:
-    """A text, or what stands around the first of the words in it, with the words told apart."""
-    spans = found_in(text, words)
+def marked(text: str, words: Sequence[str]) -> Pieces:
+    """A text, or what stands around the first of the words in it, with the words told apart; together where they stand so."""
+    spans = found_in(text, [" ".join(words)]) or found_in(text, words)
     first = spans[0][0] if spans else 0
     start = 0 if len(text) <= EXCERPT else max(0, first - EXCERPT // 3)
     end = min(len(text), start + EXCERPT)

@@ -10,7 +10,7 @@ from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section, Task
 from longdan.app.plans.queries import Mark, PassageView, TaskRow
-from longdan.app.plans.queries.plans import task_rows
+from longdan.app.plans.queries.rows import task_rows
 from longdan.app.plans.queries.viewing import around
 from longdan.app.work.access import own, steps
 from longdan.app.work.models import Draft

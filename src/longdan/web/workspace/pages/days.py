@@ -19,6 +19,7 @@ WEEKDAYS = (
     gettext_lazy("Thứ Hai"), gettext_lazy("Thứ Ba"), gettext_lazy("Thứ Tư"), gettext_lazy("Thứ Năm"), gettext_lazy("Thứ Sáu"),
     gettext_lazy("Thứ Bảy"), gettext_lazy("Chủ nhật"),
 )  # fmt: skip
+MOST_LATE = 10  # agencies shown before the rest is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Page:
     mentions: tuple[MentionRow, ...]
     troubles: tuple[Trouble, ...]
     readings: list[readings.Row]
-    late_where: tuple[LateRow, ...]
+    late_first: tuple[LateRow, ...]
+    late_rest: tuple[LateRow, ...]
     late_in_all: int
     watches: bool
     may_import: bool
@@ -61,7 +63,7 @@ class Page:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.piles or self.mentions or self.troubles or self.readings or self.late_where)
+        return not (self.piles or self.mentions or self.troubles or self.readings or self.late_first)
 
 
 def page(found: Today, post: Post, on: date) -> Page:
@@ -73,7 +75,8 @@ def page(found: Today, post: Post, on: date) -> Page:
         mentions=found.mentions,
         troubles=tuple(Trouble(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.difficulties),
         readings=readings.rows(found.readings),
-        late_where=found.late_where,
+        late_first=found.late_where[:MOST_LATE],
+        late_rest=found.late_where[MOST_LATE:],
         late_in_all=found.late_in_all,
         watches=found.watches,
         may_import=may_import(post),

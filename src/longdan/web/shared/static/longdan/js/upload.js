@@ -53,7 +53,13 @@
       words.textContent = sent.loaded < sent.total ? `Đã gửi ${size(sent.loaded)} trên ${size(sent.total)}` : "Đã gửi xong, đang mở trang đọc văn bản";
     });
     request.addEventListener("load", () => {
-      if (request.getResponseHeader("X-Next")) return location.assign(request.getResponseHeader("X-Next"));
+      const next = request.getResponseHeader("X-Next");
+      if (next) {
+        const here = location.pathname;
+        location.assign(next);
+        if (new URL(next, location.href).pathname === here) location.reload(); /* only the place in this page changed */
+        return;
+      }
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
       const trouble = page.querySelector("[data-trouble]");
       form.querySelector("[data-trouble]").replaceChildren(...(trouble ? trouble.childNodes : []));
