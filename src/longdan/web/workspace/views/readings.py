@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import Right, require
 from longdan.app.plans.actions import cancel, receive
 from longdan.app.plans.queries import ReadingRow
 from longdan.app.plans.queries import reading as reading_of
@@ -25,6 +26,7 @@ def listed(request: Signed) -> HttpResponse:
 
 @signed_in
 def receive_files(request: Signed) -> HttpResponse:
+    require(request.post, Right.IMPORT, on=request.post.agency)
     form = Files(request.POST or None, request.FILES or None)
     if request.method != "POST":
         return render(request, "workspace/readings/new.html", {"form": form})

@@ -1,0 +1,117 @@
+"""Every address, for every role, from its own agency, its province and outside: shown, or refused without a trace.
+
+The addresses are read from the site: a new one without a row in ``pages`` fails.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from longdan.app.agencies.access import REACH, Relation
+from longdan.app.agencies.models import Account, Role
+from longdan.app.audit.models import Event
+from longdan.app.plans.models import Reading
+from tests.app.rights.cases import given_sheet
+from tests.app.rights.scene import Scene
+from tests.cast import Cast, a_cast
+from tests.web.rights.pages import OPEN, PAGES, Page
+
+EDITION = "2021-2024"
+PLACES = [(role, relation) for role in Role for relation in Relation]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return a_cast()
+
+
+def names() -> Iterator[str]:
+    patterns = list(get_resolver().url_patterns)
+    while patterns:
+        one = patterns.pop()
+        if isinstance(one, URLPattern):
+            yield str(one.name)
+        else:
+            patterns += one.url_patterns
+
+
+def test_every_address_has_its_row() -> None:
+    assert sorted(set(names()) - {"ui"}) == sorted(PAGES.keys() | OPEN)
+
+
+@pytest.fixture
+def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the addresses name: everything is the department's."""
+    monkeypatch.setattr("longdan.app.plans.jobs.async_task", lambda *job, **options: None)
+    scene = Scene(cast)
+    evidence, said = scene.evidence(), scene.said()
+    return {
+        "reading_id": waiting(scene).pk, "item": "heading", "plan_id": evidence.assignment.task.plan_id,
+        "task_id": evidence.assignment.task_id, "assignment_id": evidence.assignment_id, "comment_id": said.pk,
+        "evidence_id": evidence.pk, "version_id": evidence.versions.get().pk, "difficulty_id": scene.difficulty().pk,
+        "agency_id": scene.agency.pk, "account_id": scene.person().pk, "post_id": cast.binh_staff.pk, "session_id": 0,
+        "sheet_id": given_sheet(scene)[0], "verb": {"step": "accept", "handle-difficulty": "answer"},
+        "index": "papi", "name": EDITION,
+    }  # fmt: skip
+
+
+def waiting(scene: Scene) -> Reading:
+    """A reading that waits for its confirmation."""
+    Reading.objects.update(digest="x" * 64)
+    return scene.reading()
+
+
+def address(name: str, things: dict[str, Any]) -> str:
+    found = next(pattern for pattern in get_resolver().reverse_dict.getlist(name))
+    wanted = found[0][0][1]
+    told = {key: things[key][name] if isinstance(things[key], dict) else things[key] for key in wanted}
+    return reverse(name, kwargs=told)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=[f"{role}-{relation}" for role, relation in PLACES])
+def test_whoever_may_not_is_refused_and_leaves_no_trace(cast: Cast, things: dict[str, Any], place: tuple[Role, Relation]) -> None:
+    client = Client()
+    client.force_login(account(cast, *place), backend="django.contrib.auth.backends.ModelBackend")
+    wrong = {name: visit(client, name, page, things, within(page, *place)) for name, page in PAGES.items()}
+    assert {name: told for name, told in wrong.items() if told} == {}
+
+
+def account(cast: Cast, role: Role, relation: Relation) -> Account:
+    return Scene(cast).actor(role, relation).account
+
+
+def visit(client: Client, name: str, page: Page, things: dict[str, Any], allowed: bool) -> str:
+    """What is wrong with the answer: shown to whom it should not be, or not to whom it should; nothing where it is right."""
+    where = address(name, things)
+    with transaction.atomic():
+        before = Event.objects.count()
+        answer = client.post(where, SENT | {"task_id": things["task_id"]}) if page.sends else client.get(where)
+        traced = Event.objects.count() > before
+        transaction.set_rollback(True)
+    refused = answer.status_code in (403, 404)
+    if page.sends and not allowed:  # forms that tell a refusal beside their words answer with the page again
+        return f"{answer.status_code}, traced" if traced or answer.status_code >= 500 else ""
+    if page.sends:
+        return f"{answer.status_code}" if answer.status_code == 403 or answer.status_code >= 500 else ""
+    fits = answer.status_code in (200, 302) if allowed else refused
+    return "" if fits else f"{answer.status_code}, allowed: {allowed}"
+
+
+SENT = {
+    "text": "Lời",
+    "reason": "Lý do",
+    "percent_done": "10",
+    "title": "",
+    "item": "heading",
+    "verb": "discard",
+    "place": "comment",
+}
+
+
+def within(page: Page, role: Role, relation: Relation) -> bool:
+    """Whether the table of rights lets a role reach a page."""
+    return page.right is None or (Relation.OWN if page.at_home else relation) in REACH[page.right].get(role, frozenset())
