@@ -43,9 +43,8 @@ def test_a_department_is_dissolved_and_its_work_goes_over(visitor: Visitor, hand
     looked_at(visitor, "form")
     page.get_by_role("button", name="Xem trước").click()
     looked_at(visitor, "preview")
-    choices = page.locator("select[name^='viec-']")
-    for number in range(1, choices.count()):
-        choices.nth(number).select_option(label="Sở Chuyển đổi số")
+    page.get_by_label("Chuyển tất cả cho").select_option(label="Sở Chuyển đổi số")
+    page.locator("select[name^='viec-']").first.select_option(label="Để lại, chọn sau")
     page.get_by_role("button", name="Xác nhận sắp xếp").click()
     page.get_by_text("1 mục của cơ quan này chưa có ai nhận.").wait_for()
     looked_at(visitor, "ended")

@@ -26,7 +26,7 @@ WAYS = (
     Way("Lịch", "clock", "calendar", frozenset()),
     Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
     Way("Chỉ số", "report", "indices", frozenset({"edition"})),
-    Way("Cơ quan", "agency", "agencies", frozenset({"agency", "agency-work"})),
+    Way("Cơ quan", "agency", "agencies", frozenset({"agency", "agency-work", "agency-left", "add-agency", "rename-agency", "reform"})),
 )
 
 

@@ -105,6 +105,11 @@ def _day(typed: str) -> date | None:
 
 
 def choices(sent: QueryDict) -> dict[str, int]:
-    """Which heir takes which thing, as chosen in the preview; a choice that is none leaves it where it is."""
+    """Which heir takes which thing, as chosen in the preview: each by itself, else as all; what is no choice leaves it there."""
+    all_to = sent.get("tat-ca", "")
     chosen: dict[str, Any] = {key.removeprefix("viec-"): value for key, value in sent.items() if key.startswith("viec-")}
-    return {key: int(value) if value.isdecimal() and len(value) < 4 else STAYS for key, value in chosen.items()}
+    return {key: _place(value or all_to) for key, value in chosen.items()}
+
+
+def _place(value: str) -> int:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 4 else STAYS

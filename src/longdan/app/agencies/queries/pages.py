@@ -42,7 +42,7 @@ class HolderRow:
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
     agency: AgencyRow
-    official_code: str
+    official_code: str  # empty where the law gives none
     names: tuple[NameRow, ...]  # the name of today first
     short_names: tuple[str, ...]
     since: date | None
@@ -66,7 +66,7 @@ def agency(post: Post, agency_id: int, *, on: date) -> AgencyPage:
     names = list(found.names.all())
     return AgencyPage(
         agency=row(found),
-        official_code=found.official_code,
+        official_code=found.official_code if found.official_code.isdigit() else "",
         names=_names(found, [name for name in names if name.kind == AgencyName.Kind.FORMER]),
         short_names=tuple(
             dict.fromkeys(

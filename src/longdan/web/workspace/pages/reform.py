@@ -7,7 +7,7 @@ from longdan.app.reform.previewing import Desk, Reform, Thing
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Things of one kind; ``choice``: the place of the heir that is proposed for them, empty for none."""
+    """Things of one kind."""
 
     key: str
     title: str
@@ -22,6 +22,7 @@ class Page:
     founded: tuple[str, ...]  # heirs that the province has not yet
     heaps: tuple[Heap, ...]
     proposed: str  # the place of the only heir; empty where a person has to choose
+    several: bool  # more than one agency ends: each thing says whose it is
     count: int
 
 
@@ -34,5 +35,6 @@ def page(reform: Reform) -> Page:
         founded=tuple(heir.name for heir in reform.heirs if heir.id is None),
         heaps=tuple(heap for heap in heaps if heap.things),
         proposed="" if reform.undecided else "0",
+        several=len(reform.ending) > 1,
         count=len(reform.things),
     )
