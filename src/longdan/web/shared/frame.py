@@ -20,13 +20,14 @@ class Way:
         return view == self.view or view in self.views
 
 
+OF_AGENCIES = frozenset({"agency", "agency-work", "agency-left", "add-agency", "rename-agency", "reform"})
 WAYS = (
     Way("Hôm nay", "today", "home", frozenset()),
-    Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "task"})),
+    Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "edit-task", "task"})),
     Way("Lịch", "clock", "calendar", frozenset()),
     Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
     Way("Chỉ số", "report", "indices", frozenset({"edition"})),
-    Way("Cơ quan", "agency", "agencies", frozenset({"agency", "agency-work", "agency-left", "add-agency", "rename-agency", "reform"})),
+    Way("Cơ quan", "agency", "agencies", OF_AGENCIES),
 )
 
 
