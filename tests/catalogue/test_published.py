@@ -79,6 +79,12 @@ def test_what_was_published_stands_in_the_tree_of_its_year(index: str) -> None:
     assert strange == set()
 
 
+@pytest.mark.parametrize("index", ALL)
+def test_the_unit_codes_of_a_year_are_of_one_list(index: str) -> None:
+    lists = {(number, series.units) for series in results(index).series for number in series.years}
+    assert sorted((number, results(index).units_in(number)) for number in dict(lists)) == sorted(lists)
+
+
 @pytest.mark.parametrize(
     ("number", "provinces", "whole"),
     [

@@ -120,3 +120,7 @@ class Results:
     cited: tuple[CitedFigure, ...]
     anchors: tuple[CitedFigure, ...]
     references: tuple[Reference, ...]
+
+    def units_in(self, number: int) -> UnitList | None:
+        """The list that the unit codes of a year are of; None where nothing was published of that year."""
+        return next((series.units for series in self.series if number in series.years), None)
