@@ -1,0 +1,136 @@
+"""Evidence: kept byte for byte, in versions, checked, withdrawn, handed out; and what happens when the disk loses a file."""
+
+import io
+from pathlib import Path
+
+import pytest
+from django.core.files.storage import default_storage
+from PIL import Image
+
+from longdan.app.agencies.access import NotAllowed
+from longdan.app.audit.models import Event
+from longdan.app.plans.models import Assignment, StoredFile
+from longdan.app.work import actions
+from longdan.app.work.models import Evidence, EvidenceVersion
+from longdan.app.work.queries import task
+from longdan.core.documents import limits
+from longdan.core.documents.sources import SourceFile
+from longdan.core.problems import ProblemsFound
+from tests.builders import AT, a_plan, the_assignment
+from tests.cast import Cast
+
+REPORT = SourceFile("Báo cáo số 12.txt", "Báo cáo kết quả rà soát".encode())
+
+
+@pytest.fixture
+def duty(cast: Cast) -> Assignment:
+    return the_assignment(a_plan(cast.chi), cast.commune)
+
+
+def a_photo() -> SourceFile:
+    kept = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(kept, "JPEG")
+    return SourceFile("hiện trường.jpg", kept.getvalue())
+
+
+def add(cast: Cast, duty: Assignment, *files: SourceFile, title: str = "") -> list[Evidence]:
+    return actions.add_evidence(assignment_id=duty.pk, files=files or (REPORT,), title=title, by=cast.an, at=AT)
+
+
+def test_several_files_are_items_of_their_own_kept_byte_for_byte(cast: Cast, duty: Assignment) -> None:
+    photo = a_photo()
+    made = add(cast, duty, REPORT, photo)
+    assert [one.title for one in made] == ["Báo cáo số 12", "hiện trường"]
+    handed = [actions.hand_out(version_id=one.versions.get().pk, by=cast.chi, at=AT) for one in made]
+    assert [(one.name, one.content) for one in handed] == [(file.name, file.content) for file in (REPORT, photo)]
+
+
+def test_a_newer_version_stands_before_the_older_and_the_same_bytes_make_none(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty, title="Báo cáo rà soát")
+    newer = SourceFile("bao-cao-2.txt", b"Bao cao lan hai")
+    for _ in range(2):
+        actions.add_version(evidence_id=evidence.pk, file=newer, by=cast.an, at=AT)
+    (row,) = task(cast.chi, duty.task_id, at=AT).evidence
+    assert [(version.number, version.name) for version in row.versions] == [(2, "bao-cao-2.txt"), (1, REPORT.name)]
+    assert row.title == "Báo cáo rà soát"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("web.html", b"<html><body><p>x</p></body></html>", "không nhận làm tài liệu kiểm chứng"),
+        ("goi.zip", b"", "tệp rỗng"),
+        ("chay.exe", b"MZ\x90\x00\x03" + bytes(range(256)) * 4, "không nhận ra loại tệp"),
+        ("anh.jpg", b"%PDF-1.7 that is no picture", "nội dung là PDF"),
+        ("nen.rar", b"Rar!\x1a\x07\x00 something", "tệp nén RAR"),
+    ],
+)
+def test_what_nobody_could_look_at_is_refused_and_nothing_is_kept(
+    cast: Cast, duty: Assignment, name: str, content: bytes, words: str
+) -> None:
+    before = StoredFile.objects.count()
+    with pytest.raises(ProblemsFound, match=words):
+        add(cast, duty, REPORT, SourceFile(name, content))
+    assert not Evidence.objects.exists()
+    assert StoredFile.objects.count() == before
+
+
+def test_all_that_is_wrong_with_several_files_is_told_at_once(cast: Cast, duty: Assignment) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        add(cast, duty, SourceFile("a.pdf", b""), SourceFile("b.pdf", b""))
+    assert [problem.where for problem in found.value.problems] == ["a.pdf", "b.pdf"]
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "chưa có tệp nào"), (limits.MOST_FILES + 1, "mỗi lần gửi nhiều nhất")])
+def test_no_file_and_too_many_are_refused(cast: Cast, duty: Assignment, count: int, words: str) -> None:
+    with pytest.raises(ProblemsFound, match=words):
+        actions.add_evidence(assignment_id=duty.pk, files=[REPORT] * count, by=cast.an, at=AT)
+
+
+def test_a_file_that_is_too_large_is_refused(cast: Cast, duty: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("longdan.app.work.actions.proving.MOST_BYTES", 10)
+    with pytest.raises(ProblemsFound, match="quá mức"):
+        add(cast, duty)
+
+
+@pytest.mark.parametrize("who", ["binh", "chi", "leader", "auditor", "dung"])
+def test_nobody_adds_evidence_for_another_agency(cast: Cast, duty: Assignment, who: str) -> None:
+    with pytest.raises(NotAllowed):
+        actions.add_evidence(assignment_id=duty.pk, files=[REPORT], by=getattr(cast, who), at=AT)
+
+
+def test_another_province_gets_no_file(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty)
+    with pytest.raises(NotAllowed):
+        actions.hand_out(version_id=evidence.versions.get().pk, by=cast.dung, at=AT)
+
+
+def test_withdrawn_evidence_says_why_keeps_its_file_and_comes_back(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty)
+    with pytest.raises(ProblemsFound, match="lý do rút"):
+        actions.withdraw_evidence(evidence_id=evidence.pk, reason=" ", by=cast.an, at=AT)
+    actions.withdraw_evidence(evidence_id=evidence.pk, reason="Nhầm tệp", by=cast.an, at=AT)
+    (row,) = task(cast.chi, duty.task_id, at=AT).evidence
+    assert (row.withdrawn, row.withdrawn_reason) == (True, "Nhầm tệp")
+    with pytest.raises(ProblemsFound, match="đã được rút"):
+        actions.add_version(evidence_id=evidence.pk, file=a_photo(), by=cast.an, at=AT)
+    actions.restore_evidence(evidence_id=evidence.pk, by=cast.an, at=AT)
+    assert not task(cast.chi, duty.task_id, at=AT).evidence[0].withdrawn
+    assert EvidenceVersion.objects.count() == 1
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_file_that_the_disk_lost_or_changed_is_told_once_in_the_trail_and_mended_by_the_same_file(
+    cast: Cast, duty: Assignment, altered: bool
+) -> None:
+    (evidence,) = add(cast, duty)
+    version = evidence.versions.get()
+    path = Path(default_storage.path(version.file.content.name))
+    path.write_bytes(b"khac") if altered else path.unlink()
+    for _ in range(2):
+        assert actions.hand_out(version_id=version.pk, by=cast.chi, at=AT).content is None
+    assert Event.objects.filter(verb="work.evidence.lost").count() == 1
+    assert task(cast.chi, duty.task_id, at=AT).evidence[0].versions[0].missing
+    actions.add_version(evidence_id=evidence.pk, file=REPORT, by=cast.an, at=AT)
+    assert actions.hand_out(version_id=version.pk, by=cast.chi, at=AT).content == REPORT.content
+    assert Event.objects.filter(verb="work.evidence.found").count() == 1
