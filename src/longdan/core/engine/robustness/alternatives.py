@@ -65,9 +65,9 @@ def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, t
     return found
 
 
-def noisy_weights(tree: Hierarchy, share: float, draws: int, random: np.random.Generator) -> Floats:
+def noisy_weights(tree: Hierarchy, share: float, draws: int, generator: np.random.Generator) -> Floats:
     """Weights (nodes × draws), each multiplied by a number uniform between 1 − share and 1 + share, as COINr's noisy weights."""
-    return tree.weights[:, None] * random.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
+    return tree.weights[:, None] * generator.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
 
 
 def _noisy(turned: Floats, tree: Hierarchy, open_to: Alternatives, noise: Floats) -> Floats:

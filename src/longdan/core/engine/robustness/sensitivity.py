@@ -49,9 +49,9 @@ class Influence:
     total_bounds: tuple[float, float]
 
 
-def design(factors: int, points: int, random: np.random.Generator) -> Floats:
+def design(factors: int, points: int, generator: np.random.Generator) -> Floats:
     """Samples A and B of the unit cube, then for each factor A with that column of B: (factors + 2) × points × factors."""
-    one, other = random.random((2, points, factors))
+    one, other = generator.random((2, points, factors))
     mixed = np.repeat(one[None], factors, axis=0)
     for factor in range(factors):
         mixed[factor, :, factor] = other[:, factor]
@@ -74,13 +74,13 @@ def sensitivity(
     Weights and sampling errors are one choice each, a draw from a pool of ``points`` of them, as COINr picks among given sets of
     weights.
     """
-    random = np.random.default_rng(seed)
+    generator = np.random.default_rng(seed)
     causes = _causes(open_to)
-    plan = design(len(causes), points, random)
+    plan = design(len(causes), points, generator)
     nominal = ranks(build(values, tree, open_to.recipes[0])[:, tree.root])
-    runs = _runs(plan.reshape(-1, len(causes)), causes, values, tree, open_to, points, random)
+    runs = _runs(plan.reshape(-1, len(causes)), causes, values, tree, open_to, points, generator)
     moved = np.nanmean(np.abs(ranks(scores(values, tree, open_to, runs)) - nominal), axis=1)
-    return _influences(moved.reshape(len(causes) + 2, points), causes, level, random)
+    return _influences(moved.reshape(len(causes) + 2, points), causes, level, generator)
 
 
 def _causes(open_to: Alternatives) -> list[Cause]:
@@ -100,7 +100,7 @@ def _runs(
     tree: Hierarchy,
     open_to: Alternatives,
     pool: int,
-    random: np.random.Generator,
+    generator: np.random.Generator,
 ) -> Runs:
     def picked(cause: Cause, options: int) -> Integers:
         """Which of the options each run takes for a cause; the first where it is none of the causes."""
@@ -110,22 +110,22 @@ def _runs(
     recipes = picked(Cause.NORMALISATION, len(open_to.normalisations)) * len(open_to.means) + picked(
         Cause.MEAN, len(open_to.means)
     )
-    weights = noisy_weights(tree, open_to.weights_off_by, pool, random)[:, picked(Cause.WEIGHTS, pool)]
-    return Runs(recipes, weights, _pooled(values, open_to, picked(Cause.SAMPLING, pool), pool, random))
+    weights = noisy_weights(tree, open_to.weights_off_by, pool, generator)[:, picked(Cause.WEIGHTS, pool)]
+    return Runs(recipes, weights, _pooled(values, open_to, picked(Cause.SAMPLING, pool), pool, generator))
 
 
 def _pooled(
-    values: Floats, open_to: Alternatives, picked: Integers, pool: int, random: np.random.Generator
+    values: Floats, open_to: Alternatives, picked: Integers, pool: int, generator: np.random.Generator
 ) -> Callable[[Integers], Floats] | None:
     if open_to.errors is None:
         return None
-    noise = random.standard_normal((*values.shape, pool))
+    noise = generator.standard_normal((*values.shape, pool))
     return lambda runs: noise[:, :, picked[runs]]
 
 
-def _influences(outputs: Floats, causes: list[Cause], level: float, random: np.random.Generator) -> list[Influence]:
+def _influences(outputs: Floats, causes: list[Cause], level: float, generator: np.random.Generator) -> list[Influence]:
     found = indices(outputs)
-    again = [indices(outputs[:, random.integers(outputs.shape[1], size=outputs.shape[1])]) for _ in range(500)]
+    again = [indices(outputs[:, generator.integers(outputs.shape[1], size=outputs.shape[1])]) for _ in range(500)]
     tails = [(1.0 - level) / 2.0, (1.0 + level) / 2.0]
     first = np.quantile([one.first for one in again], tails, axis=0)
     total = np.quantile([one.total for one in again], tails, axis=0)

@@ -32,9 +32,9 @@ def simulate(
     values: Floats, tree: Hierarchy, open_to: Alternatives, *, draws: int = 10_000, seed: int, threads: int = 1
 ) -> Floats:
     """The ranks (draws × units) of a composite of indicators (units × leaves), every alternative chosen anew in each draw."""
-    random = np.random.default_rng(seed)
-    recipes = random.integers(len(open_to.recipes), size=draws)
-    weights = noisy_weights(tree, open_to.weights_off_by, draws, random)
+    generator = np.random.default_rng(seed)
+    recipes = generator.integers(len(open_to.recipes), size=draws)
+    weights = noisy_weights(tree, open_to.weights_off_by, draws, generator)
     noise = None if open_to.errors is None else partial(_noise, values.shape, seed)
     return ranks(scores(values, tree, open_to, Runs(recipes, weights, noise), threads))
 
