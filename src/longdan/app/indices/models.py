@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.models import Agency, Post
 
@@ -9,28 +10,37 @@ from longdan.app.agencies.models import Agency, Post
 class SourceKind(models.TextChoices):
     """What a file brought in holds."""
 
-    ANNEX = "annex", "Phụ lục bộ chỉ số (DOCX, XLSX, PDF)"
-    SHEET = "sheet", "Bộ chỉ số trong bảng tính"
-    RESULTS = "results", "Kết quả công bố (bảng điểm PAPI)"
-    FIGURES = "figures", "Số liệu (CSV)"
+    ANNEX = "annex", _("Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)")
+    SHEET = "sheet", _("Bộ chỉ số trong bảng tính của phần mềm (XLSX)")
+    FIGURES = "figures", _("Số liệu của một bộ chỉ số (CSV)")
 
 
 class SourceState(models.TextChoices):
-    WAITING = "waiting", "Chờ xác nhận"
-    CONFIRMED = "confirmed", "Đã xác nhận"
-    DROPPED = "dropped", "Đã bỏ"
+    WAITING = "waiting", _("Chờ xác nhận")
+    CONFIRMED = "confirmed", _("Đã xác nhận")
+    DROPPED = "dropped", _("Đã bỏ")
 
 
 class IndexSource(models.Model):
-    """A file from which an edition or figures are made: kept byte for byte, shown as a preview, confirmed or dropped."""
+    """A file from which an edition or figures are made: kept byte for byte, shown as a preview, confirmed or dropped.
+
+    What stands from ``index`` to ``years`` is what the sender says of an annex, which does not say it itself; of figures only
+    the edition that they belong to.
+    """
 
     province = models.ForeignKey(Agency, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=SourceKind.choices)
     name = models.CharField(max_length=300)
     content = models.BinaryField()
     digest = models.CharField(max_length=64)
-    index = models.CharField(max_length=60, blank=True)  # of what is in the file, where the file itself does not say
+    index = models.CharField(max_length=60, blank=True)
     edition = models.CharField(max_length=60, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    act = models.CharField(max_length=300, blank=True)
+    responsible = models.CharField(max_length=300, blank=True)
+    standing = models.CharField(max_length=20, blank=True)
+    level = models.CharField(max_length=20, blank=True)
+    years = models.CharField(max_length=20, blank=True)  # as catalogue files write them: "2026-"
     state = models.CharField(max_length=10, choices=SourceState.choices, default=SourceState.WAITING)
     received_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
     received_at = models.DateTimeField()
@@ -80,7 +90,7 @@ class IndexFigure(models.Model):
     unit = models.CharField(max_length=60)
     first = models.DateField()
     last = models.DateField()
-    value = models.DecimalField(max_digits=30, decimal_places=12)
+    value = models.DecimalField(max_digits=30, decimal_places=12, null=True)  # None: the input does not concern the unit
     standard_error = models.DecimalField(max_digits=30, decimal_places=12, null=True)
     kind = models.CharField(max_length=20)
     told_by = models.TextField(blank=True)  # the source that the file names

@@ -7,7 +7,7 @@ from functools import cache
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
-from longdan.app.indices.queries.own import own_editions, own_figures
+from longdan.app.indices.queries.own import own_editions, own_figures, own_years
 from longdan.app.indices.queries.shipped import once, published, shipped_editions
 from longdan.core.catalogue.indices import Index
 from longdan.core.engine.figures import Facts, gather
@@ -29,14 +29,15 @@ def editions(post: Post) -> tuple[EditionRow, ...]:
     """Every edition, by index, the latest first."""
     require(post, Right.SEE, on=post.agency)
     province = post.agency.province_or_self
-    own = own_figures(province)
+    own = own_years(province)
     found = sorted(editions_of(province), key=lambda index: (index.index, -index.first_year))
-    return tuple(_row(index, between(index, own.get(index.index, ()))) for index in found)
+    return tuple(_row(index, own.get(index.index, ())) for index in found)
 
 
-def _row(index: Index, own: Sequence[Fact]) -> EditionRow:
-    facts = [*published_facts(index), *own]
-    return EditionRow(index, len(index.leaves()), len(facts), tuple(sorted({fact.period.year for fact in facts})))
+def _row(index: Index, own: Sequence[int]) -> EditionRow:
+    last = index.last_year or date.max.year
+    years = [fact.period.year for fact in _published(index)] + [year for year in own if index.first_year <= year <= last]
+    return EditionRow(index, len(index.leaves()), len(years), tuple(sorted(set(years))))
 
 
 def editions_of(province: int) -> tuple[Index, ...]:
@@ -51,30 +52,14 @@ def edition_called(index: str, name: str, province: int) -> Index:
     return found
 
 
-def figures_of(index: Index, province: int) -> Sequence[Fact]:
+def figures_of(index: Index, province: int) -> Facts:
     """The figures of the years that an edition measures: what was published, what the province brought in."""
-    own = between(index, own_figures(province, index.index).get(index.index, ()))
-    return [*once((*own, *published_facts(index)))] if own else published_facts(index)
+    own, absent = own_figures(province, index)
+    return gather(once((*own, *_published(index))), absent) if own or absent else _gathered(index)
 
 
-def gathered(index: Index, facts: Sequence[Fact]) -> Facts:
-    """Figures as the engine looks them up; those of the catalogue alone are gathered once."""
-    return _gathered(index) if facts is published_facts(index) else gather(facts)
-
-
-def between(index: Index, facts: Sequence[Fact]) -> Sequence[Fact]:
-    """The facts of the years that an edition measures."""
-    last = index.last_year or date.max.year
-    return tuple(fact for fact in facts if index.first_year <= fact.period.year <= last)
-
-
-def published_facts(index: Index) -> Sequence[Fact]:
-    return _published(index.index, index.first_year, index.last_year or date.max.year)
-
-
-@cache
-def _published(index: str, first: int, last: int) -> tuple[Fact, ...]:
-    return tuple(fact for fact in published(index) if first <= fact.period.year <= last)
+def _published(index: Index) -> tuple[Fact, ...]:
+    return _published_between(index.index, index.first_year, index.last_year or date.max.year)
 
 
 def _gathered(index: Index) -> Facts:
@@ -82,5 +67,10 @@ def _gathered(index: Index) -> Facts:
 
 
 @cache
+def _published_between(index: str, first: int, last: int) -> tuple[Fact, ...]:
+    return tuple(fact for fact in published(index) if first <= fact.period.year <= last)
+
+
+@cache
 def _gathered_between(index: str, first: int, last: int) -> Facts:
-    return gather(_published(index, first, last))
+    return gather(_published_between(index, first, last))

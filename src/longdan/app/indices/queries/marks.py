@@ -1,18 +1,20 @@
 """The tree of an edition with the marks of one unit in one year, each with its reason."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.indices.queries.editions import edition_called, figures_of, gathered
+from longdan.app.indices.queries.editions import edition_called, figures_of
 from longdan.app.indices.queries.series import Series, series
 from longdan.app.indices.queries.shipped import province_today, unit_name
 from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.catalogue.indices import Index, Node, UnitLevel
+from longdan.core.engine.figures import Facts
 from longdan.core.engine.marks import Mark
 from longdan.core.engine.scoring import score
-from longdan.core.facts import Fact, FactKind
+from longdan.core.facts import FactKind
 from longdan.core.periods import year as whole_year
 from longdan.core.vietnamese import sort_key
 
@@ -48,23 +50,30 @@ def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | No
     province = post.agency.province_or_self
     found = edition_called(index, name, province)
     facts = figures_of(found, province)
-    names = _names(facts, province)
+    measured = _measured(facts)
+    names = _names(measured, province)
     chosen = unit if unit in names else ""
-    years = tuple(sorted({fact.period.year for fact in facts if fact.unit == chosen}, reverse=True))
+    years = tuple(sorted(measured.get(chosen, ()), reverse=True))
     shown = year if year in years else next(iter(years), None)
-    marks = score(found, gathered(found, facts), chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
+    marks = score(found, facts, chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
     options = tuple(sorted(names.items(), key=lambda option: sort_key(option[1])))
     through = series(index, province_today(chosen, shown)) if shown and found.level is UnitLevel.PROVINCE else None
     return EditionPage(found, trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
 
 
-def _names(facts: Iterable[Fact], province: int) -> dict[str, str]:
-    """The units that have figures, by code, with the names that they bore in the latest of their years."""
-    latest: dict[str, int] = {}
-    for fact in facts:
-        latest[fact.unit] = max(fact.period.year, latest.get(fact.unit, 0))
-    agencies = dict(Agency.objects.filter(province=province, code__in=latest).values_list("code", "name"))
-    return {unit: agencies.get(unit) or unit_name(unit, year) for unit, year in latest.items()}
+def _measured(facts: Facts) -> dict[str, set[int]]:
+    """The units that have figures, each with the years."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for cells in facts.by_input.values():
+        for unit, period in cells:
+            found[unit].add(period.year)
+    return found
+
+
+def _names(measured: Mapping[str, set[int]], province: int) -> dict[str, str]:
+    """What the units were called in the latest of their years, agencies of the province by their own names."""
+    agencies = dict(Agency.objects.filter(province=province, code__in=measured).values_list("code", "name"))
+    return {unit: agencies.get(unit) or unit_name(unit, max(years)) for unit, years in measured.items()}
 
 
 def edition_file(post: Post, index: str, name: str) -> bytes:

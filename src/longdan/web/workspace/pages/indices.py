@@ -143,7 +143,7 @@ def _leaf(branch: Branch, display: Display) -> Leaf:
         code="" if node.parent is None else node.code,
         title=said(node.title),
         points=_mark(value, display),
-        most=_number(node.most),
+        most=number(node.most),
         share=round(100 * value / node.most) if value is not None and node.most else None,
         gap=mark.gap.words if mark and mark.gap else "",
         reason=_reason(branch),
@@ -173,7 +173,7 @@ def _reason(branch: Branch) -> Reason | None:
         return None
     because = branch.mark.because
     figures = tuple(
-        (figure.code, _number(figure.value), ", ".join(str(KINDS[kind]) for kind in sorted(figure.kinds)))
+        (figure.code, number(figure.value), ", ".join(str(KINDS[kind]) for kind in sorted(figure.kinds)))
         for figure in because.figures
     )
     place = because.place
@@ -192,7 +192,7 @@ def _written(text: str) -> str:
     return text if get_language() == "en" else text.replace(".", ",")
 
 
-def _number(value: Decimal | None) -> str:
+def number(value: Decimal | None) -> str:
     """With the decimal comma, no more digits than are printed; a dash for a gap."""
     if value is None:
         return "–"

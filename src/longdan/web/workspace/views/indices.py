@@ -13,7 +13,6 @@ from longdan.app.indices.queries import edition, edition_file, editions
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.workbooks import XLSX
-from longdan.web.workspace.forms_of_indices import SourceForm
 from longdan.web.workspace.pages import indices as pages
 from longdan.web.workspace.pages import sources
 
@@ -40,13 +39,14 @@ def edition_sheet(request: Signed, index: str, name: str) -> HttpResponse:
 
 @signed_in
 def receive(request: Signed) -> HttpResponse:
-    form = SourceForm(request.POST or None, request.FILES or None)
+    page = sources.form_page(request.post, request.GET.get("loai", ""), request.POST or None, request.FILES or None)
     if request.method != "POST":
-        return render(request, "workspace/indices/new.html", {"form": form})
+        return render(request, "workspace/indices/new.html", {"page": page})
     try:
-        source = receive_source(file=form.source(), kind=form.kind(), by=request.post, at=timezone.now())
+        file = page.form.source()
+        source = receive_source(file=file, kind=page.kind, said=page.form.said(), by=request.post, at=timezone.now())
     except ProblemsFound as found:
-        return render(request, "workspace/indices/new.html", {"form": form, "problems": found.problems}, status=422)
+        return render(request, "workspace/indices/new.html", {"page": page, "problems": found.problems}, status=422)
     return redirect("index-source", source_id=source.pk)
 
 
@@ -59,9 +59,9 @@ def source_page(request: Signed, source_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def confirm(request: Signed, source_id: int) -> HttpResponse:
-    made = confirm_source(source_id=source_id, by=request.post, at=timezone.now())
-    messages.success(request, _("Bộ chỉ số đã được đưa vào dùng."))
-    return redirect("edition", index=made.index, name=made.edition)
+    source = confirm_source(source_id=source_id, by=request.post, at=timezone.now())
+    messages.success(request, _("Đã đưa vào dùng."))
+    return redirect("edition", index=source.index, name=source.edition)
 
 
 @require_POST
