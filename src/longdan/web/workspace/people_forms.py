@@ -69,6 +69,13 @@ class NewPerson(Who, Place):
         self.fields["username"].help_text = _("Để trống thì phần mềm đặt, ví dụ chilt cho Lê Thị Chi.")
 
 
+class Mended(forms.Form):
+    """The title and the role of a post that goes on."""
+
+    title = text(_("Chức vụ"))
+    role = forms.ChoiceField(label=_("Vai trò"), choices=Role.choices, error_messages=MISSING)
+
+
 class HandOver(forms.Form):
     """Who takes a post over, and when: somebody of the province, or somebody new."""
 

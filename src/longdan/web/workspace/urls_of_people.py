@@ -33,6 +33,7 @@ urlpatterns = [
     path("nguoi/<int:account_id>/mo-lai", people.deed, {"verb": "mo-lai"}, name="open-account"),
     path("nguoi/<int:account_id>/go-khoa", people.deed, {"verb": "go-khoa"}, name="release"),
     path("vi-tri/<int:post_id>/ban-giao", people.hand_post_over, name="hand-over"),
+    path("vi-tri/<int:post_id>/sua", people.mend_post, name="mend-post"),
     path("vi-tri/<int:post_id>/ket-thuc", people.end, name="end-post"),
     path("nhat-ky", trails.trail_page, name="trail"),
     path("nhat-ky/xuat", trails.export, name="export-trail"),

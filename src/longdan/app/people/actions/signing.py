@@ -15,7 +15,8 @@ from longdan.app.people.models import OpenSession
 @transaction.atomic
 def signed_in(*, account: Account, session_key: str, address: str, browser: str, at: datetime) -> OpenSession:
     """Keep that a person is signed in, where and with what; what is left of sessions that have run out goes."""
-    alive = Session.objects.filter(expire_date__gt=at).values("session_key")
+    Session.objects.filter(expire_date__lte=at).delete()
+    alive = Session.objects.values("session_key")
     OpenSession.objects.filter(account=account).exclude(key__in=alive).delete()
     opened = OpenSession.objects.create(
         account=account, key=session_key, address=address or None, browser=browser[:300], began_at=at, seen_at=at

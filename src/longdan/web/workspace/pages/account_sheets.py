@@ -52,6 +52,11 @@ class Page:
     only: str
 
     @property
+    def all(self) -> int:
+        """How many rows there are, whatever is shown of them."""
+        return self.counts[0][2]
+
+    @property
     def may_act(self) -> bool:
         return not self.problems and any(count for value, _word, count in self.counts if value in ("new", "changed"))
 

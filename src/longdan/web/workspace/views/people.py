@@ -19,7 +19,15 @@ from longdan.app.agencies.models import Role
 from longdan.app.people.actions.handing_over import hand_over
 from longdan.app.people.actions.locks import release
 from longdan.app.people.actions.passwords import invite, invite_by_mail
-from longdan.app.people.actions.posts import add_person, change_person, close_account, end_post, give_post, open_account
+from longdan.app.people.actions.posts import (
+    add_person,
+    change_person,
+    change_post,
+    close_account,
+    end_post,
+    give_post,
+    open_account,
+)
 from longdan.app.people.queries.people import PostRow, agencies_to_choose, people, person, post_of_person, receivers
 from longdan.app.people.states import VALID
 from longdan.core.problems import ProblemsFound
@@ -47,6 +55,7 @@ def listed(request: Signed) -> HttpResponse:
     context = {
         "page": Paginator(found, PER_PAGE).get_page(asked.get("trang")), "count": len(found), "states": STATES,
         "roles": Role.choices,
+        "narrowed": any(asked.get(name) for name in ("tim", "co-quan", "vai-tro", "tinh-trang")),
         "asked": {"tim": asked.get("tim", ""), "agency": agency, "role": role, "state": state},
         "agencies": agencies_to_choose(request.post, on=on), "administers": administers(request),
     }  # fmt: skip
@@ -148,6 +157,20 @@ def handing(held: PostRow) -> str:
     told = _("%(title)s, %(agency)s. Bản đọc đang mở, bản nháp và lời nhắc chưa đọc chuyển sang người nhận; "
              "việc đã làm vẫn đứng tên người cũ.")  # fmt: skip
     return told % {"title": held.title, "agency": held.agency}
+
+
+@signed_in
+def mend_post(request: Signed, post_id: int) -> HttpResponse:
+    """Another title or role in a post that goes on."""
+    one, held = post_of_person(request.post, post_id, at=timezone.now(), on=timezone.localdate())
+    form = forms.Mended(request.POST or None, initial={"title": held.title, "role": held.role})
+
+    def act() -> int:
+        title, role = form.cleaned_data["title"], Role(form.cleaned_data["role"])
+        return change_post(post_id=post_id, title=title, role=role, by=request.post, at=timezone.now()).account_id
+
+    told = {"heading": _("Sửa vị trí"), "verb": _("Lưu"), "one": one, "sentence": held.agency}
+    return filled(request, form, act, _("Đã sửa vị trí."), told)
 
 
 @signed_in
