@@ -5,6 +5,7 @@ from decimal import Context, Decimal, localcontext
 
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node, Scored
 from longdan.core.catalogue.indices.rules import Affine, FixedRange, Mean, MinMax, Published, Reverse, Sum, WeightedSum
+from longdan.core.engine.marks import GapKind, Mark, Scorecard
 from longdan.core.engine.structure import Structure, structure
 
 Terms = tuple[tuple[str, Decimal], ...]  # codes of nodes or figures, each with what it is multiplied by
@@ -38,18 +39,42 @@ def terms(index: Index, plan: Structure, node: Node) -> Terms | None:
             return None
 
 
-def worth(index: Index, code: str = TOTAL) -> Mapping[str, Decimal]:
-    """What one point of each node below ``code`` adds to its mark, over all ways up; nodes that add nothing are not there."""
+def worth(index: Index, code: str = TOTAL, card: Scorecard | None = None) -> Mapping[str, Decimal]:
+    """What one point of each node below ``code`` adds to its mark, over all ways up; nodes that add nothing are not there.
+
+    With a scorecard, to the result of a unit that some criteria do not concern, as the points of the others then count for more.
+    """
     plan = structure(index)
-    found = {code: ONE}
+    found = {code: ONE if card is None else _raised(card.marks[code])}
     with localcontext(EXACT):
         for node in reversed(plan.order):
             if node.code not in found or not plan.parts[node.code]:
                 continue
-            for part, factor in terms(index, plan, node) or ():
+            for part, factor in _concerning(index, plan, node, card):
                 if part in plan.nodes:
                     found[part] = found.get(part, Decimal(0)) + found[node.code] * factor
     return found
+
+
+def _concerning(index: Index, plan: Structure, node: Node, card: Scorecard | None) -> Terms:
+    """The terms of a mark that concern the unit, taken as they are where the others have left."""
+    every = terms(index, plan, node) or ()
+    if card is None or not isinstance(node.rule, WeightedSum | Mean):
+        return tuple(one for one in every if card is None or one[0] not in card.marks or not _left(card.marks[one[0]]))
+    staying = [(part, weight) for part, weight in plan.parts[node.code] if not _left(card.marks[part.code])]
+    whole, rest = (sum((weight for _, weight in parts), Decimal(0)) for parts in (plan.parts[node.code], staying))
+    return tuple(
+        (part, factor * whole / rest * _raised(card.marks[part])) for part, factor in every if not _left(card.marks[part])
+    )
+
+
+def _left(mark: Mark) -> bool:
+    return mark.gap is not None and mark.gap.kind is GapKind.NOT_APPLICABLE
+
+
+def _raised(mark: Mark) -> Decimal:
+    """How much more each point counts in a mark's result, as points left the denominator."""
+    return mark.most / (mark.most - mark.left) if mark.most is not None and mark.left and mark.most != mark.left else ONE
 
 
 def _parts(plan: Structure, node: Node, times: Decimal) -> Terms:

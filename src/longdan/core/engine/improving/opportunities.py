@@ -44,17 +44,19 @@ def opportunities(
 ) -> tuple[Opportunity, ...]:
     """The criteria that add to the total, in the edition's order, gains in points of the total; ``usual`` where no means are set.
 
-    Gains hold while the figures of other units stay as they are, and for a unit that all criteria concern. Criteria that do not
-    concern the unit, have no mark, no rule or no room are there without options, and say why.
+    Gains are of the total's result, and hold while the figures of other units stay as they are. Criteria that do not concern the
+    unit, have no mark, no rule or no room are there without options, and say why.
     """
-    worths = worth(index, total)
-    leaves = [node for node in index.leaves() if worths.get(node.code, NOTHING) > 0 and not _puts_together(index, node)]
-    return tuple(_opportunity(node, card.marks[node.code], worths[node.code], means.get(node.code, usual)) for node in leaves)
+    worths, usually = worth(index, total, card), worth(index, total)
+    leaves = [node for node in index.leaves() if usually.get(node.code, NOTHING) > 0 and not _puts_together(index, node)]
+    return tuple(
+        _opportunity(node, card.marks[node.code], worths.get(node.code, NOTHING), means.get(node.code, usual)) for node in leaves
+    )
 
 
 def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
     """The ceilings of sums that are capped, each over the criteria of which it is the nearest ceiling."""
-    worths, plan = worth(index, total), structure(index)
+    worths, plan = worth(index, total, card), structure(index)
     ceilings = [node for node in index.nodes if isinstance(node.rule, rules.Sum) and node.rule.capped and node.most is not None]
     nearest: dict[str, set[str]] = {node.code: set() for node in ceilings}
     for leaf in index.leaves():
@@ -65,7 +67,8 @@ def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
 
 
 def _cap(node: Node, card: Scorecard, worths: Decimal, codes: Iterable[str]) -> Cap:
-    room = ((node.most or NOTHING) - (card.marks[node.code].value or NOTHING)) * worths
+    mark = card.marks[node.code]
+    room = ((node.most or NOTHING) - mark.left - (mark.value or NOTHING)) * worths
     return Cap(frozenset(codes), room, f"“{node.title.vi}” tối đa {number(node.most or NOTHING)} điểm")
 
 
