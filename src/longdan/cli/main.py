@@ -7,6 +7,7 @@ import click
 import django
 
 from longdan import __version__
+from longdan.cli.index import index
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
@@ -36,4 +37,5 @@ def main() -> None:
     """Lòng Dân: đọc kế hoạch cải thiện các chỉ số, giao và theo dõi nhiệm vụ."""
 
 
+main.add_command(index)
 main.add_command(plan)

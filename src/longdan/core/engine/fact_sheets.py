@@ -1,24 +1,20 @@
 """Reads figures from a CSV sheet that people write: columns in any order, every mistake with its line, column and mend."""
 
-import csv
-import io
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.indices.model import Index
-from longdan.core.catalogue.sheets import File, Row, read_text
+from longdan.core.catalogue.sheets import File, Row
 from longdan.core.engine.figures import Facts, gather
+from longdan.core.engine.written_sheets import read_rows
 from longdan.core.facts import Fact, FactKind, NotApplicable
 from longdan.core.periods import Period, read_period
 
 REQUIRED = ("input", "unit", "period", "value")
 OPTIONAL = ("standard_error", "kind", "source")
 ABSENT = frozenset({"không áp dụng", "n/a"})
-_COMMA = re.compile(r"-?\d+,\d+")
 
 
 def read_facts(file: File, index: Index) -> Facts:
@@ -30,9 +26,9 @@ def read_facts(file: File, index: Index) -> Facts:
     """
     found = Findings(file.name)
     sheet = _Sheet(index, _codes(index), found, {})
-    read = [one for row in _rows(file, found) if (one := sheet.read(row)) is not None]
+    read = [one for row in read_rows(file, REQUIRED, OPTIONAL, found) if (one := sheet.read(row)) is not None]
     if not found.problems and not read:
-        found.add("empty", 1, "", "tệp không có số liệu nào", f"ghi mỗi số liệu một dòng dưới các cột: {', '.join(REQUIRED)}")
+        found.add("empty", 1, "", "tệp không có số liệu nào", "ghi mỗi số liệu một dòng dưới dòng tên cột")
     refuse_all(found)
     return gather((one for one in read if isinstance(one, Fact)), (one for one in read if isinstance(one, NotApplicable)))
 
@@ -96,55 +92,3 @@ class _Sheet:
 def _codes(index: Index) -> frozenset[str]:
     nodes = {node.code for node in index.nodes}
     return frozenset(nodes | {one.code for one in index.inputs} | {code for node in index.nodes for code in node.needs})
-
-
-def _rows(file: File, found: Findings) -> list[Row]:
-    text = read_text(file, found)
-    if text is None:
-        return []
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
-    semicolons = bool(lines) and ";" in lines[0] and "," not in lines[0]
-    reader = csv.reader(io.StringIO("".join(lines), newline=""), delimiter=";" if semicolons else ",", strict=True)
-    try:
-        numbered = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader]
-    except csv.Error as error:
-        found.add(
-            "broken-csv", reader.line_num, "", f"tệp CSV hỏng: {error}", "kiểm tra dấu nháy kép và dấu phân cách của dòng này"
-        )
-        return []
-    head = numbered[0][1] if numbered else []
-    if not _head_is_right(head, found):
-        return []
-    return [row for line, cells in numbered[1:] if any(cells) and (row := _row(line, head, cells, semicolons, found))]
-
-
-def _head_is_right(head: Sequence[str], found: Findings) -> bool:
-    before = len(found.problems)
-    columns = f"các cột phải có: {', '.join(REQUIRED)}; được thêm: {', '.join(OPTIONAL)}"
-    for column in dict.fromkeys(head):
-        if column not in (*REQUIRED, *OPTIONAL):
-            found.add("unknown-key", 1, column, f"cột lạ “{column}”", columns)
-        elif head.count(column) > 1:
-            found.add("duplicate", 1, column, "cột ghi hai lần", columns)
-    for column in REQUIRED:
-        if column not in head:
-            found.add("missing-key", 1, column, f"thiếu cột “{column}”", columns)
-    return len(found.problems) == before
-
-
-def _row(line: int, head: Sequence[str], cells: Sequence[str], semicolons: bool, found: Findings) -> Row | None:
-    if len(cells) != len(head):
-        found.add(
-            "wrong-row",
-            line,
-            "",
-            f"{len(cells)} ô, cần {len(head)} ô",
-            "thêm hoặc bớt dấu phân cách; ô có dấu phẩy đặt trong nháy kép",
-        )
-        return None
-    given: Mapping[str, str] = dict(zip(head, cells, strict=True))
-    return Row(line, {column: _number_text(given.get(column, ""), semicolons) for column in (*REQUIRED, *OPTIONAL)})
-
-
-def _number_text(text: str, semicolons: bool) -> str:
-    return text.replace(",", ".") if semicolons and _COMMA.fullmatch(text) else text

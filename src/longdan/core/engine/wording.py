@@ -51,7 +51,7 @@ def in_words(node: Node, parts: Sequence[Part]) -> str:  # noqa: C901 - one case
         case rules.Penalty(each=each):
             return f"điểm trừ: {number(each)} mỗi lần, nhiều nhất {_points(-(node.least or Decimal(0)))}"
         case rules.Published():
-            return "giá trị lấy theo công bố, không tính lại được từ số liệu đã công bố"
+            return "lấy theo công bố"
         case rules.Unknown():
             return "chưa rõ quy tắc chấm"
         case _:

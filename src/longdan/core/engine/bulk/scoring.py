@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from longdan.core.engine.scoring import not_known, score
 from longdan.core.engine.structure import Part, Structure, structure
 from longdan.core.periods import Period
 
+SURE = 10  # decimals
 ABSENT, REFUSED = CODE[GapKind.NOT_APPLICABLE], CODE[GapKind.REFUSED]
 
 
@@ -29,6 +31,14 @@ class Scores:
     index: Index
     table: Table
     marks: Mapping[str, Marks]
+
+    def by_unit(self, node: str, period: Period) -> dict[str, Decimal | None]:
+        """The results of a node in a period, rounded to the digits that float64 keeps sure; None for a gap."""
+        column = self.marks[node].results[:, self.table.periods.index(period)]
+        return {
+            unit: None if np.isnan(mark) else round(Decimal(float(mark)), SURE)
+            for unit, mark in zip(self.table.units, column, strict=True)
+        }
 
     def exact(self, unit: str, period: Period) -> Scorecard:
         """The marks of one unit in one period by the exact engine, each with its because."""

@@ -24,7 +24,7 @@ def groups(evidence: Evidence) -> Iterator[Identity | None]:
     bounds = [one for year, how, marks in known for one in _bounds(year, how, marks)]
     years = ", ".join(str(year) for year in sorted({year for year, how, _ in known if how.rule is not GroupRule.PUBLISHED}))
     yield identity(evidence.index, f"số đơn vị mỗi nhóm ({years})", sizes, NONE, "đơn vị")
-    yield identity(evidence.index, "điểm thấp nhất, cao nhất đã in của mỗi nhóm", bounds, ONE, "đơn vị của chữ số cuối được in")
+    yield identity(evidence.index, "điểm thấp nhất, cao nhất đã in của mỗi nhóm", bounds, ONE, "ở chữ số cuối")
 
 
 def _country(marks: Marks) -> bool:

@@ -21,7 +21,7 @@ def quoted(evidence: Evidence) -> Iterator[Identity | None]:
         if one.value is not None and one.certainty is not Certainty.DERIVED
         if (table := evidence.tables.get((one.unit, one.year), {}).get(one.node)) is not None
     ]
-    yield identity(evidence.index, "số báo chí in riêng, so với bảng", found, ONE, "đơn vị của chữ số cuối được in")
+    yield identity(evidence.index, "số báo chí in riêng, so với bảng", found, ONE, "ở chữ số cuối")
 
 
 def _slip(one: CitedFigure) -> Slip | None:

@@ -35,7 +35,7 @@ def references(evidence: Evidence) -> Iterator[Identity | None]:
         if one.statistic in GIVES and len(marks := _marks(evidence, one)) >= WHOLE_COUNTRY
     ]
     title = "trung bình, trung vị, cao nhất, thấp nhất cả nước"
-    yield identity(evidence.index, title, found, ONE, "đơn vị của chữ số cuối được in")
+    yield identity(evidence.index, title, found, ONE, "ở chữ số cuối")
 
 
 def _marks(evidence: Evidence, one: Reference) -> list[Decimal]:

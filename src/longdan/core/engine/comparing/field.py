@@ -1,0 +1,105 @@
+"""All units of a period side by side on one node: places, groups, changes, what is within the noise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from longdan.core.catalogue.indices.model import TOTAL, Group, Grouping, Index
+from longdan.core.engine.bulk.scoring import score_all
+from longdan.core.engine.bulk.table import tabulate
+from longdan.core.engine.comparing.changes import MarkChange, change
+from longdan.core.engine.comparing.groups import group_units
+from longdan.core.engine.comparing.places import Marks, Placing, placings
+from longdan.core.engine.figures import OFFICIAL, Facts
+from longdan.core.engine.uncertainty.carrying import Independent, carry_up
+from longdan.core.engine.uncertainty.differences import Difference, difference
+from longdan.core.engine.uncertainty.places import PlaceInterval, place_intervals
+from longdan.core.facts import FactKind
+from longdan.core.periods import Period
+
+SEED = 20261122  # the same figures give the same intervals
+LEVEL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInField:
+    """A unit in the field. ``group`` None: no rule, or no result; ``change``, ``places`` None: nothing to compare, no errors."""
+
+    unit: str
+    placing: Placing
+    group: Group | None
+    change: MarkChange | None
+    difference: Difference | None
+    places: PlaceInterval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The units with a mark, the best first; ``without``: those that have none."""
+
+    node: str
+    period: Period
+    before: Period | None
+    grouping: Grouping | None
+    units: tuple[UnitInField, ...]
+    without: tuple[str, ...]
+
+
+def compare(
+    index: Index,
+    facts: Facts,
+    period: Period,
+    *,
+    before: Period | None = None,
+    node: str = TOTAL,
+    kinds: tuple[FactKind, ...] = OFFICIAL,
+) -> Field:
+    """The standing of every unit on a node in a period, beside an earlier one, both scored by the edition.
+
+    Places are of marks rounded as the edition prints them. Errors are carried up from the standard errors of the facts, taken as
+    independent; places then get the interval that holds 90 % of the simulations.
+    """
+    scores = score_all(index, tabulate(facts, kinds, periods=[period, *([before] if before else [])]))
+    now, then = scores.by_unit(node, period), scores.by_unit(node, before) if before else {}
+    errors, were = (_errors(index, facts, node, when, kinds) if when else {} for when in (period, before))
+    grouping = index.grouping(period.year, node)
+    placed, groups = placings(now, decimals=_decimals(index)), group_units(now, grouping) if grouping else {}
+    estimates = {unit: (float(mark), errors[unit]) for unit, mark in now.items() if mark is not None and unit in errors}
+    places = {one.unit: one for one in place_intervals(estimates, level=LEVEL, seed=SEED)} if len(estimates) > 1 else {}
+    units = [
+        UnitInField(
+            unit=unit,
+            placing=placing,
+            group=groups.get(unit),
+            change=change(index, node, (before.year, then.get(unit)), (period.year, now[unit])) if before else None,
+            difference=_difference(unit, now, then, errors, were),
+            places=places.get(unit),
+        )
+        for unit, placing in placed.items()
+        if placing is not None
+    ]
+    ordered = sorted(units, key=lambda one: (one.placing.place, one.unit))
+    return Field(node, period, before, grouping, tuple(ordered), tuple(unit for unit, mark in now.items() if mark is None))
+
+
+def _errors(index: Index, facts: Facts, node: str, period: Period, kinds: tuple[FactKind, ...]) -> Mapping[str, float]:
+    """The standard error of each unit's mark, where those of its figures are known."""
+    known: dict[str, dict[str, float]] = {}
+    for code in facts.by_input:
+        for unit, when in facts.by_input[code]:
+            fact = facts.chosen(code, unit, period, kinds) if when == period else None
+            if fact is not None and fact.standard_error is not None:
+                known.setdefault(unit, {})[code] = float(fact.standard_error)
+    carried = {unit: carry_up(index, own, Independent())[node] for unit, own in known.items()}
+    return {unit: error for unit, error in carried.items() if error is not None}
+
+
+def _difference(unit: str, now: Marks, then: Marks, errors: Mapping[str, float], were: Mapping[str, float]) -> Difference | None:
+    mark, was = now.get(unit), then.get(unit)
+    if mark is None or was is None or unit not in errors or unit not in were:
+        return None
+    return difference((float(was), were[unit]), (float(mark), errors[unit]))
+
+
+def _decimals(index: Index) -> int:
+    """The printed digits, counted in points."""
+    return index.display.decimals + max(0, -index.display.divided_by.adjusted())

@@ -1,0 +1,129 @@
+"""Proposes which criteria a unit should raise, from its figures: its scorecard, the means, the goal, the best choices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+from typing import TypeAlias, assert_never
+
+from longdan.core.catalogue.indices.model import TOTAL, Index, Node
+from longdan.core.engine.bulk.scoring import Scores, score_all
+from longdan.core.engine.bulk.table import tabulate
+from longdan.core.engine.figures import OFFICIAL, Facts, same_days
+from longdan.core.engine.improving.asking import Unreachable, improve
+from longdan.core.engine.improving.goals import for_group, for_place
+from longdan.core.engine.improving.habits import means_from_history
+from longdan.core.engine.improving.model import Improvement, ImprovementQuestion, LeastEffort, MostPoints
+from longdan.core.engine.improving.opportunities import Means, caps, opportunities
+from longdan.core.engine.marks import Scorecard
+from longdan.core.engine.scoring import score
+from longdan.core.engine.worth import worth
+from longdan.core.facts import FactKind
+from longdan.core.periods import Period
+from longdan.core.problems import Problem, ProblemsFound, refuse
+
+EVER = 1000  # years of history that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The goal of a place, 1 the best, while the other units keep their marks."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """The goal of a group by the rule of the year, while the other units keep their marks."""
+
+    key: str
+
+
+Aim: TypeAlias = MostPoints | LeastEffort | Place | GroupKey
+
+
+def propose(
+    index: Index,
+    facts: Facts,
+    unit: str,
+    period: Period,
+    aim: Aim,
+    means: Mapping[str, Means],
+    *,
+    kinds: tuple[FactKind, ...] = OFFICIAL,
+) -> Improvement | Unreachable:
+    """The best way from a unit's marks in a period to an aim; raises where the unit has no total yet, or the aim no rule.
+
+    ``means`` are those that people set; the others come from how marks rose in the years before, where figures of enough units
+    and years are there; criteria without history are then as hard as the others usually are. Without any history a point takes
+    one unit of effort.
+    """
+    card = score(index, facts, unit, period, kinds=kinds)
+    scores = score_all(index, tabulate(facts, kinds, units=[unit], periods=[period]))
+    now = card.total.result
+    if now is None:
+        words = card.total.gap.words if card.total.gap else "chưa rõ điểm tối đa"
+        raise refuse("improving.no-total", f"{unit}, {period}", words, "bổ sung số liệu cho các mục còn thiếu, hoặc cho sẵn điểm")
+    goal = _goal(index, scores, unit, period, aim)
+    found = opportunities(index, card, {**_usual(index, card, scores), **means})
+    return improve(ImprovementQuestion(now, found, goal, caps(index, card)))
+
+
+def _usual(index: Index, card: Scorecard, scores: Scores) -> dict[str, Means]:
+    """Means from history, as far as it goes; the other criteria get what is usual among those, so that efforts compare."""
+    now = {code: mark.value for code, mark in card.marks.items() if mark.value is not None}
+    known = means_from_history(_history(index, scores, card.period), now)
+    worths, nodes = worth(index), index.by_code()
+    rates = [means.per_point / worths[code] for code, means in known.items() if worths.get(code)]
+    if not rates:
+        return known
+    usual, share = median(rates), median(_share(nodes[code], now[code], means) for code, means in known.items())
+    rest = [leaf.code for leaf in index.leaves() if leaf.code not in known and worths.get(leaf.code)]
+    return known | {code: _like_others(nodes[code], now.get(code), usual * worths[code], share) for code in rest}
+
+
+def _share(node: Node, now: Decimal, means: Means) -> Decimal:
+    """What part of the way to its most points is within reach."""
+    room = (node.most or now) - now
+    return (means.reach - now) / room if means.reach is not None and room > 0 else Decimal(0)
+
+
+def _like_others(node: Node, now: Decimal | None, per_point: Decimal, share: Decimal) -> Means:
+    reach = None if now is None or node.most is None or not share else now + (node.most - now) * share
+    return Means(per_point, reach=reach)
+
+
+def _goal(index: Index, scores: Scores, unit: str, period: Period, aim: Aim) -> MostPoints | LeastEffort:
+    others = {other: mark for other, mark in scores.by_unit(TOTAL, period).items() if other != unit}
+    match aim:
+        case MostPoints() | LeastEffort():
+            return aim
+        case Place(place):
+            return for_place(others, place)
+        case GroupKey(key):
+            return _goal_of_group(index, others, unit, period, key)
+        case _:
+            assert_never(aim)
+
+
+def _goal_of_group(index: Index, others: Mapping[str, Decimal | None], unit: str, period: Period, key: str) -> LeastEffort:
+    grouping = index.grouping(period.year)
+    keys = [group.key for group in grouping.groups] if grouping else []
+    if grouping is None or key not in keys:
+        known = f"ghi một trong: {', '.join(keys)}" if keys else "đặt mục tiêu theo điểm hoặc theo hạng"
+        raise refuse("improving.unknown-group", f"nhóm {key}, {period}", "bộ chỉ số không có nhóm này trong năm ấy", known)
+    goal = for_group(others, unit, grouping, key, index.display.decimals)
+    if isinstance(goal, Problem):
+        raise ProblemsFound([goal])
+    return goal
+
+
+def _history(index: Index, scores: Scores, period: Period) -> Mapping[str, list[list[Decimal | None]]]:
+    """The marks of every unit on every leaf, year by year since its series last broke; empty where there is only one year."""
+    history = {}
+    for leaf in index.leaves():
+        first = max((one.year for one in index.breaks if not one.nodes or leaf.code in one.nodes), default=0)
+        periods = [one for one in scores.table.periods if one.year >= first and same_days(one, period, EVER)]
+        years = [scores.by_unit(leaf.code, one) for one in periods]
+        history[leaf.code] = [[marks[unit] for marks in years] for unit in scores.table.units] if len(years) > 1 else []
+    return history

@@ -1,0 +1,71 @@
+"""All units side by side on one node, as a table."""
+
+from collections.abc import Iterator
+
+from longdan.core.catalogue.indices.model import Index
+from longdan.core.engine.comparing.field import Field, UnitInField
+from longdan.core.engine.decomposing.scorecards import Causes
+from longdan.core.engine.summaries.layout import columns, row
+from longdan.core.engine.writing import number, printed
+
+NOISE = "≈"  # beside a change that sampling alone may explain
+
+
+def field_text(index: Index, field: Field, unit: str | None = None) -> str:
+    """The table, best first; with ``unit`` that unit's row is marked."""
+    node = index.by_code()[field.node]
+    lines = list(row(f"{node.code} {node.title.vi} · kỳ {field.period} · {len(field.units)} đơn vị có điểm"))
+    head = ("", "hạng", "đơn vị", "điểm", "nhóm", f"so {field.before}" if field.before else "", "hạng 90 %")
+    rows = [head, *(_row(index, one, unit) for one in field.units)]
+    used = [place for place in range(len(head)) if any(cells[place] for cells in rows[1:])]
+    rows = [tuple(cells[place] for place in used) for cells in rows]
+    right = tuple(used.index(place) for place in (1, 3, 5) if place in used)
+    return "\n".join([*lines, "", *columns(rows, right), *_notes(field)])
+
+
+def _row(index: Index, one: UnitInField, unit: str | None) -> tuple[str, ...]:
+    return (
+        "→" if one.unit == unit else "",
+        str(one.placing.place),
+        one.unit,
+        printed(one.placing.mark, index.display),
+        one.group.title.vi if one.group else "",
+        _change(index, one),
+        f"{one.places.best}–{one.places.worst}" if one.places else "",
+    )
+
+
+def _change(index: Index, one: UnitInField) -> str:
+    if one.change is None:
+        return ""
+    if one.change.breaks:
+        return "đứt chuỗi"
+    if one.change.difference is None:
+        return "–"
+    sign = "+" if one.change.difference > 0 else ""
+    noise = f" {NOISE}" if one.difference and one.difference.within_noise else ""
+    return f"{sign}{printed(one.change.difference, index.display)}{noise}"
+
+
+def _notes(field: Field) -> Iterator[str]:
+    if field.without:
+        yield from ("", *row(f"Chưa có điểm ({len(field.without)}): {', '.join(field.without)}"))
+    if any(one.difference and one.difference.within_noise for one in field.units):
+        yield from ("", *row(f"{NOISE} thay đổi nằm trong sai số lấy mẫu (khoảng 95 %, giả định sai số độc lập)"))
+    for broken in dict.fromkeys(broken for one in field.units if one.change for broken in one.change.breaks):
+        yield from ("", *row(f"Đứt chuỗi từ {broken.year}: {broken.why.vi}"))
+
+
+def causes_text(index: Index, unit: str, causes: Causes) -> str:
+    """Why a unit's mark changed, part by part, the greatest first."""
+    nodes = index.by_code()
+    lines = list(row(f"{unit}: vì sao thay đổi {number(causes.change, 4)} điểm", indent=0))
+    for one in sorted(causes.parts.moved, key=lambda one: -abs(one.by_mark + one.by_weight)):
+        title = nodes[one.code].title.vi if one.code in nodes else ""
+        lines += row(f"{one.code} {title}", number(one.by_mark + one.by_weight, 4), indent=2)
+    for words, some in (("mới có", causes.parts.came), ("không còn", causes.parts.left)):
+        for code, value in some.items():
+            lines += row(f"{code} ({words})", number(value, 4), indent=2)
+    if causes.rest:
+        lines += row("phần không thuộc mục nào (trần điểm, hằng số, mục không áp dụng)", number(causes.rest, 4), indent=2)
+    return "\n".join(lines)

@@ -1,0 +1,40 @@
+"""What a check of the catalogue found, as text."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from longdan.core.catalogue.published import Results
+from longdan.core.engine.identities.model import Identity, small
+from longdan.core.engine.summaries.layout import row
+
+
+def identities_text(identities: Iterable[Identity]) -> str:
+    """The worst error of each identity, index by index; what is not held stands out."""
+    lines: list[str] = []
+    for index, some in groupby(identities, key=lambda one: one.index):
+        lines += ["", f"{index}: sai lệch lớn nhất, số trường hợp"]
+        for one in some:
+            lines += _one(one)
+    return "\n".join(lines[1:])
+
+
+def _one(one: Identity) -> Iterator[str]:
+    sign = "  " if one.holds else "! "
+    unit = "" if one.measure == "điểm" else f" {one.measure}"
+    yield from row(f"{sign}{one.title}", f"{small(one.worst)}{unit} · {one.cases}")
+    if not one.holds:
+        yield from row(f"KHÔNG ĐẠT: {one.where}, cho phép {small(one.allowed)}{unit}", indent=4)
+    for slip in one.slips:
+        said = slip.slip.what if slip.slip else ""
+        yield from row(f"nguồn sai đã biết ({slip.where}, lệch {small(slip.error)}): {said}", indent=4)
+
+
+def slips_text(results: Iterable[Results]) -> str:
+    """Everything that the published sources are known to have wrong."""
+    lines = ["Chỗ sai đã biết của các nguồn"]
+    for one in results:
+        for series in one.series:
+            for slip in series.slips:
+                where = ", ".join(filter(None, [str(slip.year), slip.unit, slip.node and f"mục {slip.node}"]))
+                lines += row(f"- {one.index}/{series.file} ({where}): {slip.what}")
+    return "\n".join(dict.fromkeys(lines))
