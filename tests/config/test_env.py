@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from longdan.config import env
-from longdan.config.env import Database
+from longdan.config.env import Database, Mail
 from longdan.core.problems import ProblemsFound
 
 
@@ -54,6 +54,9 @@ def test_one_setting_names_the_database(tmp_path: Path, written: str, database: 
         ("DATABASE", "postgres://db:khong/x", "kiểm tra lại cách viết địa chỉ"),
         ("ALLOWED_HOSTS", "http://longdan.vn", "không có http://"),
         ("ALLOWED_HOSTS", " , ", "cách nhau bằng dấu phẩy"),
+        ("MAIL", "mail.tinh.gov.vn", "viết smtp://"),
+        ("MAIL", "smtp://", "viết smtp://"),
+        ("MAIL_FROM", "Sở Nội vụ", "longdan@tinh.gov.vn"),
         ("SECRET", "ngan", "ít nhất 32 ký tự"),
         ("DATA", __file__, "thư mục"),
         ("DATABSE", "x", "viết LONGDAN_DATABASE"),
@@ -87,3 +90,20 @@ def test_the_secret_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert len(first) > 40
     assert os.stat(tmp_path / "var" / "secret").st_mode & 0o077 == 0
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["secret"]
+
+
+@pytest.mark.parametrize(
+    ("written", "mail"),
+    [
+        ("smtp://a%40tinh.gov.vn:b%3Ac@mail.tinh.gov.vn", Mail("smtp", "mail.tinh.gov.vn", 587, "a@tinh.gov.vn", "b:c")),
+        ("smtps://mail.tinh.gov.vn:2465", Mail("smtps", "mail.tinh.gov.vn", 2465)),
+        ("file:///srv/letters", Mail("file", folder="/srv/letters")),
+        ("console:", Mail("console")),
+    ],
+)
+def test_one_setting_says_how_letters_leave(tmp_path: Path, written: str, mail: Mail) -> None:
+    assert read(tmp_path, MAIL=written).mail == mail
+
+
+def test_without_it_letters_are_written_where_the_server_runs(tmp_path: Path) -> None:
+    assert read(tmp_path).mail == Mail("console")

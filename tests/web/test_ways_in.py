@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from smtplib import SMTPServerDisconnected
 from typing import Any
 
 import pytest
@@ -177,6 +178,21 @@ def test_letters_do_not_pile_up(cast: Cast, worker: None) -> None:
     assert len(mail.outbox) == 1
 
 
+def refusing(*letter: object, **options: object) -> None:
+    raise SMTPServerDisconnected("no server")
+
+
+@pytest.mark.parametrize(("left", "again", "told"), [(2, [1], []), (0, [], ["people.letter.not_sent"])])
+def test_a_letter_that_does_not_leave_is_tried_again_then_told(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, left: int, again: list[int], told: list[str]
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("longdan.web.workspace.letters.send_mail", refusing)
+    monkeypatch.setattr("longdan.config.people_jobs.schedule", lambda job, *told, **options: asked.append(told[-1]))
+    jobs.send_reset(cast.an.account_id, "http://testserver", left)
+    assert (asked, verbs()) == (again, told)
+
+
 def test_where_no_letters_leave_the_page_says_whom_to_ask(cast: Cast, settings: Any) -> None:
     settings.LETTERS_LEAVE = False
     assert "nhờ người quản trị" in Client().get("/vao/quen-mat-khau").content.decode()
@@ -220,3 +236,28 @@ def test_an_invitation_runs_out(cast: Cast, administrator: Any) -> None:
 )
 def test_a_weak_or_mistyped_password_is_told_why(code: str, first: str, again: str, told: str) -> None:
     assert told in chooses(code, first, again).content.decode()
+
+
+HEADERS = {
+    "Content-Security-Policy": "script-src 'self'",
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+@pytest.mark.parametrize("address", ["/vao", "/vao/quen-mat-khau", "/vao/moi"])
+def test_every_page_at_the_door_forbids_what_it_does_not_need(db: None, address: str) -> None:
+    answer = Client().get(address)
+    assert {name: wanted in answer.headers.get(name, "") for name, wanted in HEADERS.items()} == dict.fromkeys(HEADERS, True)
+
+
+@pytest.mark.parametrize(("behind", "address"), [(False, "10.0.0.9"), (True, "198.51.100.7")])
+def test_behind_a_proxy_the_address_is_what_the_proxy_wrote_last(
+    cast: Cast, settings: Any, behind: bool, address: str
+) -> None:
+    settings.BEHIND_PROXY = behind
+    sent = {"username": cast.an.account.username, "password": PASSWORD}
+    Client().post("/vao", sent, REMOTE_ADDR="10.0.0.9", headers={"X-Forwarded-For": "1.2.3.4, 198.51.100.7"})
+    assert OpenSession.objects.get().address == address

@@ -84,6 +84,7 @@ VERBS = {
     "people.password.changed": "đổi mật khẩu",
     "people.password.reset_asked": "yêu cầu thư đặt lại mật khẩu",
     "people.password.reset": "đặt lại mật khẩu qua thư",
+    "people.letter.not_sent": "thư không gửi đi được",
     "people.session.ended": "kết thúc một phiên",
     "people.session.others_ended": "kết thúc các phiên khác",
     "people.post.given": "giao vị trí",

@@ -81,6 +81,12 @@ def invite_by_mail(*, account_id: int, by: Post, origin: str, at: datetime) -> A
 
 
 @transaction.atomic
+def letter_not_sent(*, account_id: int, why: str, at: datetime) -> None:
+    """Tell the trail that a letter did not leave, though it was tried several times."""
+    record(None, "people.letter.not_sent", Account.objects.get(pk=account_id), at=at, detail=f"máy chủ thư từ chối ({why})")
+
+
+@transaction.atomic
 def accept_invitation(*, code: str, password: str, at: datetime) -> Account:
     """Set a password by the code of an invitation, once."""
     invitation = open_invitation(code, at=at, rows=Invitation.objects.select_for_update(of=("self",)))

@@ -24,7 +24,7 @@ class Row:
     warns: bool
 
 
-WARNING = ("people.account.not_let_in", "people.account.locked", "work.evidence.lost")
+WARNING = ("people.account.not_let_in", "people.account.locked", "people.letter.not_sent", "work.evidence.lost")
 
 
 def rows(events: tuple[EventRow, ...], tasks: Mapping[tuple[str, int], int]) -> list[Row]:
