@@ -1,0 +1,192 @@
+"""``longdan index``: editions, the check of published results, figures scored, compared, improved."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from longdan.cli.main import main
+from longdan.core.engine.summaries.layout import WIDTH
+
+EDITION = """index: thu
+edition: thu
+title: Chỉ số thử
+standing: own
+act: 01/QĐ-UBND
+responsible: Sở Nội vụ
+level: commune
+years: 2024-2025
+state: 2026-11-21
+sources: [{key: here, text: "Quyết định 01/QĐ-UBND, phụ lục", mark: seen}]
+source: [here, "Phụ lục I"]
+inputs:
+  - {code: done, title: Việc xong đúng hạn, measure: việc}
+  - {code: due, title: Việc đến hạn, measure: việc}
+total: {most: 10}
+nodes:
+  - {code: 1, title: Việc đúng hạn, most: 6, rule: {kind: proportion, of: done, to: due, none_below: 50}}
+  - {code: 2, title: Ban hành kế hoạch, most: 4, not_applicable: true, rule: yes-no}
+groups:
+  - {years: [2025], rule: cuts, source: here, groups: [{key: a, title: Tốt, low: 8}, {key: b, title: Khá, low: 0}]}
+"""
+FACTS = """input,unit,period,value,standard_error
+done,An,2025,9,0.3
+due,An,2025,10,
+2,An,2025,0,
+done,An,2024,8,
+due,An,2024,10,
+2,An,2024,0,
+done,Bình,2025,10,
+due,Bình,2025,10,
+2,Bình,2025,1,
+done,Chi,2025,7,
+due,Chi,2025,10,
+2,Chi,2025,không áp dụng
+"""
+
+
+def longdan(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, ["index", *map(str, words)])
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    file = tmp_path / "thu.yaml"
+    file.write_text(EDITION, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    file = tmp_path / "so-lieu.csv"
+    file.write_text(FACTS.replace("không áp dụng\n", "không áp dụng,\n"), encoding="utf-8")
+    return file
+
+
+def test_the_list_names_every_edition() -> None:
+    result = longdan("list")
+    assert (result.exit_code, "papi/2021-2024" in result.stdout, "par-index-internal/sample-communes" in result.stdout) == (
+        0,
+        True,
+        True,
+    )
+
+
+def test_an_edition_is_shown_with_points_rules_and_what_nobody_has_seen() -> None:
+    result = longdan("show", "par-index/2020-2021")
+    assert result.exit_code == 0
+    for words in ("Quyết định 1149/QĐ-BNV", "? điểm", "Chưa ai thấy"):
+        assert words in result.stdout
+
+
+def test_the_check_holds_on_the_shipped_results() -> None:
+    result = longdan("check")
+    assert (result.exit_code, "0 không đạt" in result.stdout, "Chỗ sai đã biết của các nguồn" in result.stdout) == (0, True, True)
+
+
+def test_a_score_says_every_mark_with_its_because(edition: Path, facts: Path) -> None:
+    result = longdan("score", edition, "--facts", facts, "--unit", "An", "--period", "2025")
+    assert result.exit_code == 0
+    for words in ("5,40 / 6", "6 điểm × “done” / “due”", "done = 9 (published)", "[here] Phụ lục I", "Quyết định 01/QĐ-UBND"):
+        assert words in " ".join(result.stdout.split())
+
+
+def test_without_a_unit_every_unit_is_scored_and_what_does_not_apply_is_said(edition: Path, facts: Path) -> None:
+    result = longdan("score", edition, "--facts", facts, "--period", "2025")
+    assert [line for line in result.stdout.splitlines() if line.startswith("Đơn vị")] == [
+        "Đơn vị An · kỳ 2025",
+        "Đơn vị Bình · kỳ 2025",
+        "Đơn vị Chi · kỳ 2025",
+    ]
+    assert "4 điểm không áp dụng đã rời mẫu số; quy về thang đầy đủ: 7,00" in result.stdout
+
+
+def test_a_year_that_the_edition_does_not_measure_is_said(edition: Path, facts: Path) -> None:
+    facts.write_text(FACTS.replace("2025", "2031").replace("không áp dụng\n", "không áp dụng,\n"), encoding="utf-8")
+    assert "đo các năm 2024–2025, không đo năm 2031" in longdan("score", edition, "--facts", facts, "--period", "2031").stdout
+
+
+def test_json_is_one_list_of_scorecards(edition: Path, facts: Path) -> None:
+    cards = json.loads(longdan("score", edition, "--facts", facts, "--unit", "Chi", "--json").stdout)
+    marks = {mark["node"]: mark for card in cards if card["period"] == "2025" for mark in card["marks"]}
+    assert [(marks[code]["points"], marks[code]["result"]) for code in ("total", "1", "2")] == [
+        (4.2, 7.0),
+        (4.2, 4.2),
+        (None, None),
+    ]
+    assert marks["2"]["gap"]["kind"] == "not-applicable"
+    assert marks["1"]["because"]["figures"][0]["value"] == 7
+
+
+def test_a_missing_figure_is_null_in_json_and_names_what_is_missing(edition: Path, facts: Path) -> None:
+    facts.write_text("input,unit,period,value\ndone,An,2025,9\n", encoding="utf-8")
+    [card] = json.loads(longdan("score", edition, "--facts", facts, "--json").stdout)
+    assert [(mark["points"], mark["gap"]["missing"]) for mark in card["marks"]] == [
+        (None, ["due", "2"]),
+        (None, ["due"]),
+        (None, ["2"]),
+    ]
+
+
+def test_units_are_compared_by_place_group_and_change(edition: Path, facts: Path) -> None:
+    result = longdan("compare", edition, "--facts", facts, "--unit", "An")
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert (result.exit_code, ["1", "Bình", "10,00", "Tốt", "–"] in lines, ["→", "3", "An", "5,40", "Khá", "+0,60"] in lines) == (
+        0,
+        True,
+        True,
+    )
+    assert "An: vì sao thay đổi 0,6 điểm" in result.stdout
+
+
+def test_an_improvement_reaches_its_aim_with_least_effort(edition: Path, facts: Path) -> None:
+    result = longdan("improve", edition, "--facts", facts, "--unit", "An", "--score", "9", "--period", "2025")
+    assert result.exit_code == 0
+    assert "2 Ban hành kế hoạch" in result.stdout.split("Để lại")[0]
+
+
+def test_an_aim_out_of_reach_is_said_with_the_best_that_can_be(edition: Path, facts: Path) -> None:
+    result = longdan("improve", edition, "--facts", facts, "--unit", "An", "--score", "11", "--period", "2025")
+    assert "làm hết mọi việc trong tầm với chỉ được" in result.stdout
+
+
+WRONG = [
+    (["score", "papi/2025"], "danh mục không có bộ chỉ số này"),
+    (["score", "EDITION", "--unit", "Dung"], "tệp số liệu không có đơn vị này"),
+    (["score", "EDITION", "--period", "hè"], "không phải là một kỳ"),
+    (["score", "EDITION", "--kinds", "published,ước"], "không phải loại số liệu"),
+    (["compare", "EDITION", "--node", "9"], "bộ chỉ số không có mục này"),
+    (["improve", "EDITION", "--unit", "An"], "cần đúng một mục tiêu"),
+    (["improve", "EDITION", "--unit", "An", "--place", "1", "--effort", "3"], "cần đúng một mục tiêu"),
+    (["improve", "EDITION", "--unit", "An", "--effort", "nhiều"], "không phải là số"),
+    (["improve", "EDITION", "--unit", "An", "--group", "z"], "bộ chỉ số không có nhóm này"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), WRONG)
+def test_a_wrong_word_is_answered_with_the_mend(edition: Path, facts: Path, words: list[str], says: str) -> None:
+    result = longdan(*[str(edition) if word == "EDITION" else word for word in words], "--facts", facts)
+    assert (result.exit_code, says in result.stderr, "cách sửa:" in result.stderr, result.stdout) == (1, True, True, "")
+
+
+def test_a_broken_sheet_shows_all_its_mistakes(edition: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "hong.csv"
+    sheet.write_text("input,unit,period,value\ndne,An,2025,9\ndue,An,25,mười\n", encoding="utf-8")
+    result = longdan("score", edition, "--facts", sheet)
+    assert [line.split(": ")[0] for line in result.stderr.splitlines() if line.startswith("hong")] == [
+        "hong.csv:2 (input)",
+        "hong.csv:3 (period)",
+        "hong.csv:3 (value)",
+    ]
+
+
+def test_a_file_that_is_not_there_is_named(edition: Path) -> None:
+    assert "khong-co.csv: không mở được tệp" in longdan("score", edition, "--facts", "khong-co.csv").stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["show", "par-index-internal/sample-communes"], ["show", "papi/2021-2024"], ["check"]]
+)
+def test_lines_fit_a_terminal_of_80_columns(words: list[str]) -> None:
+    assert [line for line in longdan(*words).stdout.splitlines() if len(line) > WIDTH] == []
