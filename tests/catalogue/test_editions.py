@@ -9,7 +9,7 @@ from longdan.core.catalogue.indices import Index, Missing, Scored, Standing, rea
 from longdan.core.catalogue.indices.cases import Case, read_cases
 from longdan.core.catalogue.indices.editions import CASES
 from longdan.core.catalogue.indices.notation import KINDS
-from longdan.core.catalogue.indices.rules import Unknown, WeightedSum
+from longdan.core.catalogue.indices.rules import Mean, Unknown, WeightedSum
 from longdan.core.engine.figures import gather
 from longdan.core.engine.scoring import score
 
@@ -135,3 +135,23 @@ def test_official_years_of_an_index_do_not_overlap() -> None:
         if one.index == other.index and one is not other and one.first_year <= other.first_year <= (one.last_year or 9999)
     }
     assert overlapping == set()
+
+
+def test_every_source_that_an_edition_lists_is_cited() -> None:
+    idle = {}
+    for name, one in editions().items():
+        places = [node.source for node in one.nodes] + [grouping.source for grouping in one.groupings]
+        places += [one_break.source for one_break in one.breaks] + ([one.intervals.source] if one.intervals else [])
+        if uncited := {source.key for source in one.sources} - {place.citation.key for place in places}:
+            idle[name] = uncited
+    assert idle == {}
+
+
+def test_formulas_of_papi_that_were_found_from_results_say_so() -> None:
+    found = {
+        (name, node.source.citation.key)
+        for name, one in editions().items()
+        for node in one.nodes
+        if one.index == "papi" and isinstance(node.rule, Mean)
+    }
+    assert {key for _, key in found} == {"computed"}
