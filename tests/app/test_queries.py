@@ -14,7 +14,7 @@ from longdan.app.agencies.queries import agencies, agency, posts_of
 from longdan.app.people.queries.trail import trail
 from longdan.app.plans.models import Plan
 from longdan.app.plans.previewing import preview
-from longdan.app.plans.queries import document, plan, plans, readings
+from longdan.app.plans.queries import plan, plan_document, plans, readings
 from longdan.app.work import actions
 from longdan.app.work.queries import task, today
 from longdan.core.vietnamese import fold
@@ -65,7 +65,7 @@ def test_another_province_sees_nothing(cast: Cast) -> None:
     assert plans(cast.dung, on=ON) == ()
     for look in (
         lambda: plan(cast.dung, one.pk, on=ON),
-        lambda: document(cast.dung, one.pk),
+        lambda: plan_document(cast.dung, one.pk, on=ON),
         lambda: task(cast.dung, one.tasks.all()[0].pk, at=AT),
     ):
         with pytest.raises(NotAllowed):
@@ -204,12 +204,12 @@ def moved(post: Post, place: Agency) -> Post:
 SCREENS: dict[str, tuple[int, Callable[[Cast, Plan], object]]] = {
     "home": (12, lambda cast, one: today(cast.chi, on=ON)),
     "plans": (3, lambda cast, one: plans(cast.chi, on=ON)),
-    "plan by content": (14, lambda cast, one: plan(cast.chi, one.pk, on=ON)),
-    "plan by agency": (14, lambda cast, one: plan(cast.chi, one.pk, on=ON, by="agency")),
+    "plan by content": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON)),
+    "plan by agency": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON, by="agency")),
     "task": (20, lambda cast, one: task(cast.chi, one.tasks.all()[0].pk, at=AT)),
-    "document": (3, lambda cast, one: document(cast.chi, one.pk)),
+    "document": (9, lambda cast, one: plan_document(cast.chi, one.pk, on=ON)),
     "readings": (3, lambda cast, one: readings(cast.chi)),
-    "preview": (13, lambda cast, one: preview(cast.chi, readings(cast.chi)[0].id, on=ON)),
+    "preview": (18, lambda cast, one: preview(cast.chi, readings(cast.chi)[0].id, on=ON)),
     "agencies": (2, lambda cast, one: agencies(cast.chi, on=ON)),
     "trail": (1, lambda cast, one: trail(cast.chi)),
 }

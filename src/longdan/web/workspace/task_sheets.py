@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from longdan.app.plans.queries import PlanRow, TaskRow, TaskSheet
 from longdan.app.plans.queries.sheets import REMOVED, STATES, Name
 from longdan.web.shared.workbooks import Column, Sheet
+from longdan.web.workspace.pages.matrix import matrix
+from longdan.web.workspace.pages.plans import Page
 
 SPARE = 60  # empty rows with the rules of the columns, for tasks that are added by hand
 
@@ -86,3 +88,22 @@ def plans(rows: Iterable[PlanRow]) -> Sheet:
         for row in rows
     ]
     return Sheet(_("Kế hoạch"), columns, shown)
+
+
+def book(page: Page) -> list[Sheet]:
+    """A plan as its page shows it: the tasks that the filters leave, who has what, targets, reports."""
+    name = f"{page.plan.doc_type} {page.plan.number}: {page.title}".strip()
+    sheets = [tasks(page.rows, plan=name)]
+    shown = matrix(page.found.groups, {row.id for row in page.rows})
+    if shown.tasks:
+        heads = (Column(_("Nhiệm vụ"), 60, wraps=True), *(Column(head.name, 12) for head in shown.heads))
+        rows = [(row.label, *(cell.letters for cell in row.cells)) for row in shown.rows]
+        padded = [(*row, *[""] * (len(heads) - len(row))) for row in rows]
+        sheets.append(Sheet(_("Ma trận"), heads, padded, titles=(name, _("CT: chủ trì, TH: thực hiện, PH: phối hợp"))))
+    if page.targets:
+        columns = (Column(_("Chỉ tiêu"), 70, wraps=True), Column(_("Chỉ số"), 14), Column(_("Mức"), 18), Column(_("Đến"), 12))
+        sheets.append(Sheet(_("Chỉ tiêu"), columns, [(row.text, row.index, row.value, row.by) for row in page.targets]))
+    if page.reports:
+        columns = (Column(_("Báo cáo"), 20), Column(_("Gửi trước"), 20), Column(_("Số liệu"), 34), Column(_("Gửi đến"), 30))
+        sheets.append(Sheet(_("Chế độ báo cáo"), columns, [(row.kind, row.due, row.window, row.to) for row in page.reports]))
+    return sheets

@@ -9,8 +9,9 @@ from longdan.web.workspace.urls_of_agencies import urlpatterns as of_agencies
 from longdan.web.workspace.urls_of_founding import urlpatterns as of_founding
 from longdan.web.workspace.urls_of_indices import urlpatterns as of_indices
 from longdan.web.workspace.urls_of_people import urlpatterns as of_people
+from longdan.web.workspace.urls_of_plans import urlpatterns as of_plans
 from longdan.web.workspace.urls_of_work import urlpatterns as of_work
-from longdan.web.workspace.views import days, doors, plans, previews, readings
+from longdan.web.workspace.views import days, doors, previews, readings
 
 urlpatterns = [
     path("vao", doors.SignIn.as_view(), name="sign-in"),
@@ -28,11 +29,9 @@ urlpatterns = [
     path("van-ban/<int:reading_id>/lam-lai", previews.redo_last, name="redo"),
     path("van-ban/<int:reading_id>/doc-lai", previews.read_again, name="read-again"),
     path("van-ban/<int:reading_id>/xac-nhan", previews.confirm_plan, name="confirm"),
-    path("ke-hoach/", plans.listed, name="plans"),
-    path("ke-hoach/<int:plan_id>", plans.plan_page, name="plan"),
-    path("ke-hoach/<int:plan_id>/van-ban", plans.plan_document, name="plan-document"),
     *of_agencies,
     *of_people,
+    *of_plans,
     *of_founding,
     *of_indices,
     *of_work,

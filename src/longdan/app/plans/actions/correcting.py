@@ -23,6 +23,7 @@ from longdan.app.plans.previewing import (
     preview_of,
     words,
 )
+from longdan.app.plans.previewing.history import BY_AGENCY
 from longdan.core.problems import refuse
 
 LONGEST = {"item": 40, "field": 20, "value": 10_000}  # characters
@@ -119,7 +120,7 @@ def _told(change: Correction) -> str:
     """A correction as the trail tells it: which statement, what, by which words."""
     names = {}
     kind, _, name = change.value.partition(":")
-    if kind == "agency":
+    if kind == "agency" and change.verb in BY_AGENCY:
         names = dict(Agency.objects.filter(pk=int(name)).values_list("pk", "name"))
     return f"{change.item}: {words(change, names)}"
 

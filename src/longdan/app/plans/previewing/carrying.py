@@ -12,7 +12,7 @@ from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.proposed import Proposed
 from longdan.app.plans.previewing.sheets import as_found
 from longdan.app.plans.previewing.value import FoundTask
-from longdan.app.plans.queries.plans import counted
+from longdan.app.plans.queries.rows import counted
 from longdan.core.plans.draft import Heading, Quote, ReportPeriod
 
 

@@ -30,6 +30,7 @@ FIELDS = {
     "number": "số, ký hiệu", "title": "trích yếu", "issuer": "cơ quan ban hành", "doc_type": "loại văn bản",
     "signer": "người ký", "issued": "ngày ban hành", **{role.value: str(role.label).lower() for role in AssignmentRole},
 }  # fmt: skip
+BY_AGENCY = (Verb.MATCH, Verb.MATCH_ALL, Verb.ASSIGN)  # whose value names an agency or a group
 SETTLED = {"sheet": "lấy theo bảng", "now": "giữ như đang có"}
 
 
@@ -57,9 +58,9 @@ def history(corrections: Iterable[Correction], names: Mapping[int, str]) -> dict
 
 
 def words(one: Correction, names: Mapping[int, str]) -> str:
-    """ "sửa nội dung (thời hạn): 31/12/2026"."""
+    """A correction in words: "sửa nội dung (thời hạn): 31/12/2026"."""
     what = VERBS[Verb(one.verb)] + (f" ({FIELDS.get(one.field, one.field)})" if one.field else "")
-    shown = meant(one.value, names)
+    shown = meant(one.value, names) if one.verb in BY_AGENCY else SETTLED.get(one.value, one.value)
     return f"{what}: {shown}" if shown and one.verb not in (Verb.SPLIT, Verb.MERGE, Verb.AMEND) else what
 
 
@@ -70,12 +71,12 @@ def meant(value: str, names: Mapping[int, str]) -> str:
         return names.get(int(name), "")
     if kind == "group" and name in list(Group):
         return GROUP_LABELS[Group(name)]
-    return SETTLED.get(value, value)
+    return ""
 
 
 def chosen(corrections: Iterable[Correction]) -> set[int]:
     """The agencies that people chose."""
-    values = (one.value.partition(":") for one in corrections)
+    values = (one.value.partition(":") for one in corrections if one.verb in BY_AGENCY)
     return {int(name) for kind, _, name in values if kind == "agency" and name.isdecimal()}
 
 

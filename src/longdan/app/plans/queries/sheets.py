@@ -12,7 +12,7 @@ from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import agencies
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Plan, Task
 from longdan.app.plans.queries.dates import written_day
-from longdan.app.plans.queries.plans import counted
+from longdan.app.plans.queries.rows import counted
 
 MARK = "LD"  # begins the keys: "LD-12-345" is task 345 of plan 12
 REMOVED = "x"

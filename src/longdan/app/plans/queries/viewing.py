@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Document, Passage, Plan
+from longdan.app.plans.queries.originals import Original, originals
+from longdan.app.plans.queries.plans import plan_rows
+from longdan.app.plans.queries.rows import PlanRow, TaskRow, task_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,20 @@ def around(
     return passages(document.text, [*ahead, *inside, *behind], marks)
 
 
-def document(post: Post, plan_id: int) -> DocumentView:
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A plan in force beside its document."""
+
+    plan: PlanRow
+    tasks: tuple[TaskRow, ...]
+    document: DocumentView
+    originals: tuple[Original, ...]
+
+
+def plan_document(post: Post, plan_id: int, *, on: date) -> PlanDocument:
     """The document of a plan in force, each of its tasks marked "task-<id>"."""
-    plan = Plan.objects.select_related("document", "owner").get(pk=plan_id)
+    plan = Plan.objects.select_related("document", "owner__province").prefetch_related("indices").get(pk=plan_id)
     require(post, Right.SEE, on=plan.owner)
     spans = plan.tasks.filter(start__isnull=False, withdrawn_at__isnull=True).values_list("pk", "start", "end")
-    return view(plan.document, [Mark(f"task-{pk}", start or 0, end or 0) for pk, start, end in spans])
+    shown = view(plan.document, [Mark(f"task-{pk}", start or 0, end or 0) for pk, start, end in spans])
+    return PlanDocument(plan_rows([plan], on)[0], task_rows(plan.tasks.all(), on), shown, originals(plan))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from longdan.app.plans.queries import PlanPage, PlanRow, TaskGroup, TaskRow
+from longdan.app.plans.queries import Original, PlanDocument, PlanPage, PlanRow, TaskGroup, TaskRow
 from longdan.web.workspace.pages import words
 from longdan.web.workspace.pages.goals import (
     BaselineRow,
@@ -17,12 +17,15 @@ from longdan.web.workspace.pages.goals import (
     report,
     target,
 )
+from longdan.web.workspace.pages.matrix import Matrix, matrix
 from longdan.web.workspace.pages.tasks import DOERS, Line, line
 
 TABS = (
     ("content", "Theo nội dung"),
     ("agency", "Theo cơ quan"),
     ("month", "Theo tháng"),
+    ("matrix", "Ma trận"),
+    ("gaps", "Cần bổ sung"),
     ("targets", "Chỉ tiêu"),
     ("reports", "Chế độ báo cáo"),
 )
@@ -49,6 +52,7 @@ GAPS: dict[str, tuple[str, Callable[[TaskRow], bool]]] = {
     "chua-han": ("chưa có thời hạn", has_no_deadline),
     "chua-san-pham": ("chưa nêu sản phẩm", lambda row: not row.product),
 }
+MENDED = {"chua-giao": "co-quan", "chua-chu-tri": "co-quan", "chua-han": "due", "chua-san-pham": "product"}  # where, on its page
 FIGURES = ("qua-han", "xong", "chua-chu-tri", "chua-giao", "chua-han")
 
 
@@ -65,6 +69,15 @@ class Heap:
     good: int
     going: int
     late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Tasks that lack one thing, with the place where it is filled in."""
+
+    name: str
+    place: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,14 @@ class Page:
     baselines: tuple[BaselineRow, ...]
     reports: tuple[ReportRow, ...]
     demands: tuple[DemandRow, ...]
+    matrix: Matrix | None
+    gaps: tuple[Gap, ...]
+
+    @property
+    def rows(self) -> tuple[TaskRow, ...]:
+        """The tasks that the filters leave, in the plan's order."""
+        every = {row.id: row for group in self.found.groups for row in group.tasks}
+        return tuple(row for row in every.values() if keeps(row, self.filters))
 
     @property
     def figures(self) -> tuple[tuple[str, str, int], ...]:
@@ -131,7 +152,18 @@ def page(found: PlanPage, filters: Filters, on: date) -> Page:
         baselines=tuple(map(baseline, found.baselines)),
         reports=tuple(map(report, found.report_demands)),
         demands=tuple(demand(row, on) for row in found.demands),
+        matrix=matrix(found.groups, wanted) if filters.by == "matrix" else None,
+        gaps=gaps(rows.values(), on) if filters.by == "gaps" else (),
     )
+
+
+def gaps(rows: Iterable[TaskRow], on: date) -> tuple[Gap, ...]:
+    """What the plan leaves open, one kind after the other."""
+    every = list(rows)
+    found = (
+        Gap(GAPS[key][0], place, tuple(line(row, on) for row in every if GAPS[key][1](row))) for key, place in MENDED.items()
+    )
+    return tuple(gap for gap in found if gap.lines)
 
 
 def sentence(rows: list[TaskRow]) -> str:
@@ -181,7 +213,9 @@ def with_parents(heaps: list[Heap]) -> Iterable[Heap]:
 
 
 def tabs(found: PlanPage, filters: Filters, tasks: int) -> tuple[tuple[str, str, bool, int | None], ...]:
-    counts = {"content": tasks, "targets": len(found.targets), "reports": len(found.report_demands)}
+    rows = {row.id: row for group in found.groups for row in group.tasks}.values()
+    open_ = sum(any(GAPS[key][1](row) for key in MENDED) for row in rows)
+    counts = {"content": tasks, "gaps": open_, "targets": len(found.targets), "reports": len(found.report_demands)}
     return tuple((key, name, key == filters.by, counts.get(key)) for key, name in TABS)
 
 
@@ -199,14 +233,19 @@ def filters(way: str, gap: str, agency: str) -> Filters:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A plan's document with its tasks beside it."""
+    """A plan's document with its tasks beside it, and the files that it was read from."""
 
     plan: PlanRow
     lines: tuple[Line, ...]
+    originals: tuple[Original, ...]
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        return tuple(one.name for one in self.originals if not one.there)
 
 
-def beside(found: PlanPage, on: date) -> Beside:
-    return Beside(found.plan, tuple(line(row, on) for group in found.groups for row in group.tasks))
+def beside(found: PlanDocument, on: date) -> Beside:
+    return Beside(found.plan, tuple(line(row, on) for row in found.tasks), found.originals)
 
 
 @dataclass(frozen=True, slots=True)

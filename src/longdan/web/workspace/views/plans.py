@@ -4,7 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from longdan.app.plans.queries import document, plan, plans
+from longdan.app.plans.queries import plan, plans
+from longdan.app.plans.queries import plan_document as plan_document_of
 from longdan.web.shared.sheets import Drawing, blocks
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.pages import plans as pages
@@ -31,7 +32,6 @@ def plan_page(request: Signed, plan_id: int) -> HttpResponse:
 def plan_document(request: Signed, plan_id: int) -> HttpResponse:
     """The document of a plan, its tasks marked and linked."""
     on = timezone.localdate()
-    found = plan(request.post, plan_id, on=on, by="content")
-    text = document(request.post, plan_id)
-    context = {"page": pages.beside(found, on), "blocks": blocks(text.passages, Drawing())}
+    found = plan_document_of(request.post, plan_id, on=on)
+    context = {"page": pages.beside(found, on), "blocks": blocks(found.document.passages, Drawing())}
     return render(request, "workspace/plans/document.html", context)

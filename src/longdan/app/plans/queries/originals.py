@@ -1,0 +1,42 @@
+"""The files that a plan was read from, as they were handed in; and whether the disk still holds them."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.core.files.storage import default_storage
+
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.plans.models import Plan, ReadingFile
+from longdan.core.problems import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    id: int
+    name: str
+    size: int
+    there: bool
+
+
+def originals(plan: Plan) -> tuple[Original, ...]:
+    """The files of the document in force."""
+    reading = plan.readings.filter(document=plan.document_id).order_by("-pk").first()
+    files = reading.files.select_related("file") if reading else ()
+    return tuple(Original(one.pk, one.name, one.file.size, default_storage.exists(str(one.file.content.name))) for one in files)
+
+
+def original(post: Post, file_id: int) -> tuple[str, bytes]:
+    """A file's name and its bytes, just as they came; refused where the disk no longer holds them."""
+    one = ReadingFile.objects.select_related("file", "reading__agency__province").get(pk=file_id)
+    require(post, Right.SEE, on=one.reading.agency)
+    if not default_storage.exists(str(one.file.content.name)):
+        raise refuse("plans.reading.file-lost", one.name, "tệp gốc không còn trên máy chủ", FIX)
+    with default_storage.open(str(one.file.content.name)) as kept:
+        content: bytes = kept.read()
+    if hashlib.sha256(content).hexdigest() != one.file.sha256:
+        raise refuse("plans.reading.file-altered", one.name, "tệp gốc trên máy chủ đã bị thay đổi", FIX)
+    return one.name, content
+
+
+FIX = "báo quản trị khôi phục từ bản sao lưu, hoặc gửi lại tệp này; chữ đã đọc và kế hoạch vẫn còn nguyên"

@@ -1,0 +1,130 @@
+"""Plans and tasks as rows of lists."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from longdan.app.agencies.matching import GROUP_LABELS, Group
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Task
+
+CLOSED = (AssignmentState.DONE, *RELEASED)
+DOERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    id: int
+    title: str
+    number: str
+    doc_type: str
+    issuer_name: str
+    issued: date | None
+    first_year: int | None
+    last_year: int | None
+    indices: tuple[str, ...]
+    tasks: int
+    done: int
+    overdue: int
+    no_lead: int
+    no_deadline: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An agency at a task; agencies that a group stands for are one chip, with how many of them are done."""
+
+    assignment_id: int
+    agency_id: int | None
+    name: str
+    role: str
+    role_label: str
+    state: str
+    state_label: str
+    group: str = ""
+    members: int = 1
+    members_done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    id: int
+    text: str
+    product: str
+    due: date | None
+    due_precision: str
+    due_raw: str
+    recurrence: str
+    section_path: str
+    chips: tuple[Chip, ...]
+    days_left: int | None
+    overdue: bool
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    key: str
+    label: str
+    depth: int
+    tasks: tuple[TaskRow, ...]
+
+
+def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> QuerySet[Task]:
+    """Tasks in force with what is asked of them: whether one leads, whether all is done, whether it is late."""
+    here = Assignment.objects.filter(task=OuterRef("pk")).exclude(state__in=RELEASED)
+    doers = here.filter(role__in=DOERS)
+    in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
+    rows = in_force.annotate(
+        led=Exists(doers),  # who is to do it alone is its lead, too
+        done=Exists(doers) & ~Exists(doers.exclude(state=AssignmentState.DONE)),
+    )
+    return rows.annotate(late=Q(due__lt=on, done=False))
+
+
+def task_rows(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> tuple[TaskRow, ...]:
+    """Tasks with their agencies, in two queries."""
+    chips = Assignment.objects.select_related("agency").exclude(state__in=RELEASED)
+    shown = (
+        counted(tasks, on, withdrawn=withdrawn)
+        .select_related("section")
+        .prefetch_related(Prefetch("assignments", chips, to_attr="here"))
+    )
+    return tuple(_task_row(task, on) for task in shown)
+
+
+def _task_row(task: Task, on: date) -> TaskRow:
+    done, late = bool(getattr(task, "done")), bool(getattr(task, "late"))  # noqa: B009 (annotations)
+    return TaskRow(
+        id=task.pk,
+        text=task.text,
+        product=task.product,
+        due=task.due,
+        due_precision=task.due_precision,
+        due_raw=task.due_raw,
+        recurrence=task.recurrence,
+        section_path=task.section.path if task.section else "",
+        chips=_chips(getattr(task, "here")),  # noqa: B009
+        days_left=(task.due - on).days if task.due else None,
+        overdue=late,
+        done=done,
+    )
+
+
+def _chips(assignments: Iterable[Assignment]) -> tuple[Chip, ...]:
+    """Leads first; the members of a group together."""
+    bundles: dict[tuple[str, str], list[Assignment]] = {}
+    for one in assignments:
+        bundles.setdefault((one.role, one.group or f"#{one.pk}"), []).append(one)
+    order = list(AssignmentRole)
+    return tuple(_chip(some) for _, some in sorted(bundles.items(), key=lambda item: order.index(AssignmentRole(item[0][0]))))
+
+
+def _chip(some: Sequence[Assignment]) -> Chip:
+    first = some[0]
+    role, state = AssignmentRole(first.role), AssignmentState(first.state)
+    name = GROUP_LABELS[Group(first.group)] if first.group else first.agency.name if first.agency else first.as_written
+    done = sum(one.state == AssignmentState.DONE for one in some)
+    agency = None if first.group else first.agency_id
+    return Chip(first.pk, agency, name, role, str(role.label), state, str(state.label), first.group, len(some), done)

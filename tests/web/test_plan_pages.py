@@ -1,0 +1,135 @@
+"""The pages of plans answer whoever asks, whatever stands in the address."""
+
+from io import BytesIO
+from itertools import product
+from typing import Any
+
+import pytest
+from django.core.files.storage import default_storage
+from django.test import Client
+from python_calamine import CalamineWorkbook
+
+from longdan.app.plans import actions
+from longdan.app.plans.models import Plan, Reading, ReadingState, Task
+from longdan.app.plans.previewing import Verb, preview
+from tests.builders import AT, ON, WORDS, a_plan, a_ready_reading, the_assignment
+from tests.cast import Cast, a_cast
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return a_cast()
+
+
+@pytest.fixture
+def chi(cast: Cast, settings: Any) -> Client:
+    """The coordinator at her browser."""
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client = Client()
+    client.force_login(cast.chi.account)
+    return client
+
+
+@pytest.fixture
+def plan(cast: Cast) -> Plan:
+    return a_plan(cast.chi)
+
+
+@pytest.mark.parametrize("way", ["content", "agency", "month", "matrix", "gaps", "targets", "reports", "x" * 300])
+@pytest.mark.parametrize("gap", ["", "qua-han", "chua-han", "x"])
+def test_a_plan_is_seen_every_way(chi: Client, plan: Plan, way: str, gap: str) -> None:
+    assert chi.get(f"/ke-hoach/{plan.pk}?theo={way}&loc={gap}&co-quan=S").status_code == 200
+
+
+def test_the_matrix_shows_who_does_what(chi: Client, plan: Plan) -> None:
+    page = chi.get(f"/ke-hoach/{plan.pk}?theo=matrix").content.decode()
+    assert 'title="Chủ trì, quá hạn">CT</abbr>' in page
+    assert 'title="Thực hiện, 0/2 xong">TH</abbr>' in page
+
+
+def test_what_a_plan_leaves_open_is_listed_with_the_way_to_mend_it(chi: Client, plan: Plan) -> None:
+    page = chi.get(f"/ke-hoach/{plan.pk}?theo=gaps").content.decode()
+    nobody = plan.tasks.get(text=WORDS[5])
+    assert f"/nhiem-vu/{nobody.pk}/sua#co-quan" in page
+
+
+@pytest.mark.parametrize("address", ["bang", "xuat", "xuat?loc=qua-han"])
+def test_a_plan_leaves_as_a_workbook(chi: Client, plan: Plan, address: str) -> None:
+    content = chi.get(f"/ke-hoach/{plan.pk}/{address}").content
+    assert "Nhiệm vụ" in CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names
+
+
+def test_the_list_of_plans_leaves_as_a_workbook(chi: Client, plan: Plan) -> None:
+    rows = CalamineWorkbook.from_filelike(BytesIO(chi.get("/ke-hoach/xuat").content)).get_sheet_by_name("Kế hoạch").to_python()
+    assert rows[1][:2] == [plan.number, plan.title]
+
+
+def test_a_task_is_changed_on_its_page_and_the_change_taken_back(chi: Client, plan: Plan) -> None:
+    task = plan.tasks.order_by("order").first()
+    assert task
+    chi.post(f"/nhiem-vu/{task.pk}/sua/noi-dung", {"field": "product", "value": "Biên bản"})
+    assert "Biên bản" in chi.get(f"/nhiem-vu/{task.pk}/sua").content.decode()
+    chi.post(f"/thay-doi/{task.changes.get().pk}/hoan-tac", {"task": task.pk})
+    task.refresh_from_db()
+    assert task.product == "Báo cáo"
+
+
+@pytest.mark.parametrize("verb", ["noi-dung", "rut", "giao", "thoi-giao", "xoa"])
+@pytest.mark.parametrize("value", ["", "x", "-1", "9" * 40, "\0", "²"])
+def test_crafted_changes_never_break_the_page(chi: Client, plan: Plan, verb: str, value: str) -> None:
+    task = plan.tasks.order_by("order").first()
+    assert task
+    sent = dict.fromkeys(("field", "value", "reason", "role", "agency", "assignment"), value)
+    assert chi.post(f"/nhiem-vu/{task.pk}/sua/{verb}", sent).status_code in (302, 404, 422)
+    assert chi.get(f"/nhiem-vu/{task.pk}/sua").status_code == 200
+
+
+VERBS = (*Verb, "", "x" * 300)
+ITEMS = ("t79", "t79.a1", "heading", "x9", f"x{'9' * 30}", "", "z" * 300)
+FIELDS = ("", "text", "due", "doc_type", "issued", "lead", "k" * 300)
+VALUES = ("", "x", "t143", "9" * 30, "12/9999", f"agency:{'9' * 30}", "agency:²", "group:", "12:part", "\0", "y" * 20_000)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_crafted_corrections_never_break_the_preview(chi: Client, cast: Cast, verb: str) -> None:
+    reading = a_ready_reading(cast.chi)
+    for number, (item, value) in enumerate(product(ITEMS, VALUES)):
+        sent = {"verb": verb, "item": item, "field": FIELDS[number % len(FIELDS)], "value": value, "shown": item[:40]}
+        assert chi.post(f"/van-ban/{reading.pk}/sua", sent).status_code < 500
+    assert chi.get(f"/van-ban/{reading.pk}/xem").status_code == 200
+
+
+def test_a_preview_in_ones_browser_that_is_decided_elsewhere_leads_to_the_plan(chi: Client, cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    plan = actions.confirm(reading_id=reading.pk, by=cast.chi_two, seen=preview(cast.chi, reading.pk, on=ON).token, at=AT)
+    assert chi.get(f"/van-ban/{reading.pk}/xem")["Location"] == f"/ke-hoach/{plan.pk}"
+    assert chi.post(f"/van-ban/{reading.pk}/sua", {"verb": "discard", "item": "t79", "shown": "t79"}).status_code == 302
+    assert Task.objects.count() == 3
+
+
+def test_a_browser_closed_in_the_middle_loses_nothing_that_was_corrected(chi: Client, cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    chi.post(
+        f"/van-ban/{reading.pk}/sua", {"verb": "edit", "item": "t79", "field": "product", "value": "Biên bản", "shown": "t79"}
+    )
+    another = Client()
+    another.force_login(cast.chi_two.account)
+    assert "Biên bản" in another.get(f"/van-ban/{reading.pk}/xem").content.decode()
+    assert Reading.objects.get(pk=reading.pk).state == ReadingState.READY
+
+
+def test_a_file_removed_from_the_disk_is_told_where_it_is_missed_and_nothing_breaks(chi: Client, plan: Plan) -> None:
+    file = plan.readings.get().files.get()
+    assert chi.get(f"/van-ban/tep/{file.pk}").content == b"ke hoach"
+    default_storage.delete(file.file.content.name)
+    assert "không còn trên máy chủ" in chi.get(f"/ke-hoach/{plan.pk}/van-ban").content.decode()
+    refused = chi.get(f"/van-ban/tep/{file.pk}")
+    assert (refused.status_code, "không còn trên máy chủ" in refused.content.decode()) == (422, True)
+    assert chi.get(f"/ke-hoach/{plan.pk}").status_code == 200
+
+
+def test_a_plan_is_carried_over_by_a_button(chi: Client, plan: Plan, cast: Cast) -> None:
+    the_assignment(plan, cast.commune)
+    answer = chi.post(f"/ke-hoach/{plan.pk}/nam-sau")
+    page = chi.get(answer["Location"]).content.decode()
+    assert "Chuyển 3 nhiệm vụ sang kế hoạch năm 2027" in page
