@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longdan.core.engine.improving.asking import Unreachable, improve
-from longdan.core.engine.improving.explaining import Reason, explain
+from longdan.core.engine.improving.explaining import Reason, explain, how_far
 from longdan.core.engine.improving.model import (
     Cap,
     Goal,
@@ -32,6 +32,18 @@ PORTAL = Opportunity("1.1", "Hồ sơ trực tuyến", (option("đạt 50 %", "0
 REPORT = Opportunity("1.2", "Báo cáo đúng hạn", (option("đủ 4 kỳ", "1", "4"),))
 SURVEY = Opportunity("2.1", "Hài lòng của người dân", (option("", "0", "0", ("2", "100")),))
 LISTED = Opportunity("2.2", "Công khai danh sách", (option("niêm yết", "0.25", "1"),))
+SHARE = Opportunity(
+    "2.3",
+    "Số hóa hồ sơ",
+    (
+        Option(
+            "nâng tỷ lệ lên 50 %",
+            Decimal(1),
+            Decimal(2),
+            Stretch(Decimal(1), Decimal(4), "nâng tỷ lệ lên {} %", Decimal(50), Decimal(90)),
+        ),
+    ),
+)
 SHUT = Opportunity("3.1", "Đã đạt", (), "đã đạt điểm tối đa")
 ALL = (PORTAL, REPORT, SURVEY, LISTED, SHUT)
 
@@ -190,3 +202,15 @@ def test_the_answer_explains_itself_line_by_line() -> None:
 def test_what_is_left_out_says_why(goal: Goal, code: str, reason: Reason) -> None:
     told = explain(answer(goal, *(one for one in ALL if one is not SURVEY)))
     assert {line.code: line.reason for line in told.left}[code] is reason
+
+
+@pytest.mark.parametrize(
+    ("effort", "words"),
+    [
+        ("2", "nâng tỷ lệ lên 50 %"),
+        ("3", "nâng tỷ lệ lên 60 %"),
+        ("9", "nâng tỷ lệ lên 90 %"),
+    ],
+)
+def test_a_stretch_says_the_figure_to_be_reached(effort: str, words: str) -> None:
+    assert how_far(answer(MostPoints(Decimal(effort)), SHARE).choices[0]) == words

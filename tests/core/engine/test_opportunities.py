@@ -58,11 +58,15 @@ STEPS = [
     (rules.Bonus("1", D(4)), {"1": "1"}, [("đạt 2 lần", 4, 9), ("đạt 3 lần", 6, 13)]),
 ]
 SMOOTH = [
-    (SHARE, {"a": "60", "b": "100"}, Option("", D(0), D(1), Stretch(D(4), D(8), "nâng từ 6 lên tới 10 điểm:"))),
-    (SHARE, {"a": "30", "b": "100"}, Option("đưa tỷ lệ lên 50 %", D(5), D(5), Stretch(D(5), D(10), "rồi lên tới 10 điểm:"))),
+    (SHARE, {"a": "60", "b": "100"}, Option("", D(0), D(1), Stretch(D(4), D(8), "nâng tỷ lệ lên {} %", D(60), D(100)))),
+    (SHARE, {"a": "30", "b": "100"},
+     Option("nâng tỷ lệ lên 50 %", D(5), D(5), Stretch(D(5), D(10), "nâng tỷ lệ lên {} %", D(50), D(100)))),
     (rules.MinMax("1", rules.FixedRange(D(0), D(5)), False, False), {"1": "2"},
-     Option("", D(0), D(1), Stretch(D(6), D(12), "nâng từ 4 lên tới 10 điểm:"))),
-    (rules.Published("1"), {"1": "7.5"}, Option("", D(0), D(1), Stretch(D("2.5"), D(5), "nâng từ 7,5 lên tới 10 điểm:"))),
+     Option("", D(0), D(1), Stretch(D(6), D(12), "đưa số liệu tới {}", D(2), D(5)))),
+    (rules.MinMax("1", rules.FixedRange(D(0), D(5)), True, False), {"1": "2"},
+     Option("", D(0), D(1), Stretch(D(4), D(8), "đưa số liệu tới {}", D(2), D(0)))),
+    (rules.Published("1"), {"1": "7.5"},
+     Option("", D(0), D(1), Stretch(D("2.5"), D(5), "nâng điểm của mục lên {}", D("7.5"), D(10)))),
 ]  # fmt: skip
 
 

@@ -81,12 +81,12 @@ def _taken(answer: Improvement, choice: Choice) -> Line:
 
 
 def how_far(choice: Choice) -> str:
-    """The option in words, with how much of its stretch."""
+    """The option in words, with how far its stretch is gone."""
     stretch = choice.option.stretch
     if stretch is None or not choice.part:
         return choice.option.words
-    percent = f"{_written(choice.part * 100)} % quãng còn lại" if choice.part < 1 else "hết quãng còn lại"
-    return ", ".join(filter(None, [choice.option.words, f"{stretch.words or 'đi tiếp'} {percent}"]))
+    reached = stretch.start + choice.part * (stretch.end - stretch.start)
+    return stretch.words.format(_written(reached))
 
 
 def _higher(choice: Choice, unit: str) -> Iterator[str]:

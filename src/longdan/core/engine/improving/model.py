@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-NOTHING = Decimal(0)
+NOTHING, HUNDRED = Decimal(0), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What can be added to an option in any part: all of it earns ``gain`` for ``effort``, half of it half."""
+    """What can be added to an option in any part: all of it earns ``gain`` for ``effort``, half of it half.
+
+    ``words`` say how far that is in all, with {} for a figure that runs from ``start`` to ``end``.
+    """
 
     gain: Decimal
     effort: Decimal
-    words: str = ""
+    words: str = "đi {} % quãng đường"
+    start: Decimal = NOTHING
+    end: Decimal = HUNDRED
 
 
 @dataclass(frozen=True, slots=True)

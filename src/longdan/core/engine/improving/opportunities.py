@@ -1,14 +1,13 @@
 """Finds what a unit can still gain on each criterion of an index, from its scorecard, with people's effort and reach."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil
 
 from longdan.core.catalogue.indices import rules
-from longdan.core.catalogue.indices.bounds import band_words
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.engine.improving.model import NOTHING, Cap, Opportunity, Option, Stretch
+from longdan.core.engine.improving.rises import figure_words, rises
 from longdan.core.engine.marks import GapKind, Mark, Scorecard
 from longdan.core.engine.points import Refusal, percent
 from longdan.core.engine.structure import structure
@@ -26,14 +25,6 @@ class Means:
     per_point: Decimal = Decimal(1)
     start: Decimal = NOTHING
     reach: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rise:
-    """A mark that can be got to, in words."""
-
-    words: str
-    mark: Decimal
 
 
 USUAL = Means()
@@ -100,8 +91,8 @@ def _closed(node: Node, mark: Mark, means: Means) -> str:
     floor, _ = _floor(node, mark)
     if floor is not None and _end(node, means) < floor:
         return f"tầm với thấp hơn {number(floor, 4)} điểm, mức bắt đầu có điểm"
-    rises = list(_rises(node))
-    if rises and not any(mark.value < rise.mark <= _end(node, means) for rise in rises):
+    steps = list(rises(node))
+    if steps and not any(mark.value < rise.mark <= _end(node, means) for rise in steps):
         return f"mức kế tiếp cao hơn tầm với {number(_end(node, means), 4)} điểm"
     return ""
 
@@ -116,47 +107,22 @@ def _end(node: Node, means: Means) -> Decimal:
     return min(ends)
 
 
-def _rises(node: Node) -> Iterator[Rise]:
-    """The marks that a rule can give, where it gives only some."""
-    most, least = node.most or NOTHING, node.least or NOTHING
-    match node.rule:
-        case rules.YesNo():
-            yield Rise("đạt yêu cầu", most)
-        case rules.Levels(points=levels):
-            yield from (Rise(f"đạt mức “{level.title}”", level.points) for level in levels)
-        case rules.Bands(points=bands):
-            yield from (Rise(f"đạt khoảng “{band_words(band)}”", band.points) for band in bands)
-        case rules.DeadlineMet(late=late):
-            yield Rise("đúng hạn", most)
-            yield from (Rise(f"chậm không quá {step.days} ngày", step.points) for step in late)
-        case rules.Bonus(each=each):
-            yield from (Rise(f"đạt {times} lần", min(times * each, most)) for times in range(1, ceil(most / each) + 1))
-        case rules.Penalty(each=each):
-            yield from (Rise(f"chỉ còn {times} lần bị trừ", -times * each) for times in range(ceil(-least / each)))
-        case _:
-            return
-
-
 def _whole(node: Node, mark: Mark, worths: Decimal, means: Means) -> list[Option]:
     """An option for each step above the mark and within reach, the lowest first."""
     now, end = mark.value or NOTHING, _end(node, means)
-    rises = sorted((rise for rise in _rises(node) if now < rise.mark <= end), key=lambda rise: rise.mark)
-    return [Option(rise.words, (rise.mark - now) * worths, means.start + (rise.mark - now) * means.per_point) for rise in rises]
+    steps = sorted((rise for rise in rises(node) if now < rise.mark <= end), key=lambda rise: rise.mark)
+    return [Option(rise.words, (rise.mark - now) * worths, means.start + (rise.mark - now) * means.per_point) for rise in steps]
 
 
 def _smooth(node: Node, mark: Mark, worths: Decimal, means: Means) -> Option:
     """Any mark up to the end; where a proportion lies under its floor, the floor first."""
     now, end = mark.value or NOTHING, _end(node, means)
     floor, below = _floor(node, mark)
-    if floor is None:
-        gain = end - now
-        words = f"nâng từ {number(now, 4)} lên tới {number(end, 4)} điểm:"
-        return Option("", NOTHING, means.start, Stretch(gain * worths, gain * means.per_point, words))
-    rule = node.rule
-    assert isinstance(rule, rules.Proportion)
-    further = Stretch((end - floor) * worths, (end - floor) * means.per_point, f"rồi lên tới {number(end, 4)} điểm:")
-    words = f"đưa tỷ lệ lên {number(rule.none_below)} %"
-    return Option(words, (floor - now) * worths, means.start + below * means.per_point, further)
+    start = now if floor is None else floor
+    words, figures = figure_words(node, start, end)
+    further = Stretch((end - start) * worths, (end - start) * means.per_point, words, *figures)
+    to_floor = "" if floor is None else words.format(number(figures[0], 4))
+    return Option(to_floor, (start - now) * worths, means.start + below * means.per_point, further)
 
 
 def _floor(node: Node, mark: Mark) -> tuple[Decimal | None, Decimal]:
