@@ -19,6 +19,7 @@ from longdan.app.work.states import NEEDS_REASON, Step
 from longdan.core.catalogue.large_sample import Words
 
 BATCH = 500
+UNREAD = timedelta(days=21)
 LEADERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
 JUDGED = (Step.SEND_BACK, Step.FINISH, Step.CANCEL)  # steps of whoever gave the work
 SAID, STUCK = 0.15, 0.02  # how many assignments are talked about, how many meet a difficulty
@@ -55,7 +56,7 @@ def rehearse(*, by: Post, words: Words, at: datetime) -> Rehearsed:
     written = Written()
     for assignment in _untouched(by):
         _work(assignment, posts, by, words, at, random, written)
-    _save(written)
+    _save(written, at)
     return Rehearsed(len(written.updates), len(written.steps), len(written.comments), len(written.difficulties))
 
 
@@ -121,22 +122,23 @@ def _moment(day: date, random: Random) -> datetime:
     return datetime.combine(day, hour, get_current_timezone())
 
 
-def _save(written: Written) -> None:
+def _save(written: Written, at: datetime) -> None:
     StepTaken.objects.bulk_create(written.steps, batch_size=BATCH)
     Update.objects.bulk_create(written.updates, batch_size=BATCH)
     Comment.objects.bulk_create(written.comments, batch_size=BATCH)
     Difficulty.objects.bulk_create(written.difficulties, batch_size=BATCH)
-    Mention.objects.bulk_create(_mentions(written.comments), batch_size=BATCH)
+    Mention.objects.bulk_create(_mentions(written.comments, at), batch_size=BATCH)
     fields = ["state", "state_reason", "state_since", "percent"]
     Assignment.objects.bulk_update(written.changed, fields, batch_size=BATCH)
     record_all(sorted(_happenings(written), key=lambda one: one.at))
 
 
-def _mentions(comments: Iterable[Comment]) -> Iterator[Mention]:
-    """Every tenth comment calls whoever wrote the one before."""
+def _mentions(comments: Iterable[Comment], at: datetime) -> Iterator[Mention]:
+    """Every tenth comment calls whoever wrote the one before; those of the last weeks are still to be read."""
     for before, one in islice(pairwise(comments), 0, None, 10):
         if before.by.account_id != one.by.account_id:
-            yield Mention(comment=one, account_id=before.by.account_id)
+            read_at = None if at - one.at < UNREAD else one.at
+            yield Mention(comment=one, account_id=before.by.account_id, read_at=read_at)
 
 
 def _happenings(written: Written) -> Iterator[Happening]:
