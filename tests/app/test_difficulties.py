@@ -11,7 +11,7 @@ from longdan.app.plans.models import Plan
 from longdan.app.work import actions
 from longdan.app.work.access import difficulty_steps
 from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
-from longdan.app.work.queries import difficulties, task, today
+from longdan.app.work.queries import Sought, difficulties, task, today
 from longdan.app.work.states import AFTER_DIFFICULTY, DifficultyStep
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, ON, a_plan, the_assignment
@@ -117,11 +117,11 @@ def test_a_difficulty_waits_for_whom_it_is_up_to(cast: Cast, raised: Difficulty)
 
 
 def test_the_overview_counts_states_and_finds_words_without_diacritics(cast: Cast, raised: Difficulty) -> None:
-    found = difficulties(cast.chi, at=AT + timedelta(days=3), search="du toan", agency="an binh")
+    found = difficulties(cast.chi, at=AT + timedelta(days=3), sought=Sought(search="du toan", agency="an binh"))
     assert [(row.text, row.days) for row in found.rows] == [("Thiếu kinh phí", 3)]
     assert dict(found.counts)[DifficultyState.RAISED] == 1
-    assert difficulties(cast.chi, at=AT, search="nhân lực").rows == ()
-    assert difficulties(cast.chi, at=AT, state="closed").rows == ()
+    assert difficulties(cast.chi, at=AT, sought=Sought(search="nhân lực")).rows == ()
+    assert difficulties(cast.chi, at=AT, sought=Sought(state="closed")).rows == ()
     assert difficulties(cast.dung, at=AT).rows == ()
 
 

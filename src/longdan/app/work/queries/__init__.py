@@ -3,7 +3,7 @@
 from longdan.app.work.queries.agencies import AgencyWork, Asked, PlanWork, agency_work
 from longdan.app.work.queries.calendars import Dated, Dates, Scope, dates
 from longdan.app.work.queries.days import LateRow, MentionRow, Today, late_where, today
-from longdan.app.work.queries.difficulties import DifficultyOverview, DifficultyRow, TurnRow, difficulties
+from longdan.app.work.queries.difficulties import DifficultyOverview, DifficultyRow, Sought, TurnRow, difficulties
 from longdan.app.work.queries.duties import DutyList, DutyRow
 from longdan.app.work.queries.evidence import EvidenceRow, VersionRow
 from longdan.app.work.queries.feeds import feed, has_feed
@@ -32,6 +32,7 @@ __all__ = [
     "MentionRow",
     "PlanWork",
     "Scope",
+    "Sought",
     "TaskPage",
     "Today",
     "TurnRow",

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.plans.models import Assignment, AssignmentState, Plan, Precision, ReportDemand, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Precision, ReportDemand, Task
 from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.queries.duties import SAYS_TOO_LITTLE, heading_over, of_agency
 from longdan.app.work.states import CLOSED
@@ -31,6 +31,7 @@ class Dated:
     plan_title: str
     task_id: int | None
     agencies: tuple[str, ...]  # who do it; few of many
+    agency_id: int | None  # of the first of them
     more_agencies: int
     done: bool
     late: bool
@@ -85,8 +86,7 @@ def _tasks(plans: QuerySet[Plan], scope: Scope) -> QuerySet[Task]:
 
 
 def _mine(agency: int) -> QuerySet[Assignment]:
-    released = (AssignmentState.CANCELLED, AssignmentState.DECLINED)
-    return Assignment.objects.filter(of_agency(agency), role__in=DOERS).exclude(state__in=released)
+    return Assignment.objects.filter(of_agency(agency), role__in=DOERS).exclude(state__in=RELEASED)
 
 
 def _demands(plans: QuerySet[Plan], scope: Scope) -> QuerySet[ReportDemand]:
@@ -106,21 +106,32 @@ def _due_tasks(tasks: QuerySet[Task], scope: Scope, on: date) -> Iterator[Dated]
             yield _task(task, task.due, doers.get(task.pk, []), on)
 
 
-def _doers(tasks: list[int], scope: Scope) -> dict[int, list[tuple[str, str, datetime]]]:
-    """Of each task its doers: name, state, since when."""
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does a task, and how far."""
+
+    agency_id: int | None
+    name: str
+    state: str
+    since: datetime
+
+
+def _doers(tasks: list[int], scope: Scope) -> dict[int, list[Doer]]:
+    """The doers of each task."""
     mine = Q() if scope.agency is None else of_agency(scope.agency)
     rows = Assignment.objects.filter(mine, task__in=tasks, role__in=DOERS).order_by("pk")
-    columns = rows.values_list("task", "agency__name", "as_written", "state", "state_since")
-    found: dict[int, list[tuple[str, str, datetime]]] = {}
-    for task, name, written, state, since in columns:
-        found.setdefault(task, []).append((name or written, state, since))
+    found: dict[int, list[Doer]] = {}
+    for task, agency, name, written, state, since in rows.values_list(
+        "task", "agency", "agency__name", "as_written", "state", "state_since"
+    ):
+        found.setdefault(task, []).append(Doer(agency, name or written, state, since))
     return found
 
 
-def _task(task: Task, day: date, doers: list[tuple[str, str, datetime]], on: date, shown: int = 2) -> Dated:
-    here = [one for one in doers if one[1] not in (AssignmentState.CANCELLED, AssignmentState.DECLINED)]
-    done = bool(here) and all(state == AssignmentState.DONE for _, state, _ in here)
-    handed_in = bool(here) and all(state in (AssignmentState.DONE, AssignmentState.SUBMITTED) for _, state, _ in here)
+def _task(task: Task, day: date, doers: list[Doer], on: date, shown: int = 2) -> Dated:
+    here = [one for one in doers if one.state not in RELEASED]
+    done = bool(here) and all(one.state == AssignmentState.DONE for one in here)
+    handed_in = bool(here) and all(one.state in (AssignmentState.DONE, AssignmentState.SUBMITTED) for one in here)
     plan = task.plan
     return Dated(
         key=f"task-{task.pk}",
@@ -132,13 +143,14 @@ def _task(task: Task, day: date, doers: list[tuple[str, str, datetime]], on: dat
         plan_id=plan.pk,
         plan_title=plan.title,
         task_id=task.pk,
-        agencies=tuple(name for name, _, _ in here[:shown]),
+        agencies=tuple(one.name for one in here[:shown]),
+        agency_id=here[0].agency_id if here else None,
         more_agencies=max(0, len(here) - shown),
         done=done,
         late=day < on and not handed_in,
         recurs=bool(task.recurrence),
         created=plan.confirmed_at,
-        changed=max([plan.amended_at or plan.confirmed_at, *(since for _, _, since in doers)]),
+        changed=max([plan.amended_at or plan.confirmed_at, *(one.since for one in doers)]),
     )
 
 
@@ -157,6 +169,7 @@ def _due_reports(demands: Iterable[ReportDemand], first: date, last: date, on: d
                 plan_title=one.plan.title,
                 task_id=None,
                 agencies=(),
+                agency_id=None,
                 more_agencies=0,
                 done=False,
                 late=False,  # nobody tells here yet whether a report was handed in

@@ -47,19 +47,39 @@ class DifficultyRow:
 class DifficultyOverview:
     counts: tuple[tuple[DifficultyState, int], ...]
     rows: tuple[DifficultyRow, ...]
+    count: int  # of all rows that are asked for
 
 
-def difficulties(post: Post, *, at: datetime, state: str = "", search: str = "", agency: str = "") -> DifficultyOverview:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which difficulties are asked for: in a state, holding words, of agencies so named."""
+
+    state: str = ""
+    search: str = ""
+    agency: str = ""
+
+
+def difficulties(
+    post: Post, *, at: datetime, sought: Sought | None = None, skip: int = 0, limit: int | None = None
+) -> DifficultyOverview:
     """The difficulties of the post's province: how many in which state; those asked for, the longest waiting first."""
     here = _seen(post)
     counted = dict(here.order_by().values_list("state").annotate(count=Count("pk")))
-    found = here.filter(state=state) if state in DifficultyState.values else here
-    for word in fold(search).split():
-        found = found.filter(Q(folded__contains=word) | Q(assignment__task__folded__contains=word))
-    for word in fold(agency).split():
-        found = found.filter(assignment__agency__folded__contains=word)
+    found = _holding(here, sought or Sought())
     counts = tuple((one, counted.get(one, 0)) for one in DifficultyState)
-    return DifficultyOverview(counts, rows(found.order_by("state_since", "pk"), post, at))
+    last = None if limit is None else skip + limit
+    shown = rows(found.order_by("state_since", "pk")[skip:last], post, at)
+    return DifficultyOverview(counts, shown, found.count())
+
+
+def _holding(found: QuerySet[Difficulty], sought: Sought) -> QuerySet[Difficulty]:
+    if sought.state in DifficultyState.values:
+        found = found.filter(state=sought.state)
+    for word in fold(sought.search).split():
+        found = found.filter(Q(folded__contains=word) | Q(assignment__task__folded__contains=word))
+    for word in fold(sought.agency).split():
+        found = found.filter(assignment__agency__folded__contains=word)
+    return found
 
 
 def waiting_for(post: Post, limit: int = 30) -> tuple[DifficultyRow, ...]:

@@ -1,10 +1,11 @@
 """Days on which something is due: as a month, or as a line of time for each plan or agency."""
 
 import calendar
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +17,7 @@ from longdan.web.workspace.pages.days import WEEKDAYS
 
 SHOWN = 4  # of a day in the month
 AHEAD, BEHIND = 6, 2  # months of the line of time
+FEW, LISTED = 150, 5  # so many dates are all listed; of more only the first of each line
 NOBODY = gettext_lazy("Báo cáo và việc chưa giao")
 VIEWS = (("thang", gettext_lazy("Tháng")), ("dong", gettext_lazy("Dòng thời gian")))
 WAYS: dict[str, tuple[Any, Callable[[Dated], str]]] = {
@@ -24,6 +26,7 @@ WAYS: dict[str, tuple[Any, Callable[[Dated], str]]] = {
     "thang": (gettext_lazy("Theo tháng"), lambda one: f"{_('Tháng')} {one.day.month}/{one.day.year}"),
 }
 WEEKEND = (5, 6)
+TONES = ("", "good", "soon", "late")  # drawn in this order: what is late lies on top
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A plan, agency or month with what is due; ``marks`` are those listed, ``strips`` all of them, drawn by their tone."""
+
     label: str
     marks: tuple[Mark, ...]
+    count: int
     late: int
+    strips: tuple[tuple[str, str], ...]
+    address: str  # that shows it alone
+
+    @property
+    def hidden(self) -> int:
+        return self.count - len(self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +158,7 @@ def page(found: Dates, wanted: Asked, on: date) -> Page:
         ways=tuple((key, str(name)) for key, (name, _way) in WAYS.items()),
         weekdays=tuple(map(str, WEEKDAYS)),
         days=tuple(days(marks, wanted.month, on)) if is_month else (),
-        lines=() if is_month else tuple(lines(marks, WAYS[wanted.way][1])),
+        lines=() if is_month else tuple(lines(marks, wanted)),
         months=() if is_month else tuple((f"{one:%m/%y}", round((one - first).days / span * 1000, 1)) for one in starts),
         today_place=round((on - first).days / span * 1000, 1) if first <= on <= last else -1,
         before=f"{moved(wanted.month, -1):%Y-%m}",
@@ -163,7 +175,7 @@ def tone(one: Dated, on: date) -> str:
     return "soon" if on <= one.day <= on + timedelta(days=SOON) else ""
 
 
-def days(marks: Iterable[Mark], first: date, on: date) -> Iterable[Day]:
+def days(marks: Sequence[Mark], first: date, on: date) -> Iterable[Day]:
     """Whole weeks, Monday first."""
     held: dict[date, list[Mark]] = {}
     for mark in marks:
@@ -175,11 +187,36 @@ def days(marks: Iterable[Mark], first: date, on: date) -> Iterable[Day]:
             yield Day(day, str(WEEKDAYS[day.weekday()]), here, inside, day == on, day.weekday() in WEEKEND)
 
 
-def lines(marks: Iterable[Mark], way: Callable[[Dated], str]) -> Iterable[Line]:
+def lines(marks: Sequence[Mark], wanted: Asked) -> Iterable[Line]:
+    """Where there are many, of each only the first are listed."""
     held: dict[str, list[Mark]] = {}
     for mark in marks:
-        held.setdefault(way(mark.dated), []).append(mark)
-    return (Line(label, tuple(some), sum(mark.tone == "late" for mark in some)) for label, some in held.items())
+        held.setdefault(WAYS[wanted.way][1](mark.dated), []).append(mark)
+    most = len(marks) if len(marks) <= FEW else LISTED
+    return (line(label, some, most, wanted) for label, some in held.items())
+
+
+def line(label: str, some: Sequence[Mark], most: int, wanted: Asked) -> Line:
+    strips = ((tone, "".join(f"M{mark.place} 6h6v12h-6z" for mark in some if mark.tone == tone)) for tone in TONES)
+    late = sum(mark.tone == "late" for mark in some)
+    return Line(label, tuple(some[:most]), len(some), late, tuple(one for one in strips if one[1]), alone(some[0].dated, wanted))
+
+
+def alone(one: Dated, wanted: Asked) -> str:
+    """The address of what is shown, narrowed to the plan, agency or month of one of its dates."""
+    shown: dict[str, Any] = {
+        "xem": "dong",
+        "theo": wanted.way,
+        "thang": f"{wanted.month:%Y-%m}",
+        "cua": wanted.of,
+        "ke-hoach": wanted.plan or "",
+    }
+    narrowed: dict[str, dict[str, Any]] = {
+        "ke-hoach": {"ke-hoach": one.plan_id},
+        "co-quan": {"cua": one.agency_id or wanted.of, "theo": "thang"},
+        "thang": {"xem": "thang", "thang": f"{one.day:%Y-%m}"},
+    }
+    return "?" + urlencode(shown | narrowed[wanted.way] | ({} if wanted.done else {"xong": "an"}))
 
 
 def title(found: Dates, wanted: Asked) -> str:

@@ -55,7 +55,7 @@ class Page:
     troubles: tuple[Trouble, ...]
     readings: list[readings.Row]
     late_first: tuple[LateRow, ...]
-    late_rest: tuple[LateRow, ...]
+    late_hidden: int
     late_in_all: int
     watches: bool
     may_import: bool
@@ -66,7 +66,8 @@ class Page:
         return not (self.piles or self.mentions or self.troubles or self.readings or self.late_first)
 
 
-def page(found: Today, post: Post, on: date) -> Page:
+def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
+    """``whole``: every agency that is late, however many."""
     return Page(
         day=f"{WEEKDAYS[on.weekday()]}, {on:%d/%m/%Y}",
         title=title(found),
@@ -75,8 +76,8 @@ def page(found: Today, post: Post, on: date) -> Page:
         mentions=found.mentions,
         troubles=tuple(Trouble(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.difficulties),
         readings=readings.rows(found.readings),
-        late_first=found.late_where[:MOST_LATE],
-        late_rest=found.late_where[MOST_LATE:],
+        late_first=found.late_where if whole else found.late_where[:MOST_LATE],
+        late_hidden=0 if whole else max(0, len(found.late_where) - MOST_LATE),
         late_in_all=found.late_in_all,
         watches=found.watches,
         may_import=may_import(post),

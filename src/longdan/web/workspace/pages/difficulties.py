@@ -7,7 +7,7 @@ from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
-from longdan.app.work.queries import DifficultyOverview, DifficultyRow
+from longdan.app.work.queries import DifficultyOverview, DifficultyRow, Sought
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 
@@ -26,22 +26,17 @@ class Page:
     title: str
     tabs: tuple[tuple[str, str, int], ...]
     lines: list[Line]
-    leaf: "Leaf[DifficultyRow]"
-    state: str
-    search: str
-    agency: str
+    leaf: "Leaf[Any]"
+    sought: Sought
 
 
-def page(found: DifficultyOverview, *, state: str, search: str, agency: str, leaf: int) -> Page:
-    shown = Paginator(found.rows, SIZE).get_page(leaf)
+def page(found: DifficultyOverview, sought: Sought, leaf: int) -> Page:
     return Page(
         title=title(found),
         tabs=tuple((str(one.value), str(one.label), count) for one, count in found.counts),
-        lines=[Line(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in shown],
-        leaf=shown,
-        state=state,
-        search=search,
-        agency=agency,
+        lines=[Line(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.rows],
+        leaf=Paginator(range(found.count), SIZE).get_page(leaf),
+        sought=sought,
     )
 
 
@@ -56,7 +51,8 @@ def title(found: DifficultyOverview) -> str:
 def sheet(found: DifficultyOverview) -> Sheet:
     columns = (
         Column(_("Khó khăn, vướng mắc"), 50, wraps=True), Column(_("Đề xuất"), 40, wraps=True),
-        Column(_("Cơ quan"), 28, wraps=True), Column(_("Nhiệm vụ"), 50, wraps=True), Column(_("Kế hoạch"), 30, wraps=True), Column(_("Trạng thái"), 20),
+        Column(_("Cơ quan"), 28, wraps=True), Column(_("Nhiệm vụ"), 50, wraps=True),
+        Column(_("Kế hoạch"), 30, wraps=True), Column(_("Trạng thái"), 20),
         Column(_("Từ lúc"), 18), Column(_("Số ngày"), 10), Column(_("Xử lý"), 60, wraps=True),
     )  # fmt: skip
     rows: list[tuple[Any, ...]] = [

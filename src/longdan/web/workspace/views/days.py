@@ -12,4 +12,5 @@ from longdan.web.workspace.pages import days as pages
 @signed_in
 def home(request: Signed) -> HttpResponse:
     on = timezone.localdate()
-    return render(request, "workspace/home.html", {"page": pages.page(today(request.post, on=on), request.post, on)})
+    page = pages.page(today(request.post, on=on), request.post, on, whole="noi-tre" in request.GET)
+    return render(request, "workspace/home.html", {"page": page})

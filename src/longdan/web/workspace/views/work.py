@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longdan.app.work import actions
-from longdan.app.work.queries import Dated, agency_work, dates, difficulties, feed, has_feed, search
+from longdan.app.work.queries import Dated, Sought, agency_work, dates, difficulties, feed, has_feed, search
 from longdan.app.work.queries.days import WATCHERS
 from longdan.web.shared import workbooks
 from longdan.web.shared.signed_in import Signed, signed_in
@@ -33,11 +33,12 @@ def agency_list(request: Signed, agency_id: int) -> HttpResponse:
 
 @signed_in
 def difficulty_list(request: Signed) -> HttpResponse:
-    state, words, agency = (request.GET.get(key, "").strip() for key in ("tinh-trang", "tim", "co-quan"))
-    found = difficulties(request.post, at=timezone.now(), state=state, search=words, agency=agency)
+    at, leaf = timezone.now(), work.number(request.GET)
+    sought = Sought(*(request.GET.get(key, "").strip() for key in ("tinh-trang", "tim", "co-quan")))
     if "xuat" in request.GET:
-        return workbooks.answer([troubles.sheet(found)], "kho khan vuong mac")
-    page = troubles.page(found, state=state, search=words, agency=agency, leaf=work.number(request.GET))
+        return workbooks.answer([troubles.sheet(difficulties(request.post, at=at, sought=sought))], "kho khan vuong mac")
+    found = difficulties(request.post, at=at, sought=sought, skip=(leaf - 1) * troubles.SIZE, limit=troubles.SIZE)
+    page = troubles.page(found, sought, leaf)
     return render(request, "workspace/work/difficulties.html", {"page": page})
 
 
