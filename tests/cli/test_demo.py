@@ -13,6 +13,7 @@ from longdan.cli import demo
 from longdan.cli.demo import PLANS, prepare
 from longdan.core.catalogue.departments import read_departments
 from longdan.core.catalogue.sample import read_sample
+from longdan.core.problems import ProblemsFound
 from tests.builders import AT, ON
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +69,10 @@ def test_names_of_yesterday_and_short_names_find_the_agency_of_today(written: st
     found = match(written, directory_of(Agency.objects.get(code="99").pk, on=ON))
     assert found.agency is not None
     assert Agency.objects.get(pk=found.agency).code.split(".")[-1] == agency
+
+
+def test_a_small_province_is_not_made_large_over_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "_import_plans", lambda *_: None)
+    prepare()
+    with pytest.raises(ProblemsFound, match="đặt LONGDAN_DATA là một thư mục khác"):
+        prepare(large=True)
