@@ -1,0 +1,167 @@
+"""Reads the cells of a table into facts, with every cell that holds something else than its figure."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import groupby
+
+from longdan.core.catalogue.indices.model import TOTAL, Index, Node
+from longdan.core.catalogue.indices.rules import Aggregate, Published
+from longdan.core.catalogue.results.labels import Item, Role, item_of, matched
+from longdan.core.catalogue.results.provinces import ProvinceNames
+from longdan.core.catalogue.results.tables import Line, Table
+from longdan.core.documents.sheets import Value
+from longdan.core.facts import Fact, FactKind
+from longdan.core.periods import year as whole_year
+from longdan.core.problems import Problem
+
+RESPONDENTS = "respondents"  # the input that counts who answered
+_EDGE = Decimal("0.01")  # printed ranges are rounded
+
+
+@dataclass(slots=True)
+class Found:
+    """What reading a table gathers; ``place`` is the file with its sheet."""
+
+    place: str
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+
+    def problem(self, code: str, where: str, what: str, fix: str) -> None:
+        self.problems.append(Problem(f"results.{code}", f"{self.place}{where}", what, fix))
+
+    def remark(self, code: str, what: str, fix: str) -> None:
+        self.remarks.append(Problem(f"results.{code}", self.place, what, fix))
+
+
+def read_figures(table: Table, edition: Index, names: ProvinceNames, number: int, source: str, found: Found) -> list[Fact]:
+    """The facts of one year; the errors of marks stand on their facts."""
+    units = _units(table, names, found)
+    codes = edition.by_code()
+    figures: dict[tuple[str, str], Decimal] = {}
+    errors: dict[tuple[str, str], Decimal] = {}
+    for item, line in _items(table, edition, found):
+        values = _values(line, table, units, found)
+        if item.role is Role.ERROR:
+            errors |= {(item.node, unit): value for unit, value in values.items()}
+        else:
+            _check_range(codes.get(item.node), values, names, line, found)
+            figures |= {(item.node, unit): value for unit, value in values.items()}
+    figures = _without_zeros(figures, codes, names, found)
+    _check_provinces({unit for _, unit in figures}, names, found)
+    return [
+        Fact(node, unit, whole_year(number), value, errors.get((node, unit)), source, FactKind.PUBLISHED)
+        for (node, unit), value in figures.items()
+    ]
+
+
+def _units(table: Table, names: ProvinceNames, found: Found) -> dict[int, str]:
+    """The code of the province at each place; strange and repeated names are told, and left out."""
+    units: dict[int, str] = {}
+    for place, words in table.units:
+        code = names.code(words)
+        if code is None:
+            what, fix = "không nhận ra tỉnh này", "ghi tên tỉnh như danh mục, hoặc bỏ cột (dòng) này"
+            found.problem("unknown-province", f", “{words}”", what, fix)
+        elif code in units.values():
+            found.problem("repeated-province", f", “{words}”", f"tỉnh {names.provinces[code]} có hai lần", "giữ lại một lần")
+        else:
+            units[place] = code
+    return units
+
+
+def _items(table: Table, edition: Index, found: Found) -> Iterator[tuple[Item, Line]]:
+    """The lines whose figures are taken, each with its node; what is left out is told."""
+    codes = edition.by_code()
+    for part, lines in groupby(_named(table, edition), key=lambda one: one[0].node if one[0].role is Role.INDICATOR else ""):
+        taken = list(lines)
+        if part:
+            taken = _indicators([line for _, line in taken], part, edition, found)
+        for item, line in taken:
+            if item.role is Role.RESPONDENTS:
+                yield Item(Role.RESPONDENTS, RESPONDENTS), line
+            elif item.role in (Role.MARK, Role.ERROR, Role.INDICATOR) and item.node in codes:
+                yield item, line
+            elif item.role in (Role.MARK, Role.ERROR):
+                what = f"bộ {edition.edition} không có mục “{item.node}” ({line.labels[0]})"
+                found.remark("unknown-row", what, "dòng này không được lấy")
+
+
+def _named(table: Table, edition: Index) -> Iterator[tuple[Item, Line]]:
+    codes, under = edition.by_code(), ""
+    for line in table.lines:
+        item = item_of(line.labels, under, codes)
+        if item.role is Role.MARK:
+            under = item.node if "." in item.node else ""
+        yield item, line
+
+
+def _indicators(lines: Sequence[Line], part: str, edition: Index, found: Found) -> list[tuple[Item, Line]]:
+    taken = []
+    for line, code in zip(lines, matched([line.labels for line in lines], part, edition), strict=True):
+        if code is None:
+            what = f"không khớp được chỉ báo “{line.labels[0]}” của {part} với bộ {edition.edition}"
+            found.remark("unknown-row", what, "dòng này không được lấy")
+        else:
+            taken.append((Item(Role.INDICATOR, code), line))
+    return taken
+
+
+def _values(line: Line, table: Table, units: Mapping[int, str], found: Found) -> dict[str, Decimal]:
+    values = {}
+    for place, unit in units.items():
+        cell = line.cells.get(place, "")
+        number = _number(cell)
+        if number is not None:
+            values[unit] = number
+        elif cell != "":
+            where, what = f", ô {table.cell(line.number, place)}", f"“{cell}” không phải là số ({line.labels[0]})"
+            found.problem("no-number", where, what, "ghi số, hoặc để trống nếu không có số liệu")
+    return values
+
+
+def _number(cell: Value) -> Decimal | None:
+    """A number as the sheet holds it; numbers written as text are none, as nobody can see what was meant."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return None
+    return Decimal(repr(cell))
+
+
+def _check_range(node: Node | None, values: Mapping[str, Decimal], names: ProvinceNames, line: Line, found: Found) -> None:
+    """A mark beyond its scale is a wrong column, or a wrong edition."""
+    if node is None or node.most is None or node.least is None or not isinstance(node.rule, Aggregate | Published):
+        return
+    beyond = [unit for unit, value in values.items() if value and not node.least - _EDGE <= value <= node.most + _EDGE]
+    if beyond:
+        told = ", ".join(f"{names.provinces[unit]} {values[unit]}" for unit in beyond[:3])
+        what = f"{line.labels[0]}: ngoài thang {node.least} đến {node.most} ({told}{', …' if beyond[3:] else ''})"
+        found.problem("out-of-range", "", what, "kiểm tra lại số, hoặc chọn đúng bộ của năm này")
+
+
+def _without_zeros(
+    figures: dict[tuple[str, str], Decimal], codes: Mapping[str, Node], names: ProvinceNames, found: Found
+) -> dict[tuple[str, str], Decimal]:
+    """Without the zeros that stand for blanks: in marks that cannot be zero, in all that lies under such a blank."""
+    blank = {(code, unit) for (code, unit), value in figures.items() if value == 0 and _never_zero(codes.get(code))}
+    under = {(code, unit) for (code, unit), value in figures.items() if value == 0 and _lies_under(code, unit, blank, codes)}
+    counts = Counter(unit for _, unit in blank | under)
+    for unit, count in sorted(counts.items()):
+        what = f"{names.provinces[unit]}: {count} ô ghi 0 ở điểm không thể bằng 0"
+        found.remark("zero-for-blank", what, "các ô này được coi là trống, không phải 0 điểm")
+    return {key: value for key, value in figures.items() if key not in blank | under}
+
+
+def _never_zero(node: Node | None) -> bool:
+    return node is not None and node.least is not None and node.least > 0 and isinstance(node.rule, Aggregate | Published)
+
+
+def _lies_under(code: str, unit: str, blank: set[tuple[str, str]], codes: Mapping[str, Node]) -> bool:
+    node = codes.get(code)
+    return node is not None and node.parent not in (None, TOTAL) and (node.parent, unit) in blank
+
+
+def _check_provinces(units: set[str], names: ProvinceNames, found: Found) -> None:
+    if missing := sorted(name for code, name in names.provinces.items() if code not in units):
+        what = f"không có số liệu của {len(missing)} tỉnh: {', '.join(missing)}"
+        found.remark("missing-province", what, "đối chiếu với bản công bố")
