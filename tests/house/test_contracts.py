@@ -29,4 +29,5 @@ def test_every_area_of_the_app_has_its_place_in_the_order() -> None:
 
 
 def test_every_area_with_tables_has_the_rooms_of_an_area() -> None:
-    assert {f"longdan.app.{area}" for area in areas() - {"programs"}} == set(contract("inside an area")["containers"])
+    with_tables = {area for area in areas() if (PACKAGE / "app" / area / "models.py").exists()}
+    assert {f"longdan.app.{area}" for area in with_tables} == set(contract("inside an area")["containers"])
