@@ -131,6 +131,14 @@ def test_gains_are_points_of_the_total_and_rows_that_add_nothing_are_not_offered
     ]
 
 
+def test_where_only_the_mark_of_a_whole_is_known_the_whole_is_offered_instead_of_its_parts() -> None:
+    index = an_index(
+        [a_node("1", rules.Sum((), capped=False)), a_node("1.1", rules.YesNo("1.1"), parent="1"), a_node("2", rules.YesNo("2"))]
+    )
+    card = score(index, gather(facts({"1": "7", "2": "0"})), "X", PERIOD)
+    assert [(one.code, one.options[0].most_gain) for one in opportunities(index, card, {})] == [("1", D(3)), ("2", D(10))]
+
+
 def test_what_is_chosen_raises_the_score_by_what_was_promised() -> None:
     index = an_index(
         [a_node("1", rules.YesNo("1")), a_node("2", replace(LEVELS, of="2")), a_node("3", replace(BANDS, of="3"))], most=30
@@ -157,7 +165,7 @@ def test_the_ceiling_of_a_capped_sum_is_the_room_that_is_left_under_it() -> None
     room = caps(index, card)
     answer = improve(ImprovementQuestion(D(1), opportunities(index, card, {}), MostPoints(D(9)), room))
     assert isinstance(answer, Improvement)
-    assert (room[0].room, room[0].codes, answer.gained, answer.effort) == (D(2), {"1.1", "1.2"}, D(2), D(2))
+    assert (room[0].room, room[0].codes, answer.gained, answer.effort) == (D(2), {"1", "1.1", "1.2"}, D(2), D(2))
 
 
 OTHERS = {"A": D("44.5"), "B": D("43"), "C": D("42"), "E": None}

@@ -8,7 +8,7 @@ from longdan.core.catalogue.indices import rules
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.engine.improving.model import NOTHING, Cap, Opportunity, Option, Stretch
 from longdan.core.engine.improving.rises import figure_words, rises
-from longdan.core.engine.marks import GapKind, Mark, Scorecard
+from longdan.core.engine.marks import GapKind, Mark, Origin, Scorecard
 from longdan.core.engine.points import Refusal, percent
 from longdan.core.engine.structure import structure
 from longdan.core.engine.worth import worth
@@ -39,10 +39,22 @@ def opportunities(
     unit, have no mark, no rule or no room are there without options, and say why.
     """
     worths, usually = worth(index, total, card), worth(index, total)
-    leaves = [node for node in index.leaves() if usually.get(node.code, NOTHING) > 0 and not _puts_together(index, node)]
+    offered = [node for node in _offered(index, card, total) if usually.get(node.code, NOTHING) > 0]
     return tuple(
-        _opportunity(node, card.marks[node.code], worths.get(node.code, NOTHING), means.get(node.code, usual)) for node in leaves
+        _opportunity(node, card.marks[node.code], worths.get(node.code, NOTHING), means.get(node.code, usual)) for node in offered
     )
+
+
+def _offered(index: Index, card: Scorecard, total: str) -> list[Node]:
+    """The leaves; for a node whose mark was given without figures for the leaves below, that node instead of them."""
+    plan, leaves = structure(index), {node.code for node in index.leaves() if not _puts_together(index, node)}
+    given = {code for code, mark in card.marks.items() if code != total and mark.value is not None and _is_stated(mark)}
+    tops = {code for code in given if not given & set(plan.above[code][1:])}
+    return [node for node in index.nodes if node.code in tops or (node.code in leaves and not tops & set(plan.above[node.code]))]
+
+
+def _is_stated(mark: Mark) -> bool:
+    return mark.because.origin is Origin.STATED
 
 
 def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
@@ -50,10 +62,10 @@ def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
     worths, plan = worth(index, total, card), structure(index)
     ceilings = [node for node in index.nodes if isinstance(node.rule, rules.Sum) and node.rule.capped and node.most is not None]
     nearest: dict[str, set[str]] = {node.code: set() for node in ceilings}
-    for leaf in index.leaves():
-        over = next((code for code in plan.above[leaf.code] if code in nearest), None)
+    for node in index.nodes:
+        over = next((code for code in plan.above[node.code] if code in nearest), None)
         if over is not None:
-            nearest[over].add(leaf.code)
+            nearest[over].add(node.code)
     return tuple(_cap(node, card, worths[node.code], nearest[node.code]) for node in ceilings if node.code in worths)
 
 
