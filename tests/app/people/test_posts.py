@@ -25,7 +25,8 @@ from longdan.app.people.actions.posts import (
 )
 from longdan.app.people.actions.sessions import end_other_sessions, end_session
 from longdan.app.people.actions.signing import signed_in
-from longdan.app.people.queries.people import people, person
+from longdan.app.people.queries.listing import Wanted, people
+from longdan.app.people.queries.people import person
 from longdan.app.plans.models import Reading
 from longdan.app.work.models import CalendarFeed, Comment, Draft, Mention
 from longdan.core.problems import ProblemsFound
@@ -227,7 +228,7 @@ def test_a_hand_over_that_makes_no_sense_changes_nothing(cast: Cast, admin: Post
 
 
 def test_people_are_found_without_diacritics_and_sorted_by_given_name(cast: Cast, admin: Post) -> None:
-    assert [row.full_name for row in people(admin, at=AT, on=ON, search="so khoa hoc")] == ["Vũ Thanh Bình", "Bùi Thị Nhài"]
+    assert [row.full_name for row in people(admin, Wanted("so khoa hoc"), at=AT, on=ON).rows] == ["Vũ Thanh Bình", "Bùi Thị Nhài"]
 
 
 def test_only_administrators_see_sign_in_names_and_addresses(cast: Cast, admin: Post) -> None:

@@ -8,7 +8,8 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.queries import EventRow, first_break, rows
-from longdan.app.people.queries.people import PersonRow, people
+from longdan.app.people.queries.listing import people
+from longdan.app.people.queries.people import PersonRow
 from longdan.app.people.queries.trail import Asked, events
 
 MOST = 50_000  # rows that a sheet takes without becoming a burden
@@ -36,6 +37,6 @@ def verify_trail(*, by: Post, at: datetime) -> int | None:
 def export_people(*, by: Post, on: date, at: datetime) -> tuple[PersonRow, ...]:
     """Everybody of the province with sign-in names and addresses, to be taken away as a file."""
     require(by, Right.ADMINISTER_PEOPLE, on=by.agency)
-    found = people(by, at=at, on=on)
+    found = people(by, at=at, on=on).rows
     record(by, "people.list.exported", by.agency, at=at, detail=f"{len(found)} người")
     return found

@@ -11,7 +11,7 @@ from longdan.app.people.access import locked, locked_until
 from longdan.app.people.models import Invitation
 from longdan.app.people.states import digest
 from longdan.core.problems import refuse
-from longdan.core.vietnamese import fold, sort_key
+from longdan.core.vietnamese import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +64,14 @@ def people_of(post: Post) -> QuerySet[Account]:
     return Account.objects.filter(pk__in=Post.objects.filter(agency__in=of_province(post)).values("account"))
 
 
-def people(
-    post: Post, *, at: datetime, on: date, search: str = "", agency: int | None = None, role: str = "", state: str = ""
-) -> tuple[PersonRow, ...]:
-    """The people of the province in the order of their names; ``state`` is active, inactive, no_password or nothing."""
-    require(post, Right.SEE, on=post.agency)
-    held = Post.objects.filter(held_on(on))
-    found = people_of(post)
-    if agency is not None:
-        found = found.filter(pk__in=held.filter(agency=agency).values("account"))
-    if role:
-        found = found.filter(pk__in=held.filter(role=role).values("account"))
-    if state in ("active", "inactive"):
-        found = found.filter(is_active=state == "active")
-    elif not may(post, Right.ADMINISTER_PEOPLE, on=post.agency):
-        found = found.filter(pk__in=held.values("account"))
-    rows = _rows(found, post, at, on)
-    if state == "no_password":
-        rows = [row for row in rows if not row.has_password and row.active]
-    words = fold(search)
-    kept = [row for row in rows if words in fold(f"{row.full_name} {row.username} {' '.join(p.agency for p in row.posts)}")]
-    return tuple(sorted(kept, key=lambda row: (_by_given_name(row.full_name), row.id)))
-
-
-def _by_given_name(full_name: str) -> str:
+def by_given_name(full_name: str) -> str:
     """Vietnamese lists of people go by the given name, which stands last."""
     words = full_name.split()
     return sort_key(" ".join(words[-1:] + words[:-1]))
 
 
-def _rows(found: QuerySet[Account], post: Post, at: datetime, on: date) -> list[PersonRow]:
+def rows_of(found: QuerySet[Account], post: Post, at: datetime, on: date) -> list[PersonRow]:
+    """People with the posts that they hold on a day, and what ``post`` may know of them besides."""
     shown = found.select_related("invitation").prefetch_related(_posts(on))
     accounts = list(shown)
     full = may(post, Right.ADMINISTER_PEOPLE, on=post.agency)
@@ -205,4 +183,4 @@ def _receiver(one: Account, agency_id: int) -> tuple[bool, str, int, str]:
     held: list[Post] = one.shown_posts  # type: ignore[attr-defined]  # of the prefetch
     where = "; ".join(f"{post.title}, {post.agency.name}" for post in held) or one.username
     far = all(post.agency_id != agency_id for post in held)
-    return far, _by_given_name(one.full_name), one.pk, f"{one.full_name} – {where}"
+    return far, by_given_name(one.full_name), one.pk, f"{one.full_name} – {where}"

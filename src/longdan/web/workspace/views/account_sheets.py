@@ -15,7 +15,8 @@ from longdan.app.people.actions.passwords import invite_everybody
 from longdan.app.people.actions.sheets import confirm_sheet, discard_sheet, receive_sheet
 from longdan.app.people.previewing.comparing import preview
 from longdan.app.people.previewing.reading import HEADS
-from longdan.app.people.queries.people import PersonRow, agencies_to_choose, people
+from longdan.app.people.queries.listing import Wanted, people
+from longdan.app.people.queries.people import PersonRow, agencies_to_choose
 from longdan.app.people.queries.sheets import open_sheet, sheets
 from longdan.app.people.states import VALID
 from longdan.core.problems import Problem, ProblemsFound
@@ -117,7 +118,7 @@ def discard(request: Signed, sheet_id: int) -> HttpResponse:
 def letters(request: Signed) -> HttpResponse:
     """Letters on paper for everybody who has no password yet."""
     codes = dict(invite_everybody(by=request.post, at=timezone.now()))
-    found = people(request.post, at=timezone.now(), on=timezone.localdate(), state="no_password")
+    found = people(request.post, Wanted(state="no_password"), at=timezone.now(), on=timezone.localdate()).rows
     made = [{"one": one, "code": codes[one.id]} for one in found if one.id in codes]
     context = {"letters": made, "origin": origin_of(request), "until": timezone.now() + VALID}
     return render(request, "workspace/people/paper.html", context)

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,7 +28,8 @@ from longdan.app.people.actions.posts import (
     give_post,
     open_account,
 )
-from longdan.app.people.queries.people import PostRow, agencies_to_choose, people, person, post_of_person, receivers
+from longdan.app.people.queries.listing import Wanted, people
+from longdan.app.people.queries.people import PostRow, agencies_to_choose, person, post_of_person, receivers
 from longdan.app.people.states import VALID
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.presence import origin_of
@@ -45,21 +46,34 @@ STATES = (
 
 @signed_in
 def listed(request: Signed) -> HttpResponse:
-    asked, now = request.GET, timezone.now()
-    agency, role, state = asked.get("co-quan", ""), asked.get("vai-tro", ""), asked.get("tinh-trang", "")
-    on = timezone.localdate()
-    found = people(
-        request.post, at=now, on=on, search=asked.get("tim", "").strip(), agency=int(agency) if agency.isdecimal() else None,
-        role=role if role in Role.values else "", state=state,
-    )  # fmt: skip
+    wanted, on = asked(request.GET), timezone.localdate()
+    number = max(int(request.GET.get("trang") or 1), 1) if request.GET.get("trang", "1").isdecimal() else 1
+    part = slice((number - 1) * PER_PAGE, number * PER_PAGE)
+    found = people(request.post, wanted, at=timezone.now(), on=on, part=part)
     context = {
-        "page": Paginator(found, PER_PAGE).get_page(asked.get("trang")), "count": len(found), "states": STATES,
+        "people": found.rows,
+        "count": found.count,
+        "page": Paginator(range(found.count), PER_PAGE).get_page(number),
+        "asked": wanted,
+        "narrowed": wanted != Wanted(),
+        "states": STATES,
         "roles": Role.choices,
-        "narrowed": any(asked.get(name) for name in ("tim", "co-quan", "vai-tro", "tinh-trang")),
-        "asked": {"tim": asked.get("tim", ""), "agency": agency, "role": role, "state": state},
-        "agencies": agencies_to_choose(request.post, on=on), "administers": administers(request),
-    }  # fmt: skip
+        "agencies": agencies_to_choose(request.post, on=on),
+        "administers": administers(request),
+    }
     return render(request, "workspace/people/list.html", context)
+
+
+def asked(sent: QueryDict) -> Wanted:
+    """The filters of an address; what means nothing is left out."""
+    agency, role = sent.get("co-quan", ""), sent.get("vai-tro", "")
+    state = sent.get("tinh-trang", "")
+    return Wanted(
+        sent.get("tim", "").strip(),
+        int(agency) if agency.isdecimal() else None,
+        role if role in Role.values else "",
+        state if state in dict(STATES) else "",
+    )
 
 
 def administers(request: Signed) -> bool:
