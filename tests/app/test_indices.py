@@ -58,6 +58,12 @@ def test_a_year_without_result_is_a_gap_in_the_series(cast: Cast) -> None:
     assert totals[2023] != Decimal(0)
 
 
+def test_results_that_were_printed_for_the_provinces_of_today_stand_with_them(cast: Cast) -> None:
+    page = edition(cast.an, "dti", "2024", unit="31", year=2024)
+    assert page.series is not None
+    assert (page.unit_name, [row.name for row in page.series.rows]) == ("thành phố Hải Phòng", ["thành phố Hải Phòng"])
+
+
 def test_an_edition_that_is_not_there_is_refused_with_the_way_out(cast: Cast) -> None:
     with pytest.raises(ProblemsFound, match="không có bộ chỉ số này"):
         edition(cast.an, "papi", "1999")

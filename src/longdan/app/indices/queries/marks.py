@@ -8,7 +8,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.indices.queries.editions import edition_called, figures_of
 from longdan.app.indices.queries.series import Series, series
-from longdan.app.indices.queries.shipped import province_today, unit_name
+from longdan.app.indices.queries.shipped import by_former_provinces, province_today, unit_name
 from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.catalogue.indices import Index, Node, UnitLevel
 from longdan.core.engine.figures import Facts
@@ -51,13 +51,13 @@ def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | No
     found = edition_called(index, name, province)
     facts = figures_of(found, province)
     measured = _measured(facts)
-    names = _names(measured, province)
+    names = _names(index, measured, province)
     chosen = unit if unit in names else ""
     years = tuple(sorted(measured.get(chosen, ()), reverse=True))
     shown = year if year in years else next(iter(years), None)
     marks = score(found, facts, chosen, whole_year(shown), kinds=KINDS).marks if shown else {}
     options = tuple(sorted(names.items(), key=lambda option: sort_key(option[1])))
-    through = series(index, province_today(chosen, shown)) if shown and found.level is UnitLevel.PROVINCE else None
+    through = _through(found, chosen, shown) if shown and found.level is UnitLevel.PROVINCE else None
     return EditionPage(found, trees(found, marks), options, years, chosen, names.get(chosen, ""), shown, through)
 
 
@@ -70,10 +70,18 @@ def _measured(facts: Facts) -> dict[str, set[int]]:
     return found
 
 
-def _names(measured: Mapping[str, set[int]], province: int) -> dict[str, str]:
+def _through(found: Index, unit: str, year: int) -> Series:
+    """The years of the province of today that a unit of a year is, or went into."""
+    return series(found.index, province_today(unit, former=by_former_provinces(found.index, year)))
+
+
+def _names(index: str, measured: Mapping[str, set[int]], province: int) -> dict[str, str]:
     """What the units were called in the latest of their years, agencies of the province by their own names."""
     agencies = dict(Agency.objects.filter(province=province, code__in=measured).values_list("code", "name"))
-    return {unit: agencies.get(unit) or unit_name(unit, max(years)) for unit, years in measured.items()}
+    return {
+        unit: agencies.get(unit) or unit_name(unit, former=by_former_provinces(index, max(years)))
+        for unit, years in measured.items()
+    }
 
 
 def edition_file(post: Post, index: str, name: str) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from longdan.app.indices.queries.shipped import FORMER_UNTIL, published, unit_name, units
+from longdan.app.indices.queries.shipped import by_former_provinces, published, unit_name, units
 from longdan.core.catalogue.indices import TOTAL
 from longdan.core.facts import FactKind
 
@@ -34,8 +34,9 @@ def series(index: str, province: str) -> Series:
     former = [one.code for one in units().former_provinces if province in dict(one.successors)]
     carried_on = [one.code for one in units().provinces if one.code == province and one.valid_from is None]
     before = list(dict.fromkeys((*former, *carried_on)))
-    rows = [_row(code, years, totals, former=True) for code in before]
-    rows += [_row(province, years, totals, former=False)] if any(year > FORMER_UNTIL for year in years) else []
+    then = tuple(by_former_provinces(index, year) for year in years)
+    rows = [_row(code, years, then, totals, former=True) for code in before] if any(then) else []
+    rows += [] if all(then) else [_row(province, years, then, totals, former=False)]
     return Series(years, tuple(rows), len(before) > 1)
 
 
@@ -49,6 +50,9 @@ def _totals(index: str) -> dict[tuple[str, int], Decimal]:
     return found
 
 
-def _row(code: str, years: tuple[int, ...], totals: dict[tuple[str, int], Decimal], *, former: bool) -> SeriesRow:
-    name = unit_name(code, FORMER_UNTIL if former else FORMER_UNTIL + 1)
-    return SeriesRow(name, tuple(totals.get((code, year)) if (year <= FORMER_UNTIL) == former else None for year in years))
+def _row(
+    code: str, years: tuple[int, ...], then: tuple[bool, ...], totals: dict[tuple[str, int], Decimal], *, former: bool
+) -> SeriesRow:
+    """The totals of the years whose results go by the 63 provinces (``then``), or of the other years."""
+    shown = tuple(totals.get((code, year)) if one == former else None for year, one in zip(years, then, strict=True))
+    return SeriesRow(unit_name(code, former=former), shown)

@@ -7,12 +7,12 @@ from itertools import chain
 
 from longdan.core.catalogue import Units, read_units
 from longdan.core.catalogue.indices import Index, read_editions
-from longdan.core.catalogue.published import Results, read_results
+from longdan.core.catalogue.published import Results, UnitList, read_results
 from longdan.core.facts import Fact, FactKind
 from longdan.core.periods import Period
 
 CATALOGUE = files("longdan") / "catalogue"
-FORMER_UNTIL = 2024  # the last year whose results go by the 63 provinces
+_FORMER_UNTIL = 2024  # where no list of units is given: the last year of the 63 provinces
 
 
 @cache
@@ -47,9 +47,16 @@ def once(facts: Iterable[Fact]) -> Iterable[Fact]:
     return seen.values()
 
 
-def unit_name(code: str, year: int) -> str:
-    """What the unit of a code was called in a year; the code itself where the catalogue has no such province."""
-    return (_former_names() if year <= FORMER_UNTIL else _present_names()).get(code, code)
+def by_former_provinces(index: str, year: int) -> bool:
+    """Whether the results of an index for a year go by the 63 provinces; DTI printed those of 2024 for the 34 of today."""
+    found = results(index)
+    listed = found.units_in(year) if found else None
+    return year <= _FORMER_UNTIL if listed is None else listed is UnitList.FORMER
+
+
+def unit_name(code: str, *, former: bool) -> str:
+    """What the province of a code is called, or was until 30/06/2025; the code itself where there is no such province."""
+    return (_former_names() if former else _present_names()).get(code, code)
 
 
 @cache
@@ -64,8 +71,8 @@ def _present_names() -> dict[str, str]:
     return {unit.code: unit.full_name for unit in units().provinces}
 
 
-def province_today(code: str, year: int) -> str:
-    """The province of today that a province of a year is, or went into."""
-    if year > FORMER_UNTIL:
+def province_today(code: str, *, former: bool) -> str:
+    """The province of today that a province is, or went into."""
+    if not former:
         return code
     return next((one.successors[0][0] for one in units().former_provinces if one.code == code and one.successors), code)
