@@ -74,13 +74,28 @@ def _files(record: Record, found: Findings) -> Iterator[_File]:
         if form is ResultsForm.MARKS and "nodes" not in entry:
             found.add("missing-key", entry.line, entry.at("nodes"), "thiếu các mục của tệp", "thêm nodes: [mã, mã, …]")
         if form:
-            series = tuple(_series(record.text("index"), entry, form, citations, found))
+            slips = tuple(_slips(entry))
+            series = tuple(_series(record.text("index"), entry, form, citations, slips))
+            _check_years(entry, series, slips)
             yield _File(entry.text("file"), form, entry.texts("nodes"), series)
 
 
-def _series(index: str, entry: Record, form: ResultsForm, citations: dict[str, Citation], found: Findings) -> Iterator[Series]:
+def _check_years(entry: Record, series: tuple[Series, ...], slips: tuple[Slip, ...]) -> None:
+    """A year belongs to one series of a file, and a slip to a year that has one."""
+    years = [year for one in series for year in one.years]
+    for year in sorted({year for year in years if years.count(year) > 1}):
+        entry.found.add("duplicate", entry.line_of("series"), entry.at("series"), f"năm {year} ở hai chuỗi", "giữ lại một chuỗi")
+    for slip in slips:
+        if slip.year not in years:
+            what = f"năm {slip.year} chưa có trong series"
+            entry.found.add("unknown-year", entry.line_of("slips"), entry.at("slips"), what, "sửa năm, hoặc thêm năm vào series")
+
+
+def _series(
+    index: str, entry: Record, form: ResultsForm, citations: dict[str, Citation], slips: tuple[Slip, ...]
+) -> Iterator[Series]:
+    found = entry.found
     units = found.choice(entry.text("units"), entry.line_of("units"), entry.at("units"), UnitList)
-    slips = tuple(_slips(entry))
     for part in entry.records("series", ("years", "kind", "source"), ("note",)):
         kind = found.choice(part.text("kind"), part.line_of("kind"), part.at("kind"), FactKind)
         source = part.text("source")
