@@ -1,4 +1,4 @@
-"""The PAPI workbook as published: its figures, put back into its shape, are imported as the catalogue's published files hold them."""
+"""The PAPI workbook as published, put back into its shape: its figures come in as the catalogue holds them."""
 
 import csv
 from collections import defaultdict

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.catalogue.indices.rules import Aggregate, Published
-from longdan.core.catalogue.results.labels import Item, Role, item_of, matched
+from longdan.core.catalogue.results.labels import Item, LineKind, item_of, matched
 from longdan.core.catalogue.results.provinces import ProvinceNames
 from longdan.core.catalogue.results.tables import Line, Table
 from longdan.core.documents.sheets import Value
@@ -43,7 +43,7 @@ def read_figures(table: Table, edition: Index, names: ProvinceNames, number: int
     errors: dict[tuple[str, str], Decimal] = {}
     for item, line in _items(table, edition, found):
         values = _values(line, table, units, found)
-        if item.role is Role.ERROR:
+        if item.kind is LineKind.ERROR:
             errors |= {(item.node, unit): value for unit, value in values.items()}
         else:
             _check_range(codes.get(item.node), values, names, line, found)
@@ -74,16 +74,16 @@ def _units(table: Table, names: ProvinceNames, found: Found) -> dict[int, str]:
 def _items(table: Table, edition: Index, found: Found) -> Iterator[tuple[Item, Line]]:
     """The lines whose figures are taken, each with its node; what is left out is told."""
     codes = edition.by_code()
-    for part, lines in groupby(_named(table, edition), key=lambda one: one[0].node if one[0].role is Role.INDICATOR else ""):
+    for part, lines in groupby(_named(table, edition), key=lambda one: one[0].node if one[0].kind is LineKind.INDICATOR else ""):
         taken = list(lines)
         if part:
             taken = _indicators([line for _, line in taken], part, edition, found)
         for item, line in taken:
-            if item.role is Role.RESPONDENTS:
-                yield Item(Role.RESPONDENTS, RESPONDENTS), line
-            elif item.role in (Role.MARK, Role.ERROR, Role.INDICATOR) and item.node in codes:
+            if item.kind is LineKind.RESPONDENTS:
+                yield Item(LineKind.RESPONDENTS, RESPONDENTS), line
+            elif item.kind in (LineKind.MARK, LineKind.ERROR, LineKind.INDICATOR) and item.node in codes:
                 yield item, line
-            elif item.role in (Role.MARK, Role.ERROR):
+            elif item.kind in (LineKind.MARK, LineKind.ERROR):
                 what = f"bộ {edition.edition} không có mục “{item.node}” ({line.labels[0]})"
                 found.remark("unknown-row", what, "dòng này không được lấy")
 
@@ -92,7 +92,7 @@ def _named(table: Table, edition: Index) -> Iterator[tuple[Item, Line]]:
     codes, under = edition.by_code(), ""
     for line in table.lines:
         item = item_of(line.labels, under, codes)
-        if item.role is Role.MARK:
+        if item.kind is LineKind.MARK:
             under = item.node if "." in item.node else ""
         yield item, line
 
@@ -104,7 +104,7 @@ def _indicators(lines: Sequence[Line], part: str, edition: Index, found: Found) 
             what = f"không khớp được chỉ báo “{line.labels[0]}” của {part} với bộ {edition.edition}"
             found.remark("unknown-row", what, "dòng này không được lấy")
         else:
-            taken.append((Item(Role.INDICATOR, code), line))
+            taken.append((Item(LineKind.INDICATOR, code), line))
     return taken
 
 

@@ -20,7 +20,7 @@ _RESPONDENTS = re.compile(
 )
 
 
-class Role(StrEnum):
+class LineKind(StrEnum):
     """What a line of figures is."""
 
     MARK = "mark"
@@ -35,27 +35,27 @@ class Role(StrEnum):
 class Item:
     """``node``: the code it speaks of; for an indicator the part that it stands under."""
 
-    role: Role
+    kind: LineKind
     node: str
 
 
 def item_of(labels: Sequence[str], under: str, codes: Mapping[str, Node]) -> Item:
     """What the labels of a line name; ``under`` is the part that the lines before named."""
     if labels[0] in codes:
-        return Item(Role.MARK, labels[0])
+        return Item(LineKind.MARK, labels[0])
     folded = [fold(label) for label in labels]
     if any(text.startswith(_OTHER) for text in folded):
-        return Item(Role.OTHER, "")
+        return Item(LineKind.OTHER, "")
     if any(_RESPONDENTS.fullmatch(text) for text in folded):
-        return Item(Role.RESPONDENTS, "")
+        return Item(LineKind.RESPONDENTS, "")
     if any("papi" in text.split() for text in folded):
-        return Item(_role(folded), _total(folded))
+        return Item(_kind(folded), _total(folded))
     for label, text in zip(labels, folded, strict=True):
         if found := _PART.fullmatch(label):
-            return Item(Role.MARK, found[1] or found[2])
+            return Item(LineKind.MARK, found[1] or found[2])
         if found := _CONTENT.fullmatch(text):
-            return Item(_role(folded), found[1])
-    return Item(Role.INDICATOR, under) if under else Item(Role.OTHER, "")
+            return Item(_kind(folded), found[1])
+    return Item(LineKind.INDICATOR, under) if under else Item(LineKind.OTHER, "")
 
 
 def _total(folded: Sequence[str]) -> str:
@@ -64,10 +64,10 @@ def _total(folded: Sequence[str]) -> str:
     return WEIGHTED if not without and ("co trong so" in words or "weighted" in words or "papi 95" in words) else TOTAL
 
 
-def _role(folded: Sequence[str]) -> Role:
+def _kind(folded: Sequence[str]) -> LineKind:
     if any(word in text for text in folded for word in _BOUND):
-        return Role.BOUND
-    return Role.ERROR if any(word in text for text in folded for word in _ERROR) else Role.MARK
+        return LineKind.BOUND
+    return LineKind.ERROR if any(word in text for text in folded for word in _ERROR) else LineKind.MARK
 
 
 def matched(indicators: Sequence[Sequence[str]], part: str, edition: Index) -> list[str | None]:
