@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import improving, pages, reading, robustness, starting
+from benchmarks import improving, pages, reading, robustness, scoring, starting
 from benchmarks.measures import table
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "performance.md"
@@ -32,6 +32,7 @@ def main(words: list[str]) -> int:
     measures = [
         *reading.measures(),
         *pages.measures(),
+        *scoring.measures(),
         *robustness.measures(),
         *improving.measures(),
         *([] if "--no-start" in words else starting.measures()),

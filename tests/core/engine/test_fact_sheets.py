@@ -10,7 +10,7 @@ from longdan.core.engine.fact_sheets import read_facts
 from longdan.core.engine.figures import Facts
 from longdan.core.engine.improving.opportunities import Means
 from longdan.core.engine.means_sheets import read_means
-from longdan.core.facts import Fact, FactKind
+from longdan.core.facts import FactKind
 from longdan.core.periods import year
 from longdan.core.problems import ProblemsFound
 from tests.core.engine.trees import a_node, an_index
@@ -28,13 +28,9 @@ def read(tmp_path: Path, text: str | bytes) -> Facts:
     return read_facts(file, edition())
 
 
-def facts(found: Facts) -> list[Fact]:
-    return [one for cells in found.by_input.values() for some in cells.values() for one in some]
-
-
 def test_columns_stand_in_any_order_and_blanks_are_gaps(tmp_path: Path) -> None:
     found = read(tmp_path, "unit,input,value,period,kind\nAn,done,9,2024,\nAn,due,,2024,\nAn,1,1,2024-Q3,verified\n\n")
-    assert [(one.input, str(one.period), one.value, one.kind) for one in facts(found)] == [
+    assert [(one.input, str(one.period), one.value, one.kind) for one in found] == [
         ("done", "2024", 9, FactKind.PUBLISHED),
         ("1", "2024-Q3", 1, FactKind.VERIFIED),
     ]
@@ -51,12 +47,12 @@ def test_columns_stand_in_any_order_and_blanks_are_gaps(tmp_path: Path) -> None:
     ],
 )
 def test_numbers_are_read_as_spreadsheets_save_them(tmp_path: Path, text: str, value: str) -> None:
-    assert [one.value for one in facts(read(tmp_path, text))] == [Decimal(value)]
+    assert [one.value for one in read(tmp_path, text)] == [Decimal(value)]
 
 
 def test_errors_and_sources_are_kept(tmp_path: Path) -> None:
     found = read(tmp_path, "input,unit,period,value,standard_error,source\n1,An,2024,1,0.02,phiếu\n")
-    assert [(one.standard_error, one.source) for one in facts(found)] == [(Decimal("0.02"), "phiếu")]
+    assert [(one.standard_error, one.source) for one in found] == [(Decimal("0.02"), "phiếu")]
 
 
 def test_a_node_that_does_not_concern_the_unit_is_declared_in_words(tmp_path: Path) -> None:

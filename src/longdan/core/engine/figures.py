@@ -1,4 +1,4 @@
-"""The figures that scoring reads, found by input, unit and period, each kind apart."""
+"""The figures that scoring reads, found by input, kind, period and unit, each kind apart."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,59 +9,65 @@ from longdan.core.periods import Period
 from longdan.core.problems import Problem, ProblemsFound
 
 OFFICIAL = (FactKind.PUBLISHED, FactKind.VERIFIED)  # the kinds that count unless the caller says otherwise, first come first
-Cell = tuple[str, Period]  # unit, period
+Sheet = Mapping[str, Fact]  # by unit
+NO_SHEETS: Mapping[tuple[FactKind, Period], Sheet] = {}
+NO_SHEET: Sheet = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Figures of many units. ``by_input``: input → (unit, period) → the facts, at most one of a kind."""
+    """Figures of many units. ``by_input``: input → (kind, period) → unit → the fact."""
 
-    by_input: Mapping[str, Mapping[Cell, tuple[Fact, ...]]]
+    by_input: Mapping[str, Mapping[tuple[FactKind, Period], Sheet]]
     not_applicable: frozenset[tuple[str, str, Period]]  # node, unit, period
+
+    def __iter__(self) -> Iterator[Fact]:
+        return (fact for sheets in self.by_input.values() for sheet in sheets.values() for fact in sheet.values())
 
     def all(self, code: str, unit: str, period: Period) -> tuple[Fact, ...]:
         """The facts of every kind for one input of one unit in one period."""
-        return self.by_input.get(code, {}).get((unit, period), ())
+        sheets = self.by_input.get(code, NO_SHEETS)
+        return tuple(fact for kind in FactKind if (fact := sheets.get((kind, period), NO_SHEET).get(unit)))
 
     def chosen(self, code: str, unit: str, period: Period, kinds: tuple[FactKind, ...]) -> Fact | None:
         """The fact of the first of these kinds that there is one of."""
-        return chosen(self.all(code, unit, period), kinds)
+        sheets = self.by_input.get(code, NO_SHEETS)
+        found = (sheets.get((kind, period), NO_SHEET).get(unit) for kind in kinds)
+        return next((fact for fact in found if fact), None)
+
+    def sheet(self, code: str, period: Period, kinds: tuple[FactKind, ...]) -> Sheet:
+        """The chosen facts of all units for one input in one period."""
+        sheets = [sheet for kind in kinds if (sheet := self.by_input.get(code, NO_SHEETS).get((kind, period)))]
+        if len(sheets) < 2:
+            return next(iter(sheets), NO_SHEET)
+        return {unit: fact for sheet in reversed(sheets) for unit, fact in sheet.items()}
 
     def field(self, code: str, period: Period, years: int, kinds: tuple[FactKind, ...]) -> Iterator[Fact]:
         """The chosen facts of all units in the same days of the last ``years`` years, those of ``period`` included."""
-        for (_, when), facts in self.by_input.get(code, {}).items():
-            if same_days(when, period, years) and (fact := chosen(facts, kinds)):
-                yield fact
+        for when in sorted({when for _, when in self.by_input.get(code, NO_SHEETS)}):
+            if same_days(when, period, years):
+                yield from self.sheet(code, when, kinds).values()
 
     def units(self) -> tuple[str, ...]:
         """Every unit with a figure, sorted."""
-        return tuple(sorted({unit for cells in self.by_input.values() for unit, _ in cells}))
+        return tuple(sorted({unit for sheets in self.by_input.values() for sheet in sheets.values() for unit in sheet}))
 
     def periods(self) -> tuple[Period, ...]:
         """Every period with a figure, the earliest first."""
-        return tuple(sorted({period for cells in self.by_input.values() for _, period in cells}))
+        return tuple(sorted({period for sheets in self.by_input.values() for _, period in sheets}))
 
 
 def gather(facts: Iterable[Fact], not_applicable: Iterable[NotApplicable] = ()) -> Facts:
     """The facts, ready to be scored; refuses two facts of one kind for the same input, unit and period."""
-    by_input: defaultdict[str, dict[Cell, tuple[Fact, ...]]] = defaultdict(dict)
+    by_input: defaultdict[str, defaultdict[tuple[FactKind, Period], dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     problems = []
     for fact in facts:
-        cells, cell = by_input[fact.input], (fact.unit, fact.period)
-        before = cells.get(cell, ())
-        if any(one.kind is fact.kind for one in before):
+        if by_input[fact.input][fact.kind, fact.period].setdefault(fact.unit, fact) is not fact:
             problems.append(_repeated(fact))
-        cells[cell] = (*before, fact)
     if problems:
         raise ProblemsFound(problems)
-    return Facts(dict(by_input), frozenset((one.node, one.unit, one.period) for one in not_applicable))
-
-
-def chosen(facts: tuple[Fact, ...], kinds: tuple[FactKind, ...]) -> Fact | None:
-    if len(facts) == 1:
-        return facts[0] if facts[0].kind in kinds else None
-    by_kind = {fact.kind: fact for fact in facts}
-    return next((by_kind[kind] for kind in kinds if kind in by_kind), None)
+    absent = frozenset((one.node, one.unit, one.period) for one in not_applicable)
+    return Facts({code: dict(sheets) for code, sheets in by_input.items()}, absent)
 
 
 def same_days(when: Period, period: Period, years: int) -> bool:

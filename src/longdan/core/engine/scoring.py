@@ -8,7 +8,7 @@ from longdan.core.catalogue.indices.model import Index, Missing, Node, Scored
 from longdan.core.catalogue.indices.rules import Aggregate, MinMax, WeightedSum
 from longdan.core.engine.aggregates import NONE, Taken, leaving, together
 from longdan.core.engine.asking import Asked, bounds, figure, figure_of_fact, figure_of_mark
-from longdan.core.engine.figures import OFFICIAL, Facts, chosen
+from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.marks import Because, Figure, Gap, GapKind, Mark, Origin, Scorecard
 from longdan.core.engine.points import Refusal, outside, points, unknown
 from longdan.core.engine.structure import Part, structure
@@ -57,7 +57,7 @@ def _mark(asked: Asked, node: Node, marks: Mapping[str, Mark]) -> Mark:
     parts = asked.structure.parts[node.code]
     stated = asked.facts.all(node.code, asked.unit, asked.period) if node.code not in node.needs else ()
     outcome, origin = _outcome(asked, node, parts, marks), Origin.COMPUTED
-    if _open(outcome) and (fact := chosen(stated, asked.kinds)):
+    if stated and _open(outcome) and (fact := asked.facts.chosen(node.code, asked.unit, asked.period, asked.kinds)):
         outcome, origin = _as_stated(fact, node), Origin.STATED
     value, gap = (None, outcome.value) if isinstance(outcome.value, Gap) else (outcome.value, None)
     because = Because(origin, outcome.figures, in_words(node, parts), node.source)

@@ -44,12 +44,15 @@ def changed(
     facts: Facts, unit: str, period: Period, changes: Mapping[str, Decimal | None], kind: FactKind = FactKind.PUBLISHED
 ) -> Facts:
     """The facts with other figures for one unit in one period, and no others of that unit and period for these inputs."""
-    by_input = {code: dict(cells) for code, cells in facts.by_input.items()}
+    by_input = dict(facts.by_input)
     for code, value in changes.items():
-        cells = by_input.setdefault(code, {})
-        cells.pop((unit, period), None)
+        sheets = {head: dict(sheet) for head, sheet in by_input.get(code, {}).items()}
+        for (_, when), sheet in sheets.items():
+            if when == period:
+                sheet.pop(unit, None)
         if value is not None:
-            cells[unit, period] = (Fact(code, unit, period, value, source="giả định", kind=kind),)
+            sheets.setdefault((kind, period), {})[unit] = Fact(code, unit, period, value, source="giả định", kind=kind)
+        by_input[code] = sheets
     return replace(facts, by_input=by_input)
 
 

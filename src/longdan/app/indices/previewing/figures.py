@@ -52,14 +52,13 @@ def value_of(row: IndexFigure) -> tuple[object, ...]:
 
 
 def _rows(facts: Facts, source: IndexSource) -> list[IndexFigure]:
-    found = [fact for cells in facts.by_input.values() for several in cells.values() for fact in several]
     rows = [
         IndexFigure(
             province=source.province, index=source.index, input=fact.input, unit=fact.unit, first=fact.period.first,
             last=fact.period.last, value=fact.value, standard_error=fact.standard_error, kind=fact.kind, told_by=fact.source,
             source=source,
         )
-        for fact in found
+        for fact in facts
     ]  # fmt: skip
     rows += [
         IndexFigure(

@@ -64,9 +64,8 @@ def edition(post: Post, index: str, name: str, *, unit: str = "", year: int | No
 def _measured(facts: Facts) -> dict[str, set[int]]:
     """The units that have figures, each with the years."""
     found: dict[str, set[int]] = defaultdict(set)
-    for cells in facts.by_input.values():
-        for unit, period in cells:
-            found[unit].add(period.year)
+    for fact in facts:
+        found[fact.unit].add(fact.period.year)
     return found
 
 

@@ -42,7 +42,8 @@ class Scores:
 
     def exact(self, unit: str, period: Period) -> Scorecard:
         """The marks of one unit in one period by the exact engine, each with its because."""
-        of_all = {node.rule.of for node in self.index.nodes if isinstance(node.rule, MinMax)}
+        ranged = [node.rule for node in self.index.nodes if isinstance(node.rule, MinMax)]
+        of_all = {rule.of for rule in ranged if not isinstance(rule.range, FixedRange)}
         return score(self.index, self.table.facts(unit, of_all), unit, period, kinds=(self.table.kind,))
 
 

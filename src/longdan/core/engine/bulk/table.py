@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 
 from longdan.core.engine.arrays import Flags, Floats
-from longdan.core.engine.figures import OFFICIAL, Facts, chosen, gather
+from longdan.core.engine.figures import OFFICIAL, Facts, gather
 from longdan.core.facts import Fact, FactKind, NotApplicable
 from longdan.core.periods import Period
 
@@ -55,11 +55,11 @@ def tabulate(
     units, periods = tuple(sorted({*facts.units(), *units})), tuple(sorted({*facts.periods(), *periods}))
     rows, columns = {unit: i for i, unit in enumerate(units)}, {period: j for j, period in enumerate(periods)}
     values, absent = dict[str, Floats](), dict[str, Flags]()
-    for code, cells in facts.by_input.items():
+    for code in facts.by_input:
         values[code] = array = np.full((len(units), len(periods)), np.nan)
-        for (unit, period), some in cells.items():
-            if fact := chosen(some, kinds):
-                array[rows[unit], columns[period]] = fact.value
+        for period, column in columns.items():
+            sheet = facts.sheet(code, period, kinds)
+            array[[rows[unit] for unit in sheet], column] = [float(fact.value) for fact in sheet.values()]
     for node, unit, period in facts.not_applicable:
         if unit in rows and period in columns:
             absent.setdefault(node, np.zeros((len(units), len(periods)), dtype=np.bool_))[rows[unit], columns[period]] = True

@@ -85,9 +85,8 @@ def _errors(index: Index, facts: Facts, node: str, period: Period, kinds: tuple[
     """The standard error of each unit's mark, where those of its figures are known."""
     known: dict[str, dict[str, float]] = {}
     for code in facts.by_input:
-        for unit, when in facts.by_input[code]:
-            fact = facts.chosen(code, unit, period, kinds) if when == period else None
-            if fact is not None and fact.standard_error is not None:
+        for unit, fact in facts.sheet(code, period, kinds).items():
+            if fact.standard_error is not None:
                 known.setdefault(unit, {})[code] = float(fact.standard_error)
     carried = {unit: carry_up(index, own, Independent())[node] for unit, own in known.items()}
     return {unit: error for unit, error in carried.items() if error is not None}
