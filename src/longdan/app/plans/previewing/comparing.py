@@ -176,7 +176,18 @@ def _likeliest(task: FoundTask, left: dict[str, InForce]) -> InForce | None:
         matcher.set_seq1(_words(one.text))
         if matcher.real_quick_ratio() > likeness and matcher.quick_ratio() > likeness and (ratio := matcher.ratio()) > likeness:
             best, likeness = one, ratio
+    best = best or next((one for one in left.values() if _longer(task.text, one.text)), None)
     return left.pop(best.key) if best else None
+
+
+FEWEST_WORDS = 3  # that one task must have, to be found again within a longer one
+
+
+def _longer(one: str, other: str) -> bool:
+    """Whether one wording is the other with words behind or before it."""
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    size = len(shorter)
+    return size >= FEWEST_WORDS and shorter in (longer[:size], longer[-size:])
 
 
 @lru_cache(maxsize=4096)
