@@ -1,6 +1,6 @@
 """Proposes which criteria a unit should raise, from its figures: its scorecard, the means, the goal, the best choices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -71,14 +71,15 @@ def propose(
 
 def _usual(index: Index, card: Scorecard, scores: Scores) -> dict[str, Means]:
     """Means from history, as far as it goes; the other criteria get what is usual among those, so that efforts compare."""
+    codes = [one.code for one in opportunities(index, card, {})]
     now = {code: mark.value for code, mark in card.marks.items() if mark.value is not None}
-    known = means_from_history(_history(index, scores, card.period), now)
+    known = means_from_history(_history(index, codes, scores, card.period), now)
     worths, nodes = worth(index), index.by_code()
     rates = [means.per_point / worths[code] for code, means in known.items() if worths.get(code)]
     if not rates:
         return known
     usual, share = median(rates), median(_share(nodes[code], now[code], means) for code, means in known.items())
-    rest = [leaf.code for leaf in index.leaves() if leaf.code not in known and worths.get(leaf.code)]
+    rest = [code for code in codes if code not in known]
     return known | {code: _like_others(nodes[code], now.get(code), usual * worths[code], share) for code in rest}
 
 
@@ -118,12 +119,12 @@ def _goal_of_group(index: Index, others: Mapping[str, Decimal | None], unit: str
     return goal
 
 
-def _history(index: Index, scores: Scores, period: Period) -> Mapping[str, list[list[Decimal | None]]]:
-    """The marks of every unit on every leaf, year by year since its series last broke; empty where there is only one year."""
+def _history(index: Index, codes: Sequence[str], scores: Scores, period: Period) -> Mapping[str, list[list[Decimal | None]]]:
+    """The marks of every unit on these nodes, year by year since the series last broke; empty where there is only one year."""
     history = {}
-    for leaf in index.leaves():
-        first = max((one.year for one in index.breaks if not one.nodes or leaf.code in one.nodes), default=0)
+    for code in codes:
+        first = max((one.year for one in index.breaks if not one.nodes or code in one.nodes), default=0)
         periods = [one for one in scores.table.periods if one.year >= first and same_days(one, period, EVER)]
-        years = [scores.by_unit(leaf.code, one) for one in periods]
-        history[leaf.code] = [[marks[unit] for marks in years] for unit in scores.table.units] if len(years) > 1 else []
+        years = [scores.by_unit(code, one) for one in periods]
+        history[code] = [[marks[unit] for marks in years] for unit in scores.table.units] if len(years) > 1 else []
     return history
