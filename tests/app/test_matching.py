@@ -1,8 +1,10 @@
 """Names as documents write them, and the agencies that they mean."""
 
+from datetime import date
+
 import pytest
 
-from longdan.app.agencies.matching import SURE, Directory, Group, Known, directory, match
+from longdan.app.agencies.matching import NONE, SURE, Directory, Group, Known, Match, directory, division, match
 
 HOME, INTERIOR, NATURE, COMMUNE, OFFICE, POLICE, SCHOOL, ELSEWHERE, WARD = range(1, 10)
 D, C, A = Group.DEPARTMENTS, Group.COMMUNES, Group.ALL
@@ -93,3 +95,56 @@ def test_what_means_nobody_here_is_left_open(agencies: Directory, written: str) 
 def test_a_name_that_two_agencies_bear_is_left_open() -> None:
     twice = directory([Known(1, "UBND xã An Bình"), Known(2, "UBND xã An Bình")])
     assert not match("UBND xã An Bình", twice).found
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Phòng Cải cách hành chính, Sở Nội vụ", INTERIOR),
+        ("Phòng Cải cách hành chính thuộc Sở Nội vụ", INTERIOR),
+        ("Trung tâm Công nghệ thông tin (Sở Giáo dục và Đào tạo)", SCHOOL),
+        ("Phòng Văn hóa - Xã hội xã Mường La", COMMUNE),
+    ],
+)
+def test_a_division_proposes_its_agency(agencies: Directory, written: str, agency: int) -> None:
+    found = match(written, agencies)
+    assert (found.agency, found.sure) == (agency, False)
+
+
+def test_an_issuer_s_own_division_proposes_the_issuer() -> None:
+    assert division("Phòng Kinh tế", Match(COMMUNE, None, 1.0)) == Match(COMMUNE, None, 0.75)
+    assert not division("Sở Kinh tế", Match(COMMUNE, None, 1.0)).found
+
+
+OLD, HEIR_ONE, HEIR_TWO, CIRCLE = range(20, 24)
+SUMMER, SPRING = date(2025, 8, 1), date(2025, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def reformed() -> Directory:
+    """A department that went into one, a district that went into two communes, one that leads nowhere."""
+    return directory(
+        [
+            Known(HEIR_ONE, "UBND xã Một", since=date(2025, 7, 1)),
+            Known(HEIR_TWO, "UBND xã Hai", since=date(2025, 7, 1)),
+            Known(OLD, "UBND huyện Một", until=date(2025, 7, 1), heirs=(HEIR_ONE, HEIR_TWO)),
+            Known(OLD + 100, "UBND xã Một", until=date(2025, 7, 1), heirs=(HEIR_TWO,)),
+            Known(CIRCLE, "Sở Cũ", heirs=()),
+        ]
+    )
+
+
+@pytest.mark.parametrize(("day", "agency"), [(SPRING, HEIR_TWO), (SUMMER, HEIR_ONE), (None, HEIR_ONE)])
+def test_of_two_units_of_one_name_the_one_of_the_document_s_day_is_meant(
+    reformed: Directory, day: date | None, agency: int
+) -> None:
+    found = match("Ủy ban nhân dân xã Một", reformed, day)
+    assert (found.agency, found.sure) == (agency, True)
+
+
+def test_what_went_into_several_is_a_choice(reformed: Directory) -> None:
+    assert match("UBND huyện Một", reformed, SPRING) == Match(None, None, 0.0, OLD, (HEIR_ONE, HEIR_TWO))
+
+
+def test_what_leads_to_nobody_is_left_open(reformed: Directory) -> None:
+    assert match("Sở Cũ", reformed, SPRING) == NONE

@@ -89,7 +89,8 @@ def match(written: str, among: Directory, day: date | None = None) -> Match:
 
 def division(written: str, issuer: Match) -> Match:
     """The issuer, proposed for what sounds like one of its own divisions; nothing for what does not."""
-    if issuer.agency is None or not _DIVISION.match(plain(written)):
+    name = plain(written)
+    if issuer.agency is None or not _DIVISION.match(name) or " " not in name:
         return NONE
     return replace(issuer, confidence=min(DIVISION, issuer.confidence))
 
@@ -164,7 +165,8 @@ def _by_agency_of_division(written: str, among: Directory, day: date | None) -> 
     if not _DIVISION.match(name):
         return NONE
     unit = _UNIT_AT_END.search(name)
-    for whole in (*_OF.split(written.rstrip(") "))[1:][-1:], *([unit[1]] if unit else [])):
+    named = (unit[1], f"ubnd {unit[1]}") if unit else ()
+    for whole in (*_OF.split(written.rstrip(") "))[1:][-1:], *named):
         if (meant := _by_name(whole, among, day)).found or meant.candidates:
             return replace(meant, confidence=min(DIVISION, meant.confidence))
     return NONE

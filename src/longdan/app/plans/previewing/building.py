@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from longdan.app.agencies.matching import Directory
-from longdan.app.plans.previewing.naming import Meant, naming
+from longdan.app.plans.previewing.naming import Meant, naming, with_divisions
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.attributes import attribute
@@ -119,7 +119,7 @@ def _identified(name: str, task: FoundTask, written: Iterable[Written], meant: M
     assignments = tuple(
         FoundAssignment(f"{name}.a{place}", called, role, meant(called), asked) for place, (called, role, asked) in once
     )
-    return replace(task, id=name, assignments=assignments)
+    return replace(task, id=name, assignments=with_divisions(assignments))
 
 
 def _named(task: FoundTask) -> FoundTask:

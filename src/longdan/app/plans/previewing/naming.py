@@ -43,6 +43,17 @@ def _likelier(one: Match, other: Match) -> Match:
     return other if other.found and not one.candidates and other.confidence > one.confidence else one
 
 
+def with_divisions(assignments: tuple[FoundAssignment, ...]) -> tuple[FoundAssignment, ...]:
+    """A division that nobody knows is proposed to be of the agency that is named behind it: "Phòng Tổng hợp, Sở Nội vụ"."""
+    behind = (*assignments[1:], None)
+    return tuple(
+        replace(one, match=division(one.as_written, after.match))
+        if after and not (one.match.found or one.match.candidates) and after.role is one.role
+        else one
+        for one, after in zip(assignments, behind, strict=False)
+    )
+
+
 def carried_on(preview: Preview, *, on: date) -> Preview:
     """The preview with agencies that have ended since somebody chose them replaced by those that carry on."""
     chosen = {one.match.agency for task in preview.tasks for one in task.assignments if one.match.agency}
