@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from longdan.core.catalogue import Departments, Mark, read_departments
+from longdan.core.catalogue import Departments, Verification, read_departments
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def test_a_merged_department_names_the_one_whose_work_it_took_over(departments: 
 
 def test_a_merger_whose_day_is_not_known_is_marked_so(departments: Departments) -> None:
     before = [one for agency in departments.agencies for one in agency.predecessors]
-    assert all(one.until is None and one.source.mark is Mark.KNOWN for one in before)
+    assert all(one.until is None and one.source.mark is Verification.KNOWN for one in before)
 
 
 def test_a_name_is_made_for_a_province_as_for_a_city(departments: Departments) -> None:

@@ -23,7 +23,7 @@ from longdan.core.engine.fact_sheets import read_facts
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.identities import check
 from longdan.core.engine.improving.model import LeastEffort, MostPoints
-from longdan.core.engine.improving.proposing import Aim, GroupKey, Place, propose
+from longdan.core.engine.improving.proposing import Aim, AimedGroup, AimedPlace, propose
 from longdan.core.engine.means_sheets import read_means
 from longdan.core.engine.scoring import score
 from longdan.core.engine.summaries.editions import edition_text, editions_text
@@ -87,7 +87,7 @@ def list_command() -> None:
 @telling
 def show_command(edition: str) -> None:
     """In cây mục của một bộ: điểm tối đa, quy tắc, điều chưa ai thấy."""
-    click.echo(edition_text(_edition(edition)))
+    click.echo(edition_text(edition_named(edition)))
 
 
 @index.command("check")
@@ -169,18 +169,19 @@ def improve_command(
     """
     one, facts = _read(edition, sheet)
     [known] = _units(unit, facts)
-    means = read_means(_readable(means_sheet), one) if means_sheet else {}
+    means = read_means(readable(means_sheet), one) if means_sheet else {}
     click.echo(answer_text(propose(one, facts, known, _period(period, facts), _aim(**aims), means, kinds=_kinds(kinds))))
 
 
 def _read(edition: str, sheet: Path) -> tuple[Index, Facts]:
-    one = _edition(edition)
-    return one, read_facts(_readable(sheet), one)
+    one = edition_named(edition)
+    return one, read_facts(readable(sheet), one)
 
 
-def _edition(name: str) -> Index:
+def edition_named(name: str) -> Index:
+    """The edition of the catalogue ("papi/2018"), or of a file (".yaml")."""
     if name.endswith((".yaml", ".yml")):
-        return read_edition(_readable(Path(name)))
+        return read_edition(readable(Path(name)))
     folders = [folder for folder in (CATALOGUE / "indices").iterdir() if folder.is_dir()]
     files_of = {f"{folder.name}/{file.name}": file for folder in folders for file in folder.iterdir()}
     known = {at.removesuffix(".yaml"): file for at, file in files_of.items() if at.endswith(".yaml") and not at.endswith(CASES)}
@@ -191,7 +192,7 @@ def _edition(name: str) -> Index:
     return read_edition(known[name])
 
 
-def _readable(file: Path) -> Path:
+def readable(file: Path) -> Path:
     try:
         file.read_bytes()
     except OSError as error:
@@ -232,9 +233,9 @@ def _aim(effort: str | None, mark: str | None, place: int | None, group_key: str
         what = "cần đúng một mục tiêu"
         raise refuse("cli.one-aim", "improve", what, "ghi một trong: --effort, --score, --place, --group")
     if place is not None:
-        return Place(place)
+        return AimedPlace(place)
     if group_key is not None:
-        return GroupKey(group_key)
+        return AimedGroup(group_key)
     return MostPoints(_decimal("--effort", effort)) if effort is not None else LeastEffort(_decimal("--score", mark or ""))
 
 

@@ -13,7 +13,7 @@ from longdan.core.catalogue.published import Results, read_results
 from longdan.core.engine.identities import Identity, check
 from longdan.core.engine.identities.evidence import evidence
 from longdan.core.engine.identities.model import small
-from longdan.core.engine.identities.wholes import differences
+from longdan.core.engine.identities.wholes import deviations
 
 CATALOGUE = files("longdan") / "catalogue"
 
@@ -99,7 +99,7 @@ def test_one_wrong_digit_is_found(index: str, unit: str, year: int, node: str) -
 
 def test_a_blank_part_leaves_no_case_and_no_zero() -> None:
     given = evidence(editions(), results("papi"))
-    cases = {one.where for one in differences(given, "total", "total")}
+    cases = {one.where for one in deviations(given, "total", "total")}
     assert {"22, 2018", "87, 2018", "22, 2023", "74, 2023"} & cases == set()
 
 

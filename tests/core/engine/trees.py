@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from longdan.core.catalogue.citations import Citation, Mark
+from longdan.core.catalogue.citations import Citation, Verification
 from longdan.core.catalogue.indices import TOTAL, Display, Index, Node, Place, Scored, Standing, Text, UnitLevel
 from longdan.core.catalogue.indices.rules import Rule, Sum
 
-PLACE = Place(Citation("here", "bộ này", Mark.KNOWN))
+PLACE = Place(Citation("here", "bộ này", Verification.KNOWN))
 
 
 def a_node(code: str, rule: Rule, *, parent: str | None = TOTAL, most: int | Decimal | None = 10, **more: object) -> Node:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from longdan.app.agencies.actions.departments import KINDS
 from longdan.app.agencies.models import Agency, AgencyKind, Post
-from longdan.core.catalogue.citations import Mark
+from longdan.core.catalogue.citations import Verification
 from longdan.core.catalogue.departments import AgencyTemplate, Departments, Presence, filled, read_departments
 from longdan.core.catalogue.unit_files import read_units
 from longdan.core.catalogue.units import Unit, Units
@@ -102,7 +102,7 @@ def departments(of: Unit) -> tuple[DepartmentChoice, ...]:
 
 
 def _choice(one: AgencyTemplate, of: Unit) -> DepartmentChoice:
-    certain = one.present is Presence.EVERYWHERE and one.source.mark is Mark.SEEN
+    certain = one.present is Presence.EVERYWHERE and one.source.mark is Verification.SEEN
     former = tuple(filled(each.name, of.full_name) for each in one.predecessors)
     name = at_home(one, of)
     return DepartmentChoice(

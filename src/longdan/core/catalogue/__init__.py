@@ -1,6 +1,6 @@
 """The catalogue's files as frozen values: strict, dated, cited."""
 
-from longdan.core.catalogue.citations import Citation, Mark
+from longdan.core.catalogue.citations import Citation, Verification
 from longdan.core.catalogue.departments import (
     AgencyKind,
     AgencyTemplate,
@@ -22,7 +22,6 @@ __all__ = [
     "Departments",
     "Form",
     "FormerUnit",
-    "Mark",
     "Person",
     "Predecessor",
     "Presence",
@@ -34,6 +33,7 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Units",
+    "Verification",
     "read_departments",
     "read_sample",
     "read_units",

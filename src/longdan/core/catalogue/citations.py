@@ -6,7 +6,7 @@ from enum import StrEnum
 from longdan.core.catalogue.records import Record
 
 
-class Mark(StrEnum):
+class Verification(StrEnum):
     """How well a fact is known."""
 
     SEEN = "seen"
@@ -19,7 +19,7 @@ class Mark(StrEnum):
 class Citation:
     key: str
     text: str
-    mark: Mark
+    mark: Verification
 
 
 def read_citations(record: Record) -> dict[str, Citation]:
@@ -28,6 +28,6 @@ def read_citations(record: Record) -> dict[str, Citation]:
     for entry in record.records("sources", ("key", "text", "mark")):
         key = entry.text("key")
         record.found.unique(key, entry.line, f"{entry.field}.key", seen)
-        mark = record.found.choice(entry.text("mark"), entry.line_of("mark"), f"{entry.field}.mark", Mark)
-        citations[key] = Citation(key, entry.text("text"), mark or Mark.UNKNOWN)
+        mark = record.found.choice(entry.text("mark"), entry.line_of("mark"), f"{entry.field}.mark", Verification)
+        citations[key] = Citation(key, entry.text("text"), mark or Verification.UNKNOWN)
     return citations

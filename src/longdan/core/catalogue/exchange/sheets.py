@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from longdan.core.catalogue.citations import Mark
+from longdan.core.catalogue.citations import Verification
 from longdan.core.catalogue.exchange import words
 
 
@@ -85,7 +85,7 @@ BREAKS = (
 SOURCES = (
     Column("key", "Mã nguồn", 16),
     Column("text", "Nguồn", 90),
-    Column("mark", "Mức kiểm chứng", 16, {one: one for one in Mark}),
+    Column("mark", "Mức kiểm chứng", 16, {one: one for one in Verification}),
 )
 
 HEAD_SHEET, NODE_SHEET = "Chung", "Mục"

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from longdan.core.catalogue.citations import Citation, Mark, read_citations
+from longdan.core.catalogue.citations import Citation, Verification, read_citations
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.indices.checking import check_edition
 from longdan.core.catalogue.indices.grouping import read_breaks, read_groupings
@@ -52,7 +52,7 @@ OPTIONAL = (
     "unknown",
 )
 
-_NOWHERE = Place(Citation("", "", Mark.UNKNOWN))  # stands in for a source that is wrong, so that the rest is checked too
+_NOWHERE = Place(Citation("", "", Verification.UNKNOWN))  # stands in for a source that is wrong, so that the rest is checked too
 
 
 def read_edition(file: File) -> Index:

@@ -7,7 +7,7 @@ from longdan.core.catalogue.indices.model import Group, Grouping, GroupRule
 from longdan.core.engine.comparing.groups import group_units
 from longdan.core.engine.comparing.places import Marks
 from longdan.core.engine.identities.evidence import WHOLE_COUNTRY, Evidence
-from longdan.core.engine.identities.model import Difference, Identity, identity
+from longdan.core.engine.identities.model import Deviation, Identity, identity
 from longdan.core.engine.identities.quoted import last_digit
 
 NONE, ONE = Decimal(0), Decimal(1)
@@ -36,16 +36,16 @@ def _members(marks: Marks, how: Grouping, group: Group) -> list[Decimal]:
     return [mark for unit, mark in marks.items() if mark is not None and (one := found[unit]) and one.key == group.key]
 
 
-def _sizes(year: int, how: Grouping, marks: Marks) -> Iterator[Difference]:
+def _sizes(year: int, how: Grouping, marks: Marks) -> Iterator[Deviation]:
     for group in how.groups:
         if group.count is not None and how.rule is not GroupRule.PUBLISHED:
             size = len(_members(marks, how, group))
-            yield Difference(f"{year}, nhóm {group.title.vi}: {size}, công bố {group.count}", Decimal(abs(size - group.count)))
+            yield Deviation(f"{year}, nhóm {group.title.vi}: {size}, công bố {group.count}", Decimal(abs(size - group.count)))
 
 
-def _bounds(year: int, how: Grouping, marks: Marks) -> Iterator[Difference]:
+def _bounds(year: int, how: Grouping, marks: Marks) -> Iterator[Deviation]:
     for group in how.groups if how.rule is not GroupRule.PUBLISHED else ():
         members = _members(marks, how, group)
         for printed, end in ((group.low, min), (group.high, max)):
             if printed is not None and members:
-                yield Difference(f"{year}, nhóm {group.title.vi}", abs(end(members) - printed) / last_digit(printed))
+                yield Deviation(f"{year}, nhóm {group.title.vi}", abs(end(members) - printed) / last_digit(printed))

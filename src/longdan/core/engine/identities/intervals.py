@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import Intervals
 from longdan.core.engine.identities.evidence import Evidence
-from longdan.core.engine.identities.model import Difference, Identity, identity
+from longdan.core.engine.identities.model import Deviation, Identity, identity
 from longdan.core.engine.uncertainty.intervals import label
 from longdan.core.engine.writing import number
 
@@ -21,11 +21,11 @@ def intervals(evidence: Evidence) -> Iterator[Identity | None]:
         yield identity(evidence.index, title, _ends(evidence, how, years), ALLOWED, "sai số chuẩn")
 
 
-def _ends(evidence: Evidence, how: Intervals, years: list[int]) -> Iterator[Difference]:
+def _ends(evidence: Evidence, how: Intervals, years: list[int]) -> Iterator[Deviation]:
     for one in evidence.results.errors:
         mark = evidence.tables.get((one.unit, one.year), {}).get(one.node)
         if one.year in years and mark is not None:
             for end in (one.low, one.high):
                 if end is not None:
                     reach = abs(end - mark) / one.standard_error
-                    yield Difference(f"{one.unit}, {one.year}, mục {one.node}", abs(reach - how.z))
+                    yield Deviation(f"{one.unit}, {one.year}, mục {one.node}", abs(reach - how.z))

@@ -11,7 +11,7 @@ NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Deviation:
     """One case: by how much what was published differs from what follows; ``slip``: what is known to be wrong there."""
 
     where: str
@@ -29,7 +29,7 @@ class Identity:
     worst: Decimal
     where: str
     allowed: Decimal
-    slips: tuple[Difference, ...]
+    slips: tuple[Deviation, ...]
     measure: str = "điểm"
 
     @property
@@ -37,13 +37,13 @@ class Identity:
         return self.worst <= self.allowed
 
 
-def identity(index: str, title: str, found: Iterable[Difference], allowed: Decimal, measure: str = "điểm") -> Identity | None:
+def identity(index: str, title: str, found: Iterable[Deviation], allowed: Decimal, measure: str = "điểm") -> Identity | None:
     """What the cases amount to; None where there is none."""
     cases = list(found)
     if not cases:
         return None
     slips = tuple(case for case in cases if case.slip is not None and case.error > allowed)
-    worst = max((case for case in cases if case not in slips), key=lambda case: case.error, default=Difference("", NOTHING))
+    worst = max((case for case in cases if case not in slips), key=lambda case: case.error, default=Deviation("", NOTHING))
     return Identity(index, title, len(cases), worst.error, worst.where, allowed, slips, measure)
 
 

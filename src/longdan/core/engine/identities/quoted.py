@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from longdan.core.catalogue.published import Certainty, CitedFigure, Slip
 from longdan.core.engine.identities.evidence import Evidence
-from longdan.core.engine.identities.model import Difference, Identity, identity
+from longdan.core.engine.identities.model import Deviation, Identity, identity
 
 ONE = Decimal(1)
 
@@ -16,7 +16,7 @@ def quoted(evidence: Evidence) -> Iterator[Identity | None]:
     An error is counted in units of the last printed digit; one is allowed, as papers cut off or round up.
     """
     found = [
-        Difference(f"{one.unit}, {one.year}, mục {one.node}", abs(one.value - table) / last_digit(one.value), _slip(one))
+        Deviation(f"{one.unit}, {one.year}, mục {one.node}", abs(one.value - table) / last_digit(one.value), _slip(one))
         for one in (*evidence.results.anchors, *evidence.results.cited)
         if one.value is not None and one.certainty is not Certainty.DERIVED
         if (table := evidence.tables.get((one.unit, one.year), {}).get(one.node)) is not None

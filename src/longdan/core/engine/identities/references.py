@@ -6,7 +6,7 @@ from statistics import median
 
 from longdan.core.catalogue.published import Reference, Statistic
 from longdan.core.engine.identities.evidence import WHOLE_COUNTRY, Evidence
-from longdan.core.engine.identities.model import Difference, Identity, identity
+from longdan.core.engine.identities.model import Deviation, Identity, identity
 from longdan.core.engine.identities.quoted import last_digit
 
 ONE = Decimal(1)
@@ -30,7 +30,7 @@ def references(evidence: Evidence) -> Iterator[Identity | None]:
     An error is counted in units of the last printed digit; one is allowed, as some are cut off and not rounded.
     """
     found = [
-        Difference(f"{one.year}, {one.statistic}", abs(GIVES[one.statistic](marks) - one.value) / last_digit(one.value))
+        Deviation(f"{one.year}, {one.statistic}", abs(GIVES[one.statistic](marks) - one.value) / last_digit(one.value))
         for one in evidence.results.references
         if one.statistic in GIVES and len(marks := _marks(evidence, one)) >= WHOLE_COUNTRY
     ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from longdan.core.catalogue.indices.model import TOTAL, Index
 from longdan.core.engine.figures import gather
 from longdan.core.engine.identities.evidence import Evidence
-from longdan.core.engine.identities.model import Difference, Identity, identity
+from longdan.core.engine.identities.model import Deviation, Identity, identity
 from longdan.core.engine.scoring import score
 from longdan.core.engine.structure import structure
 from longdan.core.facts import Fact
@@ -36,18 +36,18 @@ def wholes(evidence: Evidence) -> Iterator[Identity | None]:
         printed_as = PRINTED_AS.get((evidence.index, code), code)
         allowed = ALLOWED.get((evidence.index, code)) or ALLOWED.get((evidence.index, ""), TWO_DIGITS)
         title = node.title.vi if code == TOTAL else f"{code} {node.title.vi}"
-        yield identity(evidence.index, title, differences(evidence, code, printed_as), allowed)
+        yield identity(evidence.index, title, deviations(evidence, code, printed_as), allowed)
     if parts := TABLES.get(evidence.index):
         yield identity(evidence.index, f"tổng = {' + '.join(parts)}", _sums(evidence, parts), TWO_DIGITS)
 
 
-def _sums(evidence: Evidence, parts: tuple[str, ...]) -> Iterator[Difference]:
+def _sums(evidence: Evidence, parts: tuple[str, ...]) -> Iterator[Deviation]:
     for (unit, number), marks in evidence.published.items():
         if TOTAL in marks and marks.keys() >= {*parts}:
-            yield Difference(f"{unit}, {number}", abs(sum((marks[part] for part in parts), -marks[TOTAL])))
+            yield Deviation(f"{unit}, {number}", abs(sum((marks[part] for part in parts), -marks[TOTAL])))
 
 
-def differences(evidence: Evidence, code: str, printed_as: str) -> Iterator[Difference]:
+def deviations(evidence: Evidence, code: str, printed_as: str) -> Iterator[Deviation]:
     """For every unit and year, the printed mark of a node held against what its rule gives for what was printed below it."""
     for edition in evidence.editions:
         if code not in {node.code for node in edition.nodes}:
@@ -57,7 +57,7 @@ def differences(evidence: Evidence, code: str, printed_as: str) -> Iterator[Diff
             if printed_as in marks and evidence.edition(number) is edition:
                 got = _given(below, code, {node: value for node, value in marks.items() if node != printed_as})
                 if got is not None:
-                    yield Difference(f"{unit}, {number}", abs(got - marks[printed_as]), evidence.slip(number, unit, printed_as))
+                    yield Deviation(f"{unit}, {number}", abs(got - marks[printed_as]), evidence.slip(number, unit, printed_as))
 
 
 def branch(edition: Index, code: str) -> Index:

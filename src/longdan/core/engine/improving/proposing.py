@@ -26,20 +26,20 @@ EVER = 1000  # years of history that are looked at
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AimedPlace:
     """The goal of a place, 1 the best, while the other units keep their marks."""
 
     place: int
 
 
 @dataclass(frozen=True, slots=True)
-class GroupKey:
+class AimedGroup:
     """The goal of a group by the rule of the year, while the other units keep their marks."""
 
     key: str
 
 
-Aim: TypeAlias = MostPoints | LeastEffort | Place | GroupKey
+Aim: TypeAlias = MostPoints | LeastEffort | AimedPlace | AimedGroup
 
 
 def propose(
@@ -99,9 +99,9 @@ def _goal(index: Index, scores: Scores, unit: str, period: Period, aim: Aim) -> 
     match aim:
         case MostPoints() | LeastEffort():
             return aim
-        case Place(place):
+        case AimedPlace(place):
             return for_place(others, place)
-        case GroupKey(key):
+        case AimedGroup(key):
             return _goal_of_group(index, others, unit, period, key)
         case _:
             assert_never(aim)
