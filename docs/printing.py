@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.pages import command_line, example, index_files, problems, rights, settings, states
+from docs.pages import command_line, example, index_files, problems, rights, scoring, settings, states
 
 REFERENCE = Path(__file__).parent / "reference"
 READMES = [example.ROOT / "README.md", example.ROOT / "README.vi.md"]
@@ -14,6 +14,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "index-files.md": index_files.page,
     "problems.md": problems.page,
     "rights.md": rights.page,
+    "scoring.md": scoring.page,
     "settings.md": settings.page,
     "states.md": states.page,
 }
