@@ -10,7 +10,7 @@ from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState, Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Doubt, preview
 from longdan.app.plans.queries import task_sheet
-from longdan.app.plans.queries.sheets import Name
+from longdan.app.plans.queries.sheets import SheetColumn
 from longdan.app.work import actions as work
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
@@ -20,8 +20,8 @@ from longdan.web.workspace.task_sheets import task_sheet as as_sheet
 from tests.builders import AT, ON, WORDS, a_plan, confirmed, the_assignment
 from tests.cast import Cast
 
-COLUMNS = list(Name)
-Rows = list[dict[Name, object]]
+COLUMNS = list(SheetColumn)
+Rows = list[dict[SheetColumn, object]]
 
 
 def rows_of(cast: Cast, plan: Plan) -> tuple[list[object], Rows]:
@@ -54,7 +54,7 @@ def changes(cast: Cast, reading: Reading) -> list[str]:
 
 def edit(row: int, **cells: object) -> Callable[[Rows], None]:
     def change(rows: Rows) -> None:
-        rows[row] |= {Name[name.upper()]: value for name, value in cells.items()}
+        rows[row] |= {SheetColumn[name.upper()]: value for name, value in cells.items()}
 
     return change
 
@@ -111,7 +111,10 @@ def test_a_row_without_a_key_is_a_new_task_and_a_row_left_out_changes_nothing(ca
     plan = a_plan(cast.chi)
 
     def change(rows: Rows) -> None:
-        rows[2] = dict.fromkeys(Name, "") | {Name.TEXT: "Lắp màn hình tra cứu ở mọi điểm tiếp nhận.", Name.LEAD: "Sở Nội vụ"}
+        rows[2] = dict.fromkeys(SheetColumn, "") | {
+            SheetColumn.TEXT: "Lắp màn hình tra cứu ở mọi điểm tiếp nhận.",
+            SheetColumn.LEAD: "Sở Nội vụ",
+        }
 
     reading = sent_back(cast, plan, change)
     assert changes(cast, reading) == ["unchanged", "unchanged", "new"]
@@ -155,7 +158,7 @@ def test_a_wrong_cell_is_told_by_its_row_and_column_and_changes_nothing(
 
 def test_a_copied_row_is_told_and_taken_for_a_new_task(cast: Cast) -> None:
     plan = a_plan(cast.chi)
-    reading = sent_back(cast, plan, lambda rows: rows.append(rows[0] | {Name.TEXT: "Kiểm tra việc thực hiện tại các xã."}))
+    reading = sent_back(cast, plan, lambda rows: rows.append(rows[0] | {SheetColumn.TEXT: "Kiểm tra việc thực hiện tại các xã."}))
     assert "trùng khóa với dòng 5" in reading.problems.get().what
     assert changes(cast, reading) == ["unchanged"] * 3 + ["new"]
 
@@ -179,7 +182,7 @@ def test_a_place_that_both_changed_is_a_conflict_for_a_person_to_settle(cast: Ca
     plan = a_plan(cast.chi)
     head, rows = rows_of(cast, plan)
     changed_meanwhile(plan, product="Quyết định", recurrence="hằng năm")
-    rows[0] |= {Name.PRODUCT: "Biên bản", Name.DUE: date(2026, 5, 31)}
+    rows[0] |= {SheetColumn.PRODUCT: "Biên bản", SheetColumn.DUE: date(2026, 5, 31)}
     reading = handed_in(cast, plan, rows, head)
     task = preview(cast.chi, reading.pk, on=ON).preview.tasks[0]
     assert [(one.field, one.now, one.sheet) for one in task.conflicts] == [("product", "Quyết định", "Biên bản")]
@@ -199,7 +202,7 @@ def test_agencies_that_both_changed_are_a_conflict_too(cast: Cast, choice: str, 
     first = plan.tasks.order_by("order").first()
     assert first
     first.assignments.filter(role="lead").update(agency=cast.ward)
-    rows[0][Name.LEAD] = "Sở Khoa học và Công nghệ"
+    rows[0][SheetColumn.LEAD] = "Sở Khoa học và Công nghệ"
     reading = handed_in(cast, plan, rows, head)
     actions.correct(reading_id=reading.pk, by=cast.chi, verb="settle", item=f"k{first.pk}", field="lead", value=choice, at=AT)
     confirmed(reading, cast.chi)

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from longdan.app.plans.queries import PlanRow, TaskRow, TaskSheet
-from longdan.app.plans.queries.sheets import REMOVED, STATES, Name
+from longdan.app.plans.queries.sheets import REMOVED, STATES, SheetColumn
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.matrix import matrix
 from longdan.web.workspace.pages.plans import Page
@@ -19,18 +19,18 @@ def task_sheet(sheet: TaskSheet, on: date) -> Sheet:
     several = _("Một hoặc nhiều cơ quan, cách nhau bằng dấu chấm phẩy.")
     columns = (
         Column(sheet.key, 12, hidden=True),
-        Column(Name.BASE, 12, hidden=True),
-        Column(Name.ORDER, 6),
-        Column(Name.SECTION, 10),
-        Column(Name.TEXT, 60, wraps=True),
-        Column(Name.PRODUCT, 24, wraps=True),
-        Column(Name.LEAD, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
-        Column(Name.RESPONSIBLE, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
-        Column(Name.COOPERATE, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
-        Column(Name.DUE, 14, note=_("Ngày 31/12/2026, hoặc tháng 12/2026.")),
-        Column(Name.RECURRENCE, 14, wraps=True),
-        Column(Name.STATE, 16, choices=STATES, note=_("Chỉ để xem; đổi ở trang của nhiệm vụ.")),
-        Column(Name.REMOVE, 12, choices=(REMOVED,), note=_("Ghi x để rút nhiệm vụ. Xóa dòng không làm mất nhiệm vụ.")),
+        Column(SheetColumn.BASE, 12, hidden=True),
+        Column(SheetColumn.ORDER, 6),
+        Column(SheetColumn.SECTION, 10),
+        Column(SheetColumn.TEXT, 60, wraps=True),
+        Column(SheetColumn.PRODUCT, 24, wraps=True),
+        Column(SheetColumn.LEAD, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
+        Column(SheetColumn.RESPONSIBLE, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
+        Column(SheetColumn.COOPERATE, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
+        Column(SheetColumn.DUE, 14, note=_("Ngày 31/12/2026, hoặc tháng 12/2026.")),
+        Column(SheetColumn.RECURRENCE, 14, wraps=True),
+        Column(SheetColumn.STATE, 16, choices=STATES, note=_("Chỉ để xem; đổi ở trang của nhiệm vụ.")),
+        Column(SheetColumn.REMOVE, 12, choices=(REMOVED,), note=_("Ghi x để rút nhiệm vụ. Xóa dòng không làm mất nhiệm vụ.")),
     )
     rows = [
         (

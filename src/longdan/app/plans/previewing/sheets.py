@@ -14,14 +14,14 @@ from longdan.app.plans.previewing.headings import heading_of
 from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.proposed import Proposed
 from longdan.app.plans.previewing.value import Conflict, FoundAssignment, FoundTask
-from longdan.app.plans.queries.sheets import MARK, PLAIN, REMOVED, ROLES, Name, cells_of, joined, split, tidy
+from longdan.app.plans.queries.sheets import MARK, PLAIN, REMOVED, ROLES, SheetColumn, cells_of, joined, split, tidy
 from longdan.core.documents.sheets import Grid
 from longdan.core.plans.draft import Quote, Role
 from longdan.core.problems import Problem, ProblemsFound
 from longdan.core.vietnamese import fold
 
-Cells = dict[Name, str]
-_HEADER = re.compile(rf"{Name.KEY} {MARK}-(\d{{1,15}})")
+Cells = dict[SheetColumn, str]
+_HEADER = re.compile(rf"{SheetColumn.KEY} {MARK}-(\d{{1,15}})")
 _KEY = re.compile(rf"{MARK}-(\d{{1,15}})-(\d{{1,15}})")
 HEADER_WITHIN = 20  # rows at the top
 
@@ -32,7 +32,7 @@ class SheetIn:
 
     plan: int
     rows: tuple[tuple[int, Cells], ...]
-    letters: Mapping[Name, str]
+    letters: Mapping[SheetColumn, str]
 
 
 def sheet_in(grids: Sequence[Grid]) -> SheetIn | None:
@@ -49,17 +49,17 @@ def sheet_in(grids: Sequence[Grid]) -> SheetIn | None:
     return None
 
 
-def _column(told: str) -> Name | None:
+def _column(told: str) -> SheetColumn | None:
     if _HEADER.fullmatch(told):
-        return Name.KEY
-    return next((name for name in Name if fold(name) == fold(told)), None)
+        return SheetColumn.KEY
+    return next((name for name in SheetColumn if fold(name) == fold(told)), None)
 
 
 def _letter(place: int) -> str:
     return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
 
 
-def _cells(row: Sequence[object], columns: Mapping[Name, int]) -> Cells:
+def _cells(row: Sequence[object], columns: Mapping[SheetColumn, int]) -> Cells:
     return {name: _words(row[place]) if place < len(row) else "" for name, place in columns.items()}
 
 
@@ -93,85 +93,87 @@ class _Rows:
         return [task for task in found if task]
 
     def task(self, number: int, cells: Cells) -> FoundTask | None:
-        key = cells.get(Name.KEY, "")
+        key = cells.get(SheetColumn.KEY, "")
         if not key:
             return self.new(number, cells)
         named = _KEY.fullmatch(key)
         one = self.in_force.get(int(named[2])) if named and int(named[1]) == self.plan else None
         if one is None:
             fix = "xuất bảng mới, hoặc xóa khóa để thêm nhiệm vụ"
-            self.refused(number, Name.KEY, "không còn nhiệm vụ nào mang khóa này", fix)
+            self.refused(number, SheetColumn.KEY, "không còn nhiệm vụ nào mang khóa này", fix)
             return None
         if one.id in self.seen:
             what = f"trùng khóa với dòng {self.seen[one.id]}"
-            self.refused(number, Name.KEY, f"{what}, nên được coi là nhiệm vụ mới", "xóa khóa của dòng chép thêm, hoặc xóa dòng")
+            self.refused(
+                number, SheetColumn.KEY, f"{what}, nên được coi là nhiệm vụ mới", "xóa khóa của dòng chép thêm, hoặc xóa dòng"
+            )
             return self.new(number, cells)
         self.seen[one.id] = number
         return self.known(number, cells, one, self.rows[one.id])
 
-    def refused(self, number: int, name: Name, what: str, fix: str) -> None:
+    def refused(self, number: int, name: SheetColumn, what: str, fix: str) -> None:
         letter = self.sheet.letters.get(name, "")
         where = f"dòng {number}, cột {letter} ({name.value})" if letter else f"dòng {number}"
         self.problems.append(Problem("plans.sheet.cell", where, what, fix))
 
     def new(self, number: int, cells: Cells) -> FoundTask | None:
-        text = tidy(cells.get(Name.TEXT, ""))
+        text = tidy(cells.get(SheetColumn.TEXT, ""))
         if not text:
-            self.refused(number, Name.TEXT, "dòng thêm mới chưa có nội dung", "viết nội dung nhiệm vụ, hoặc xóa dòng")
+            self.refused(number, SheetColumn.TEXT, "dòng thêm mới chưa có nội dung", "viết nội dung nhiệm vụ, hoặc xóa dòng")
             return None
         bare = FoundTask(
-            f"w{number}", tidy(cells.get(Name.SECTION, "")), text, None, tidy(cells.get(Name.PRODUCT, "")) or None,
-            self.due(number, cells), None, tidy(cells.get(Name.RECURRENCE, "")) or None, (), None, (),
+            f"w{number}", tidy(cells.get(SheetColumn.SECTION, "")), text, None, tidy(cells.get(SheetColumn.PRODUCT, "")) or None,
+            self.due(number, cells), None, tidy(cells.get(SheetColumn.RECURRENCE, "")) or None, (), None, (),
         )  # fmt: skip
         given = [one for name in ROLES for one in self.given(bare.id, name, cells.get(name, ""), ())]
         return replace(bare, assignments=tuple(given))
 
     def due(self, number: int, cells: Cells) -> str | None:
-        words = tidy(cells.get(Name.DUE, ""))
+        words = tidy(cells.get(SheetColumn.DUE, ""))
         try:
             return day(words) if words else None
         except ProblemsFound as found:
-            self.refused(number, Name.DUE, f"“{words}” {found.problems[0].what}", found.problems[0].fix)
+            self.refused(number, SheetColumn.DUE, f"“{words}” {found.problems[0].what}", found.problems[0].fix)
             return None
 
     def known(self, number: int, cells: Cells, one: InForce, row: Task) -> FoundTask:
         """The task of a row: each cell that its writer changed, unless somebody changed the same place meanwhile."""
-        task, now, base = as_found(one, row), _now(one, row), _base(cells.get(Name.BASE, ""))
+        task, now, base = as_found(one, row), _now(one, row), _base(cells.get(SheetColumn.BASE, ""))
         self.read_only(number, cells)
         for name, field in PLAIN.items():
             cell = tidy(cells[name]) if name in cells else now[name]
             if (told := self.told(number, name, cell, now)) is not None:
-                value = day(told) if name is Name.DUE and told else told
+                value = day(told) if name is SheetColumn.DUE and told else told
                 task = _merged(task, field, value, getattr(one, field), _meets(told, base, name, now))
         for name, role in ROLES.items():
             cell = joined(split(cells[name])) if name in cells else now[name]
             if not _same_names(cell, now[name]):
                 given = self.given(task.id, name, cell, one.held)
                 task = _merged_role(task, role, cell, now[name], tuple(given), _meets(cell, base, name, now, names=True))
-        mark = cells.get(Name.REMOVE, "").casefold()
+        mark = cells.get(SheetColumn.REMOVE, "").casefold()
         if mark not in ("", REMOVED):
-            self.refused(number, Name.REMOVE, f"“{mark}” không phải dấu rút", f"ghi {REMOVED} để rút, hoặc để trống")
+            self.refused(number, SheetColumn.REMOVE, f"“{mark}” không phải dấu rút", f"ghi {REMOVED} để rút, hoặc để trống")
         return replace(task, discarded=mark == REMOVED)
 
-    def told(self, number: int, name: Name, cell: str, now: Cells) -> str | None:
+    def told(self, number: int, name: SheetColumn, cell: str, now: Cells) -> str | None:
         """What a cell says that is not in force; None where it says nothing else, or nothing that can be taken."""
         if cell == now[name]:
             return None
-        if name is Name.TEXT and not cell:
-            fix = f"viết nội dung; muốn rút thì ghi {REMOVED} ở cột {Name.REMOVE}"
+        if name is SheetColumn.TEXT and not cell:
+            fix = f"viết nội dung; muốn rút thì ghi {REMOVED} ở cột {SheetColumn.REMOVE}"
             self.refused(number, name, "nội dung bị để trống", fix)
             return None
-        if name is Name.DUE and cell:
-            due = self.due(number, {Name.DUE: cell})
+        if name is SheetColumn.DUE and cell:
+            due = self.due(number, {SheetColumn.DUE: cell})
             return None if due is None else _day_cell(due) if _day_cell(due) != now[name] else None
         return cell
 
     def read_only(self, number: int, cells: Cells) -> None:
-        state, base = cells.get(Name.STATE, ""), _base(cells.get(Name.BASE, ""))
+        state, base = cells.get(SheetColumn.STATE, ""), _base(cells.get(SheetColumn.BASE, ""))
         if state and base.get("STATE") not in (None, state):
-            self.refused(number, Name.STATE, "cột này chỉ để xem", "đổi tình trạng ở trang của nhiệm vụ, kèm báo cáo")
+            self.refused(number, SheetColumn.STATE, "cột này chỉ để xem", "đổi tình trạng ở trang của nhiệm vụ, kèm báo cáo")
 
-    def given(self, task: str, name: Name, cell: str, held: Sequence[Held]) -> list[FoundAssignment]:
+    def given(self, task: str, name: SheetColumn, cell: str, held: Sequence[Held]) -> list[FoundAssignment]:
         """Whom a cell of agencies names: those who have the task already as they are, others found by their names."""
         role, known = Role(ROLES[name]), {fold(one.name): one for one in held}
         found = []
@@ -222,7 +224,7 @@ def _base(written: str) -> dict[str, str]:
     return {str(name): str(words) for name, words in known.items()} if isinstance(known, dict) else {}
 
 
-def _meets(cell: str, base: Mapping[str, str], name: Name, now: Cells, *, names: bool = False) -> str:
+def _meets(cell: str, base: Mapping[str, str], name: SheetColumn, now: Cells, *, names: bool = False) -> str:
     """Whose change a difference is: "sheet", "other" (the row only left before it), or both: "conflict"."""
     left = base.get(name.name)
     same = _same_names if names else str.__eq__

@@ -19,7 +19,7 @@ REMOVED = "x"
 MOST_NAMES = 500
 
 
-class Name(StrEnum):
+class SheetColumn(StrEnum):
     """The columns, by their headers."""
 
     KEY = "Khóa"
@@ -37,8 +37,8 @@ class Name(StrEnum):
     REMOVE = "Rút khỏi kế hoạch"
 
 
-PLAIN = {Name.TEXT: "text", Name.PRODUCT: "product", Name.DUE: "due", Name.RECURRENCE: "recurrence"}
-ROLES = {Name.LEAD: "lead", Name.RESPONSIBLE: "responsible", Name.COOPERATE: "cooperate"}
+PLAIN = {SheetColumn.TEXT: "text", SheetColumn.PRODUCT: "product", SheetColumn.DUE: "due", SheetColumn.RECURRENCE: "recurrence"}
+ROLES = {SheetColumn.LEAD: "lead", SheetColumn.RESPONSIBLE: "responsible", SheetColumn.COOPERATE: "cooperate"}
 STATES = ("Chưa giao", *(str(state.label) for state in AssignmentState if state not in RELEASED), "Quá hạn")
 
 
@@ -80,7 +80,7 @@ def task_sheet(post: Post, plan_id: int, *, on: date) -> TaskSheet:
 
 
 def header(plan: int) -> str:
-    return f"{Name.KEY} {MARK}-{plan}"
+    return f"{SheetColumn.KEY} {MARK}-{plan}"
 
 
 def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
@@ -99,7 +99,7 @@ def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
 def _row(number: int, task: Task, held: dict[str, list[str]]) -> SheetRow:
     cells = cells_of(task, held)
     base = json.dumps({name.name: words for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
-    due = task.due if task.due and task.due_precision == "day" else cells[Name.DUE]
+    due = task.due if task.due and task.due_precision == "day" else cells[SheetColumn.DUE]
     return SheetRow(
         key=f"{MARK}-{task.plan_id}-{task.pk}",
         base=base,
@@ -107,21 +107,21 @@ def _row(number: int, task: Task, held: dict[str, list[str]]) -> SheetRow:
         section=task.section.path if task.section else "",
         text=task.text,
         product=task.product,
-        lead=cells[Name.LEAD],
-        responsible=cells[Name.RESPONSIBLE],
-        cooperate=cells[Name.COOPERATE],
+        lead=cells[SheetColumn.LEAD],
+        responsible=cells[SheetColumn.RESPONSIBLE],
+        cooperate=cells[SheetColumn.COOPERATE],
         due=due,
         recurrence=task.recurrence,
         state=_state(task, any(held.get(role.value) for role in AssignmentRole)),
     )
 
 
-def cells_of(task: Task, held: dict[str, list[str]]) -> dict[Name, str]:
+def cells_of(task: Task, held: dict[str, list[str]]) -> dict[SheetColumn, str]:
     """What a row says of a task, in words that can be compared."""
-    plain = {Name.TEXT: task.text, Name.PRODUCT: task.product, Name.RECURRENCE: task.recurrence}
+    plain = {SheetColumn.TEXT: task.text, SheetColumn.PRODUCT: task.product, SheetColumn.RECURRENCE: task.recurrence}
     due = written_day(task.due, task.due_precision)
     roles = {name: joined(held.get(role, ())) for name, role in ROLES.items()}
-    return {name: tidy(words) for name, words in (plain | roles | {Name.DUE: due}).items()}
+    return {name: tidy(words) for name, words in (plain | roles | {SheetColumn.DUE: due}).items()}
 
 
 def joined(names: Iterable[str]) -> str:
