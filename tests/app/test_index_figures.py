@@ -9,6 +9,7 @@ from longdan.app.indices.actions import confirm_source, receive_source
 from longdan.app.indices.models import IndexFigure, IndexSource, SourceKind
 from longdan.app.indices.previewing import FiguresPreview, source_preview
 from longdan.app.indices.queries import edition
+from longdan.app.indices.queries.shipped import published
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, a_post
@@ -84,3 +85,23 @@ def test_a_target_never_becomes_a_mark(coordinator: Post, cast: Cast) -> None:
     assert before is not None
     assert after is not None
     assert before.value == after.value
+
+
+def results(by: Post, text: str) -> FiguresPreview:
+    file = SourceFile("ket-qua.csv", text.encode())
+    source = receive_source(file=file, kind=SourceKind.RESULTS, said={"index": "papi"}, by=by, at=AT)
+    found = source_preview(by, source.pk)
+    assert isinstance(found, FiguresPreview)
+    return found
+
+
+def test_published_results_that_the_catalogue_has_are_not_brought_in_again(coordinator: Post) -> None:
+    known = next(fact for fact in published("papi") if fact.input == "1" and fact.period.year == 2023 and fact.unit == "01")
+    found = results(coordinator, f"unit,year,1\n01,2023,{known.value}\n")
+    assert (len(found.added), found.same) == (0, 1)
+
+
+def test_strange_provinces_and_texts_in_number_cells_are_told_and_nothing_can_be_confirmed(coordinator: Post) -> None:
+    found = results(coordinator, "unit,year,1\nAtlantis,2023,5\n01,2023,cao\n")
+    assert len(found.problems) == 2
+    assert not found.may_confirm

@@ -12,6 +12,7 @@ class SourceKind(models.TextChoices):
 
     ANNEX = "annex", _("Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)")
     SHEET = "sheet", _("Bộ chỉ số trong bảng tính của phần mềm (XLSX)")
+    RESULTS = "results", _("Kết quả công bố của các tỉnh (XLSX, CSV)")
     FIGURES = "figures", _("Số liệu của một bộ chỉ số (CSV)")
 
 

@@ -73,8 +73,20 @@ class FiguresForm(SheetForm):
         return {"index": index, "edition": name}
 
 
+class ResultsForm(SheetForm):
+    """Published results of all provinces, a sheet or a row for each year."""
+
+    index = forms.ChoiceField(label=gettext_lazy("Chỉ số"))
+
+    def __init__(self, *args: Any, editions: Iterable[tuple[str, str]] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        names = dict.fromkeys(key.partition("/")[0] for key, _ in editions)
+        self.fields["index"].choices = [(name, name.upper()) for name in names]  # type: ignore[attr-defined]
+
+
 FORMS: dict[str, type[SheetForm]] = {
     SourceKind.SHEET: SheetForm,
     SourceKind.ANNEX: AnnexForm,
+    SourceKind.RESULTS: ResultsForm,
     SourceKind.FIGURES: FiguresForm,
 }

@@ -7,6 +7,7 @@ from longdan.app.indices.previewing.editions import EditionPreview, edition_prev
 from longdan.app.indices.previewing.figures import FiguresPreview, figures_preview
 
 SourcePreview = EditionPreview | FiguresPreview
+FIGURES = (SourceKind.FIGURES, SourceKind.RESULTS)
 
 
 def source_preview(post: Post, source_id: int) -> SourcePreview:
@@ -17,7 +18,7 @@ def source_preview(post: Post, source_id: int) -> SourcePreview:
 
 
 def preview_of(source: IndexSource) -> SourcePreview:
-    return figures_preview(source) if source.kind == SourceKind.FIGURES else edition_preview(source)
+    return figures_preview(source) if source.kind in FIGURES else edition_preview(source)
 
 
 __all__ = ["EditionPreview", "FiguresPreview", "SourcePreview", "preview_of", "source_preview"]

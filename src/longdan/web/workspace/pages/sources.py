@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.indices.models import SourceKind
-from longdan.app.indices.previewing import EditionPreview, FiguresPreview, SourcePreview
+from longdan.app.indices.previewing import FIGURES, EditionPreview, FiguresPreview, SourcePreview
 from longdan.app.indices.queries import editions
-from longdan.web.workspace.forms_of_indices import FORMS, FiguresForm, SheetForm
+from longdan.core.problems import Problem
+from longdan.web.workspace.forms_of_indices import FORMS, SheetForm
 from longdan.web.workspace.pages.indices import KINDS, Leaf, leaves_of, number, said
 
 SHOWN = 200  # rows of figures on the page; the file holds them all
@@ -37,6 +38,7 @@ class Page:
     proposals: tuple[tuple[str, str, str], ...]
     rows: tuple[tuple[str, str, str, str, str, str], ...]
     hidden: int
+    remarks: tuple[Problem, ...]
     waits: bool
 
 
@@ -47,8 +49,8 @@ def may_keep(post: Post) -> bool:
 def form_page(post: Post, kind: str, data: Any, files: Any) -> FormPage:
     """The form for what was chosen; a spreadsheet unless the address says otherwise."""
     chosen = SourceKind(kind) if kind in SourceKind.values else SourceKind.SHEET
-    more: dict[str, Any] = {"editions": _offered(post)} if FORMS[chosen] is FiguresForm else {}
-    tabs = tuple((one.value, str(one.label), one is chosen) for one in (SourceKind.SHEET, SourceKind.ANNEX, SourceKind.FIGURES))
+    more: dict[str, Any] = {"editions": _offered(post)} if chosen in FIGURES else {}
+    tabs = tuple((one, str(SourceKind(one).label), one == chosen) for one in FORMS)
     return FormPage(chosen, FORMS[chosen](data, files, **more), tabs)
 
 
@@ -78,6 +80,7 @@ def _of_edition(found: EditionPreview) -> Page:
         proposals=tuple((one.code, one.words, one.why) for one in found.draft.proposals if one.why),
         rows=(),
         hidden=0,
+        remarks=(),
         waits=found.source.state == "waiting",
     )
 
@@ -102,6 +105,7 @@ def _of_figures(found: FiguresPreview) -> Page:
             for row, old in rows[:SHOWN]
         ),
         hidden=max(len(rows) - SHOWN, 0),
+        remarks=found.remarks,
         waits=found.source.state == "waiting",
     )
 

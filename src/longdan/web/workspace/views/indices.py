@@ -61,7 +61,7 @@ def source_page(request: Signed, source_id: int) -> HttpResponse:
 def confirm(request: Signed, source_id: int) -> HttpResponse:
     source = confirm_source(source_id=source_id, by=request.post, at=timezone.now())
     messages.success(request, _("Đã đưa vào dùng."))
-    return redirect("edition", index=source.index, name=source.edition)
+    return redirect("edition", index=source.index, name=source.edition) if source.edition else redirect("indices")
 
 
 @require_POST
