@@ -15,6 +15,8 @@ FOR_COORDINATORS = (
     "/ke-hoach/{plan}?theo=agency",
     "/ke-hoach/{plan}?theo=month&loc=chua-han", "/ke-hoach/{plan}?theo=targets", "/ke-hoach/{plan}?theo=reports",
     "/ke-hoach/{plan}/van-ban", "/nhiem-vu/{task}", "/co-quan/", "/co-quan/?tim=noi%20vu", "/co-quan/{agency}", "/nhat-ky",
+    "/co-quan/{agency}/viec", "/co-quan/{agency}/viec?tinh-trang=assigned&phoi-hop=1", "/kho-khan/", "/tim", "/tim?tim=chuyen+doi+so",
+    "/tim?tim=chuyen+doi+so&nhom=van-ban", "/lich/?thang=2027-02&cua=tinh", "/lich/?xem=dong&cua=tinh", "/?noi-tre=ca",
 )  # fmt: skip
 
 

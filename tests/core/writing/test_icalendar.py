@@ -51,4 +51,4 @@ def test_a_change_counts_the_sequence_up() -> None:
 
 
 def test_a_calendar_without_events_is_one() -> None:
-    assert str(Calendar.from_ical(written("Lịch, trống", []))["NAME"]) == "Lịch, trống"
+    assert str(Calendar.from_ical(written("Lịch trống", []))["NAME"]) == "Lịch trống"
