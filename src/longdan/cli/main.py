@@ -8,6 +8,7 @@ import django
 
 from longdan import __version__
 from longdan.cli.index import index
+from longdan.cli.index_files import COMMANDS
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
@@ -38,4 +39,6 @@ def main() -> None:
 
 
 main.add_command(index)
+for command in COMMANDS:
+    index.add_command(command)
 main.add_command(plan)

@@ -52,5 +52,9 @@ def docx_annex(*tables: Sequence[Sequence[str]], title: str = "PHỤ LỤC Bộ 
     return read([SourceFile("phu-luc.docx", kept.getvalue())], Programs())
 
 
+def xlsx_annex_file(rows: Sequence[Sequence[str]]) -> SourceFile:
+    return spreadsheet({"Bảng 2": [("PHỤ LỤC Bộ tiêu chí",), *rows]}, "phu-luc.xlsx")
+
+
 def xlsx_annex(rows: Sequence[Sequence[str]]) -> Document:
-    return read([spreadsheet({"Bảng 2": [("PHỤ LỤC Bộ tiêu chí",), *rows]}, "phu-luc.xlsx")], Programs())
+    return read([xlsx_annex_file(rows)], Programs())

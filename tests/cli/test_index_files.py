@@ -1,0 +1,100 @@
+"""``longdan index export``, ``import``, ``annex``, ``results``: files go out, come in, and are refused with all that is wrong."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from longdan.cli.main import main
+from longdan.core.catalogue.indices import read_edition
+from tests.core.catalogue.annex_files import ANNEX, HEADER, xlsx_annex_file
+from tests.core.catalogue.test_editions import EXAMPLE, ROOT
+
+HOW_TO = (ROOT / "docs" / "how-to" / "add-an-index-edition.md").read_text(encoding="utf-8")
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, ["index", *map(str, words)])
+
+
+def test_the_edition_of_the_how_to_is_in_order(tmp_path: Path) -> None:
+    block = re.search(r"```yaml\n(.*?)```", HOW_TO, re.DOTALL)
+    assert block
+    (file := tmp_path / "2026.yaml").write_text(textwrap.dedent(block[1]), encoding="utf-8")
+    assert run("show", file).exit_code == 0
+
+
+def test_an_edition_goes_out_and_comes_back_the_same(tmp_path: Path) -> None:
+    book, file = tmp_path / "bo.xlsx", tmp_path / "bo.yaml"
+    codes = [run("export", EXAMPLE, book).exit_code, run("import", book, "--into", file).exit_code]
+    assert (codes, read_edition(file)) == ([0, 0], read_edition(EXAMPLE))
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    (book := tmp_path / "bo.xlsx").write_bytes(b"mine")
+    ran = run("export", EXAMPLE, book)
+    assert (ran.exit_code, "tệp này đã có" in ran.stderr, book.read_bytes()) == (1, True, b"mine")
+
+
+def annexed(tmp_path: Path, rows: Sequence[Sequence[str]], *more: str) -> Result:
+    (file := tmp_path / "phu-luc.xlsx").write_bytes(xlsx_annex_file(rows).content)
+    head = (
+        "--index",
+        "bo-tinh",
+        "--edition",
+        "2026",
+        "--title",
+        "Bộ",
+        "--act",
+        "QĐ 01",
+        "--responsible",
+        "Sở",
+        "--years",
+        "2026-",
+    )
+    return run("annex", file, *head, *more)
+
+
+def test_an_annex_becomes_a_file_that_reads(tmp_path: Path) -> None:
+    ran = annexed(tmp_path, ANNEX, "--into", str(tmp_path / "2026.yaml"))
+    assert (ran.exit_code, len(read_edition(tmp_path / "2026.yaml").nodes)) == (0, len(ANNEX) - 1)
+
+
+def test_what_stayed_unknown_is_told_on_standard_error(tmp_path: Path) -> None:
+    ran = annexed(tmp_path, ANNEX)
+    assert ("2.2: cách chấm không ghi thành từng mức điểm" in ran.stderr, ran.stdout.startswith("index: bo-tinh")) == (True, True)
+
+
+WRONG = [
+    ((HEADER, ("1", "Một", "2", "", ""), ("1.1", "Hai", "3", "", "")), (), "cộng lại được 3 điểm"),
+    (ANNEX, ("--most", "mười"), "“mười” không phải là số"),
+    (ANNEX, ("--checked", "hôm nay"), "“hôm nay” không phải là ngày"),
+    (ANNEX, ("--survey-points", "9"), "khai 9"),
+]
+
+
+@pytest.mark.parametrize(("rows", "more", "words"), WRONG)
+def test_an_annex_with_a_mistake_writes_no_file(
+    tmp_path: Path, rows: Sequence[Sequence[str]], more: tuple[str, ...], words: str
+) -> None:
+    ran = annexed(tmp_path, rows, *more, "--into", str(tmp_path / "2026.yaml"))
+    assert (ran.exit_code, words in ran.stderr, (tmp_path / "2026.yaml").exists()) == (1, True, False), ran.stderr
+
+
+CSV = "unit,year,1,2\nHà Nội,2023,6.5,7\nHồ Chí Minh,2023,6,6.25\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"), [(CSV, 0, "4 số liệu của 2 đơn vị"), (CSV.replace("6.25", "tốt"), 1, "“tốt” không phải là số")]
+)
+def test_results_are_previewed_and_written_only_without_mistakes(tmp_path: Path, text: str, code: int, words: str) -> None:
+    (file := tmp_path / "diem.csv").write_text(text, encoding="utf-8")
+    ran = run("results", file, "--index", "papi", "--into", tmp_path / "ra.csv")
+    assert (ran.exit_code, words in ran.stdout, (tmp_path / "ra.csv").exists()) == (code, True, code == 0), ran.output
+
+
+def test_an_index_that_is_not_in_the_catalogue_is_told(tmp_path: Path) -> None:
+    assert "danh mục không có chỉ số này" in run("results", tmp_path / "x.csv", "--index", "papy").stderr
