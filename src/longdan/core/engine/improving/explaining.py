@@ -114,15 +114,15 @@ def _why_left(answer: Improvement, one: Opportunity) -> tuple[Reason, str]:
     rate = _best_rate(one)
     dearest = f"tốt nhất được {_written(rate)} điểm mỗi {unit}" if rate.is_finite() else "có mức không tốn công"
     if not isinstance(goal, MostPoints):
-        return Reason.NOT_NEEDED, f"mục tiêu đạt được với ít công hơn mà không cần tiêu chí này ({dearest})"
+        return Reason.NOT_NEEDED, f"đạt mục tiêu với ít công nhất không cần đến tiêu chí này ({dearest})"
     cheapest = min(option.effort for option in one.options)
     if cheapest > goal.effort:
         return Reason.TOO_DEAR, f"riêng mức rẻ nhất đã cần {_written(cheapest)} {unit}, quá tổng {_written(goal.effort)} {unit}"
     spare = goal.effort - answer.effort
     room = f"chỉ còn {_written(spare)} {unit}, mức rẻ nhất cần {_written(cheapest)}"
     spent = "công đã dành cho việc được nhiều điểm hơn"
-    words = f"{room if cheapest > spare else spent}; đổi việc đã chọn lấy việc này không được thêm điểm ({dearest})"
-    return Reason.OUTBID, words
+    sure = "đổi việc đã chọn lấy việc này không được thêm điểm" if answer.proven else "chưa thấy cách đổi nào được thêm điểm"
+    return Reason.OUTBID, f"{room if cheapest > spare else spent}; {sure} ({dearest})"
 
 
 def _best_rate(one: Opportunity) -> Decimal:

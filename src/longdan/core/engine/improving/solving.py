@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from math import gcd
 from typing import assert_never
 
 import numpy as np
 
 from longdan.core.engine.arrays import Floats
 from longdan.core.engine.improving.model import (
+    NOTHING,
     Choice,
     Improvement,
     ImprovementQuestion,
@@ -21,9 +23,14 @@ from longdan.core.engine.improving.model import (
 from longdan.core.engine.improving.programme import Programme, Row, Solution, solve
 
 PART = Decimal("0.0001")  # stretches are told to a hundredth of a percent
-DIGITS = 6  # points and effort are told apart to a millionth: the solver sees them as whole numbers of millionths
-SLACK = 0.001  # of such a whole number: for what is a sum of them no slack at all, for stretches less than anybody sees
+DIGITS = 6  # points and effort are told apart to a millionth
+SLACK = 0.001  # of a grain: for what is a sum of grains no slack at all, for stretches less than anybody sees
 SECONDS = 10.0
+MARGINS = (
+    NOTHING,
+    Decimal("0.0001"),
+    Decimal("0.001"),
+)  # a stricter limit, should the solver's tolerance have passed the real one
 _NOTICED = Decimal("0.001")
 
 
@@ -31,39 +38,56 @@ _NOTICED = Decimal("0.001")
 class Columns:
     """The columns of a question: one for each option, then one for each stretch, then one for each cap.
 
-    ``points`` and ``effort``: what a full column adds to each, in millionths. ``rows`` hold what is always so.
+    ``points`` and ``effort``: what a full column adds to each, counted in grains (millionths) so that all are small whole
+    numbers, which the solver adds up without error. ``rows`` hold what is always so.
     """
 
     options: tuple[tuple[Opportunity, Option], ...]
     stretches: tuple[int, ...]  # the option of each stretch
     points: Floats
     effort: Floats
+    point_grain: int
+    effort_grain: int
     upper: Floats
     rows: tuple[Row, ...]
 
 
 def best(question: ImprovementQuestion, seconds: float = SECONDS) -> Improvement | None:
     """The best answer; None where the goal cannot be reached."""
-    plan = _plan(question)
+    columns = _columns(question)
+    for margin in MARGINS:
+        answer = _best(question, columns, margin, seconds)
+        if answer is None or _keeps(answer):
+            break
+    return answer
+
+
+def _best(question: ImprovementQuestion, columns: Columns, margin: Decimal, seconds: float) -> Improvement | None:
     match question.goal:
         case MostPoints(effort):
-            within = _row(plan.effort, high=_units(effort, ROUND_FLOOR))
-            found = _twice(plan, plan.points, -plan.effort, within, seconds)
-            return _better([_answer(question, plan, one, ROUND_FLOOR) for one in found])
+            most = _millionths(max(effort - margin, NOTHING), ROUND_FLOOR) / columns.effort_grain
+            found = _twice(columns, columns.points, -columns.effort, _row(columns.effort, high=most), seconds)
+            return _better([_answer(question, columns, one, ROUND_FLOOR) for one in found])
         case LeastEffort(score):
-            enough = _row(plan.points, low=_units(score - question.now, ROUND_CEILING))
-            found = _twice(plan, -plan.effort, plan.points, enough, seconds)
-            return _better([_answer(question, plan, one, ROUND_CEILING) for one in found])
+            least = _millionths(score - question.now + margin, ROUND_CEILING) / columns.point_grain
+            found = _twice(columns, -columns.effort, columns.points, _row(columns.points, low=least), seconds)
+            return _better([_answer(question, columns, one, ROUND_CEILING) for one in found])
         case _:
             assert_never(question.goal)
 
 
-def _twice(plan: Columns, worth: Floats, then: Floats, limit: Row, seconds: float) -> list[Solution]:
+def _keeps(answer: Improvement) -> bool:
+    """Whether the limit of the question is kept to the last digit."""
+    goal = answer.question.goal
+    return answer.effort <= goal.effort if isinstance(goal, MostPoints) else answer.score >= goal.score
+
+
+def _twice(columns: Columns, worth: Floats, then: Floats, limit: Row, seconds: float) -> list[Solution]:
     """The best by a first measure; of those as good, the best by a second one. Empty where nothing keeps the limit."""
-    first = solve(_programme(plan, worth, limit), seconds)
+    first = solve(_programme(columns, worth, limit), seconds)
     if first is None:
         return []
-    second = solve(_programme(plan, then, limit, _row(worth, low=first.value - SLACK)), seconds, first.columns)
+    second = solve(_programme(columns, then, limit, _row(worth, low=first.value - SLACK)), seconds, first.columns)
     return [first] if second is None else [first, replace(second, proven=first.proven and second.proven)]
 
 
@@ -77,9 +101,9 @@ def _better(answers: Sequence[Improvement]) -> Improvement | None:
     return first if worse else last
 
 
-def _programme(plan: Columns, worth: Floats, *rows: Row) -> Programme:
-    whole = np.arange(len(worth)) < len(plan.options)
-    return Programme(worth, plan.upper, whole, (*plan.rows, *rows))
+def _programme(columns: Columns, worth: Floats, *rows: Row) -> Programme:
+    whole = np.arange(len(worth)) < len(columns.options)
+    return Programme(worth, columns.upper, whole, (*columns.rows, *rows))
 
 
 def _row(factors: Floats, low: float = -np.inf, high: float = np.inf) -> Row:
@@ -87,25 +111,39 @@ def _row(factors: Floats, low: float = -np.inf, high: float = np.inf) -> Row:
     return Row(tuple(columns.tolist()), tuple(factors[columns].tolist()), low, high)
 
 
-def _plan(question: ImprovementQuestion) -> Columns:
+def _columns(question: ImprovementQuestion) -> Columns:
     options = tuple((one, option) for one in question.opportunities for option in one.options)
     stretched = [(place, option.stretch) for place, (_, option) in enumerate(options) if option.stretch]
-    capped = frozenset[str]().union(*(cap.codes for cap in question.caps))
     codes = [one.code for one, _ in options] + [options[place][0].code for place, _ in stretched]
     raised = [option for _, option in options] + [stretch for _, stretch in stretched]
-    gains = [_units(one.gain, ROUND_FLOOR) for one in raised]
-    efforts = [_units(one.effort, ROUND_CEILING) for one in raised]
-    points = [0.0 if code in capped else gain for code, gain in zip(codes, gains, strict=True)]
+    rooms, point_grain = _in_grains(
+        [cap.room for cap in question.caps] + [one.gain for one in raised], ROUND_FLOOR, not stretched
+    )
+    gains, rooms = rooms[len(question.caps) :], rooms[: len(question.caps)]
+    efforts, effort_grain = _in_grains([one.effort for one in raised], ROUND_CEILING, not stretched)
+    capped = frozenset[str]().union(*(cap.codes for cap in question.caps))
     caps = [_cap(number, codes, gains, cap.codes) for number, cap in enumerate(question.caps, start=len(codes))]
-    count = len(question.caps)
     return Columns(
         options,
         tuple(place for place, _ in stretched),
-        np.array(points + [1.0] * count),
-        np.array(efforts + [0.0] * count),
-        np.array([1.0] * len(codes) + [_units(cap.room, ROUND_FLOOR) for cap in question.caps]),
+        np.array([0.0 if code in capped else gain for code, gain in zip(codes, gains, strict=True)] + [1.0] * len(caps)),
+        np.array(efforts + [0.0] * len(caps)),
+        point_grain,
+        effort_grain,
+        np.array([1.0] * len(codes) + rooms),
         (*_one_each(options), *_after(len(options), [place for place, _ in stretched]), *caps),
     )
+
+
+def _in_grains(values: list[Decimal], rounding: str, whole: bool) -> tuple[list[float], int]:
+    """The values in the greatest grain that all of them are made of, told in millionths; in millionths where not all is whole."""
+    counted = [_millionths(value, rounding) for value in values]
+    grain = (gcd(*counted) or 1) if whole else 1
+    return [float(count // grain) for count in counted], grain
+
+
+def _millionths(value: Decimal, rounding: str) -> int:
+    return int(value.scaleb(DIGITS).to_integral_value(rounding))
 
 
 def _one_each(options: tuple[tuple[Opportunity, Option], ...]) -> list[Row]:
@@ -126,10 +164,10 @@ def _cap(column: int, codes: list[str], gains: list[float], under: frozenset[str
     return Row((column, *places), (1.0, *(-gains[place] for place in places)), high=0.0)
 
 
-def _answer(question: ImprovementQuestion, plan: Columns, found: Solution, rounding: str) -> Improvement:
-    taken = np.flatnonzero(found.columns[: len(plan.options)] > 0.5).tolist()
-    parts = dict(zip(plan.stretches, found.columns[len(plan.options) :].tolist(), strict=False))
-    picked = (Choice(*plan.options[place], _part(parts.get(place, 0.0), rounding)) for place in taken)
+def _answer(question: ImprovementQuestion, columns: Columns, found: Solution, rounding: str) -> Improvement:
+    taken = np.flatnonzero(found.columns[: len(columns.options)] > 0.5).tolist()
+    parts = dict(zip(columns.stretches, found.columns[len(columns.options) :].tolist(), strict=False))
+    picked = (Choice(*columns.options[place], _part(parts.get(place, 0.0), rounding)) for place in taken)
     choices = tuple(choice for choice in picked if choice.gain)
     effort = sum((choice.effort for choice in choices), Decimal(0))
     return Improvement(question, choices, gained(choices, question.caps), effort, found.proven)
@@ -139,8 +177,3 @@ def _part(value: float, rounding: str) -> Decimal:
     """A part told in whole steps, rounded so that the goal or the limit is kept; the solver's own error is no step."""
     exact = Decimal(repr(round(value, 8)))
     return exact.quantize(PART, rounding).normalize() + Decimal(0)
-
-
-def _units(value: Decimal, rounding: str) -> float:
-    """A figure in whole millionths."""
-    return float(value.scaleb(DIGITS).to_integral_value(rounding))
