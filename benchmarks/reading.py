@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -14,6 +15,7 @@ import docx
 
 from benchmarks.measures import Measure, seconds
 from longdan.app.programs.installed import installed_programs
+from longdan.core.catalogue.places import Places, read_places
 from longdan.core.documents import SourceFile, read
 from longdan.core.plans.reading import read_plan
 
@@ -46,8 +48,13 @@ def as_docx(text: str) -> bytes:
 programs = cache(installed_programs)  # asked once, as the application does
 
 
+@cache
+def places() -> Places:
+    return read_places(files("longdan") / "catalogue" / "units")
+
+
 def read_whole(name: str, content: bytes) -> object:
-    return read_plan(read([SourceFile(name, content)], programs()))
+    return read_plan(read([SourceFile(name, content)], programs()), places())
 
 
 def open_only(content: bytes) -> int:

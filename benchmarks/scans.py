@@ -9,10 +9,12 @@ import subprocess
 import sys
 import time
 from difflib import SequenceMatcher
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from longdan.app.programs.installed import installed_programs
+from longdan.core.catalogue.places import read_places
 from longdan.core.documents import Document, Programs, SourceFile, read
 from longdan.core.plans.exchange import as_json
 from longdan.core.plans.reading import read_plan
@@ -58,10 +60,11 @@ def main() -> int:
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     programs = installed_programs()
+    places = read_places(files("longdan") / "catalogue" / "units")
     scanner = Scanner(dpi=options.dpi, tilt=options.tilt, noise=options.noise)
     with TemporaryDirectory() as folder:
         for path in sorted((PLANS / "documents").glob("*.txt")):
-            draft = read_plan(recognised(path, programs, scanner, options.lines))
+            draft = read_plan(recognised(path, programs, scanner, options.lines), places)
             Path(folder, path.name).write_text(json.dumps(as_json(draft), ensure_ascii=False), encoding="utf-8")
         # What was read stands under the documents' names, so that printing the file is reading it.
         command = [sys.executable, PLANS / "score.py", "--reader", "cat", "--documents", folder, "--min", str(FLOOR)]

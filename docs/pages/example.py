@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
+from longdan.core.catalogue.places import read_places
 from longdan.core.documents import Programs, SourceFile, read
 from longdan.core.plans.reading import read_plan
 from longdan.core.plans.summary import summary
 
 ROOT = Path(__file__).resolve().parents[2]
+UNITS = ROOT / "src" / "longdan" / "catalogue" / "units"
 SAMPLE = "src/longdan/catalogue/sample/documents/03_mot-cua-2026-2027.pdf"
 LINES_OF_A_BLOCK = 6
 PRINTED = re.compile(r"(<!-- printed by ./run docs: example -->\n).*?(<!-- end of what is printed -->)", re.DOTALL)
@@ -16,7 +18,7 @@ PRINTED = re.compile(r"(<!-- printed by ./run docs: example -->\n).*?(<!-- end o
 def page_of(readme: Path) -> str:
     """The README with the example printed anew."""
     file = ROOT / SAMPLE
-    words = summary(read_plan(read([SourceFile(file.name, file.read_bytes())], Programs())))
+    words = summary(read_plan(read([SourceFile(file.name, file.read_bytes())], Programs()), read_places(UNITS)))
     block = f"```\n$ .venv/bin/longdan plan read {SAMPLE}\n{abridged(words)}\n```\n"
     return PRINTED.sub(lambda found: found[1] + block + found[2], readme.read_text(encoding="utf-8"))
 

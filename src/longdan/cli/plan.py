@@ -2,17 +2,21 @@
 
 import json
 import sys
+from importlib.resources import files as resources
 from pathlib import Path
 
 import click
 
 from longdan.app.programs.installed import installed_programs
+from longdan.core.catalogue.places import read_places
 from longdan.core.documents import SourceFile, read
 from longdan.core.plans.draft import PlanDraft
 from longdan.core.plans.exchange import as_json
 from longdan.core.plans.reading import read_plan
 from longdan.core.plans.summary import summary
 from longdan.core.problems import ProblemsFound, refuse
+
+UNITS = resources("longdan") / "catalogue" / "units"
 
 
 @click.group()
@@ -34,7 +38,7 @@ def read_command(files: tuple[Path, ...], as_exchange: bool) -> None:
 
 
 def _draft(files: tuple[Path, ...]) -> PlanDraft:
-    return read_plan(read([_source(file) for file in files], installed_programs(), _progress))
+    return read_plan(read([_source(file) for file in files], installed_programs(), _progress), read_places(UNITS))
 
 
 def _source(file: Path) -> SourceFile:

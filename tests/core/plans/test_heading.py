@@ -1,17 +1,20 @@
 """Letterhead, title, kind of a document."""
 
 from datetime import date
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from longdan.core.catalogue.places import read_places
 from longdan.core.plans import heading
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
 from tests.core.plans.written import document_of, plan
 
+PLACES = read_places(files("longdan") / "catalogue" / "units")
 DEPARTMENT = "UBND TỈNH HẢI ĐÔNG\nSỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"
 
 
@@ -319,7 +322,7 @@ def test_an_article_that_leaves_the_year_out_gets_it_from_the_plan_with_a_doubt(
 )
 def test_an_article_may_announce_a_plan_in_many_ways(lead: str, issuer: str, number: str, issued: date | None) -> None:
     told = "Theo đó, Kế hoạch đặt mục tiêu phấn đấu tăng 3 bậc; triển khai nhiệm vụ, giải pháp, tăng cường tuyên truyền."
-    found = heading.read(document_of(f"Quyết tâm tăng hạng trong năm tới\n{lead}\n{told}"))
+    found = heading.read(document_of(f"Quyết tâm tăng hạng trong năm tới\n{lead}\n{told}"), PLACES)
     assert (found.kind, found.issuer, found.number, found.issued) == ("news_retelling", issuer, number, issued)
 
 
@@ -404,3 +407,12 @@ def test_breaking_lines_at_any_blank_changes_nothing_that_is_read(breaks: set[in
     assert [(one.issuer, one.place, one.number, one.issued, one.title, one.legal_bases)] == [
         (other.issuer, other.place, other.number, other.issued, other.title, other.legal_bases)
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "unit"), [("Hà Nội", "thành phố Hà Nội"), ("Hòa Bình", "tỉnh Hòa Bình"), ("Sông Vân", "tỉnh Sông Vân")]
+)
+def test_the_kind_of_a_place_comes_from_the_units_that_are_known(place: str, unit: str) -> None:
+    lead = f"{place}, ngày 05 tháng 02 năm 2024"
+    found = heading.read(document_of(plan(agency="ỦY BAN NHÂN DÂN", day=lead)), PLACES)
+    assert found.issuer == f"Ủy ban nhân dân {unit}"

@@ -2,12 +2,14 @@
 
 import importlib.util
 import json
+from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from longdan.core.catalogue.places import read_places
 from longdan.core.documents import Programs, SourceFile, read
 from longdan.core.plans.exchange import as_json
 from longdan.core.plans.reading import read_plan
@@ -32,10 +34,11 @@ def scorer() -> ModuleType:
 def tallies(scorer: ModuleType) -> dict[str, list[int]]:
     """Right, wrong and missed items by field, over all documents."""
     found: dict[str, list[int]] = {}
+    places = read_places(files("longdan") / "catalogue" / "units")
     for file in sorted((SHARED / "gold").glob("[0-9]*.json")):
         gold = json.loads(file.read_text(encoding="utf-8"))
         path = SHARED / "documents" / Path(gold["file"]).name
-        form = as_json(read_plan(read([SourceFile(path.name, path.read_bytes())], Programs())))
+        form = as_json(read_plan(read([SourceFile(path.name, path.read_bytes())], Programs()), places))
         for field, counts in compared(scorer, gold, form):
             found[field] = [a + b for a, b in zip(found.get(field, [0, 0, 0]), counts, strict=True)]
     return found

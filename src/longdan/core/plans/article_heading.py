@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from longdan.core.catalogue.places import Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import issuers, plan_years
-from longdan.core.plans.agency_names import CENTRAL_CITIES, PROVINCES
 from longdan.core.plans.draft import Heading, Quote
 from longdan.core.plans.news import Announcement
 from longdan.core.plans.stream import UPPER, plain, quote
@@ -15,18 +15,18 @@ _COMMITTEE = re.compile(r"UBND|Ủy ban nhân dân|HĐND")
 _PLAN = re.compile(r"\s*kế\s+hoạch\b\s*", re.IGNORECASE)
 
 
-def read(document: Document, words: str, said: Announcement) -> tuple[Heading, int]:
+def read(document: Document, words: str, said: Announcement, places: Places) -> tuple[Heading, int]:
     """The heading as the announcement gives it, and where the announcement ends."""
     title = plain(document.text[slice(*said.subject_span)]).strip(" ,;")
     headline = document.passages[0].text if document.passages else ""
-    issuer = _issuer(said.agency, words)
-    place = _place(issuer, words)
-    issuer = issuers.completed(issuer, place, words)
+    issuer = _issuer(said.agency, words, places)
+    place = _place(issuer, words, places)
+    issuer = issuers.completed(issuer, place, words, places)
     year = plan_years.read(title)[0]
     heading = Heading(
         kind="news_retelling",
         issuer=issuer,
-        parent_issuer=issuers.committee_above(issuer, place, words),
+        parent_issuer=issuers.committee_above(issuer, place, words, places),
         place=place,
         number=said.number,
         issued=said.issued or _dated(said, year or plan_years.read(headline)[0]),
@@ -37,9 +37,9 @@ def read(document: Document, words: str, said: Announcement) -> tuple[Heading, i
     return heading, said.subject_span[1]
 
 
-def _issuer(agency: str, words: str) -> str:
+def _issuer(agency: str, words: str, places: Places) -> str:
     """The agency by the longest form of its name in the article: "Sở Y tế" as "Sở Y tế Hà Nội"."""
-    agency = re.sub(r"^(?=(?:tỉnh|thành phố|TP)\b)", "UBND ", _without_person(agency), flags=re.IGNORECASE)
+    agency = re.sub(r"^(?=(?:tỉnh|thành phố|TP)\b)", "UBND ", _without_person(agency, places), flags=re.IGNORECASE)
     agency = re.sub(r"\s*,\s+(?:tỉnh|thành phố)\s.*$", "", agency)
     if _COMMITTEE.match(agency):
         return issuers.expanded(agency)
@@ -47,28 +47,28 @@ def _issuer(agency: str, words: str) -> str:
     return issuers.expanded(max([agency, *longer], key=len))
 
 
-def _without_person(agency: str) -> str:
+def _without_person(agency: str, places: Places) -> str:
     """ "Chủ tịch UBND tỉnh Hà Văn Sáu" as "UBND tỉnh": behind a post, capitals that name no province name the person."""
     if not (post := re.match(r"(?:Phó )?Chủ tịch ", agency)):
         return agency
     agency = agency[post.end() :]
     if not (unit := re.match(rf"(?:UBND|Ủy ban nhân dân)(?: (?:tỉnh|[Tt]hành phố|TP\.?))?(?= [{UPPER}])", agency)):
         return agency
-    return f"{unit[0]} {_province(agency[unit.end() :].strip()) or ''}".strip()
+    return f"{unit[0]} {_province(agency[unit.end() :].strip(), places) or ''}".strip()
 
 
-def _province(words: str) -> str | None:
+def _province(words: str, places: Places) -> str | None:
     """The province with whose name the words begin."""
-    return next((name for name in sorted(PROVINCES, key=len, reverse=True) if words.startswith(name)), None)
+    return next((name for name in sorted(places.names, key=len, reverse=True) if words.startswith(name)), None)
 
 
-def _place(issuer: str, words: str) -> str | None:
+def _place(issuer: str, words: str, places: Places) -> str | None:
     """The unit that the issuer's name ends with, else the one that the article names first, a known province before others."""
     named = [plain(name) for name in re.findall(_UNIT_NAME, words)]
-    ends = [name for name in {*named, *CENTRAL_CITIES} if issuer.endswith(name)]
+    ends = [name for name in {*named, *places.cities} if issuer.endswith(name)]
     if ends:
         return max(ends, key=len)
-    known = [province for name in named if (province := _province(name))]
+    known = [province for name in named if (province := _province(name, places))]
     return next(iter([*known, *named]), None)
 
 

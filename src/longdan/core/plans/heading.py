@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from longdan.core.catalogue.places import NOWHERE, Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import (
     article_heading,
@@ -25,15 +26,18 @@ _REACH = 6_000
 _SEVERAL = re.compile(r"các\s+(?:bộ\s+)?chỉ\s+số", re.IGNORECASE)
 
 
-def read(document: Document) -> Heading:
-    """All that stands around the body; ProblemsFound (plans.not-a-plan) where the document is no plan."""
+def read(document: Document, places: Places = NOWHERE) -> Heading:
+    """All that stands around the body; ProblemsFound (plans.not-a-plan) where the document is no plan.
+
+    ``places``: the provincial units that are known, by which their kind is told where the document does not.
+    """
     words = stream(document)
     opening = openings.find(document)
     article = news.find_announcement(document, words) if opening.type is None or opening.headline else None
     if article:
-        heading, start = article_heading.read(document, words, article)
+        heading, start = article_heading.read(document, words, article, places)
     else:
-        heading, start = official_heading.read(document, words, opening, kinds.kind_of(document, words, opening))
+        heading, start = official_heading.read(document, words, opening, kinds.kind_of(document, words, opening), places)
         if not (heading.issuer or heading.title):
             raise kinds.not_a_plan(document, "không thấy cơ quan ban hành và tên kế hoạch")
     return _with_subject(_with_lists(document, words, heading, start), words, start)

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from longdan.core.plans.agency_names import CENTRAL_CITIES, HEADS, KNOWN, NOT_AFTER, PROVINCES, SHORT_FORMS, UNITS
+from longdan.core.catalogue.places import Places
+from longdan.core.plans.agency_names import HEADS, KNOWN, NOT_AFTER, SHORT_FORMS, UNITS
 from longdan.core.plans.letterheads import MOTTO
 from longdan.core.plans.stream import UPPER, bare, in_capitals
 
@@ -80,24 +81,24 @@ def _cased(name: str) -> str:
     return name[0].upper() + name[1:]
 
 
-def unit_of(place: str, text: str) -> str:
+def unit_of(place: str, text: str, places: Places) -> str:
     """A place with its kind of unit: "Khánh Hòa" as "tỉnh Khánh Hòa", "Hà Nội" as "thành phố Hà Nội"."""
     place = expanded(place)
     if re.match(rf"(?:{_UNIT})\s", place, re.IGNORECASE):
         return place
-    if place in CENTRAL_CITIES:
+    if place in places.cities:
         return f"thành phố {place}"
-    if place in PROVINCES:
+    if place in places.provinces:
         return f"tỉnh {place}"
     kinds = Counter(found.lower() for found in re.findall(rf"\b({_UNIT})\s+{re.escape(place)}\b", text, re.IGNORECASE))
     return f"{kinds.most_common(1)[0][0] if kinds else 'tỉnh'} {place}"
 
 
-def completed(name: str, place: str | None, text: str) -> str:
+def completed(name: str, place: str | None, text: str, places: Places) -> str:
     """A people's committee or council whose letterhead lost the line with its unit gets it from the place of issue."""
     name = _spelt_as_place(name, place)
     if place and re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân(?: (?:tỉnh|thành phố|Tỉnh|Thành phố))?", name):
-        return re.sub(r" (?:tỉnh|thành phố)$", "", name, flags=re.IGNORECASE) + f" {unit_of(place, text)}"
+        return re.sub(r" (?:tỉnh|thành phố)$", "", name, flags=re.IGNORECASE) + f" {unit_of(place, text, places)}"
     return name
 
 
@@ -107,14 +108,14 @@ def _spelt_as_place(name: str, place: str | None) -> str:
     return name[: -len(tail)] + place if place and bare(tail).lower() == bare(place).lower() else name
 
 
-def committee_above(issuer: str, place: str | None, text: str) -> str | None:
+def committee_above(issuer: str, place: str | None, text: str, places: Places) -> str | None:
     """The people's committee above a department whose letterhead does not name it, where the document speaks of one."""
     if not re.match(r"(?:Sở|Ban|Văn phòng|Thanh tra|Phòng)\b", issuer):
         return None
     named = _NAMED_UNIT.search(text)
     if not place and not named:
         return None
-    unit = unit_of(place, text) if place else named[0] if named else ""
+    unit = unit_of(place, text, places) if place else named[0] if named else ""
     kind = re.match(rf"(?:{_UNIT})\b", unit, re.IGNORECASE)
     if kind and re.search(rf"(?:UBND|Ủy ban nhân dân)\s+{kind[0]}\b", text, re.IGNORECASE):
         return f"Ủy ban nhân dân {unit}"

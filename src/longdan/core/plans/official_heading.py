@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from longdan.core.catalogue.places import Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import citations, issuers, letterheads, signing, titles
 from longdan.core.plans.document_types import DocumentType
@@ -36,12 +37,12 @@ class _Letterhead:
     agencies: list[tuple[str, int, int]]
 
 
-def read(document: Document, words: str, opening: Opening, kind: str) -> tuple[Heading, int]:
+def read(document: Document, words: str, opening: Opening, kind: str, places: Places) -> tuple[Heading, int]:
     """The heading as far as letterhead, title and foot give it, and where the text behind the title begins."""
     head = _letterhead(words, opening)
     title, title_span = _title(document, words, opening, kind)
     place = head.day.place if head.day else None
-    issuer, parent = _issuer(words, head, place, title)
+    issuer, parent = _issuer(words, head, place, title, places)
     foot = signing.read(document, words, opening.end)
     heading = Heading(
         kind=kind,
@@ -87,19 +88,19 @@ def _number_above(words: str, opening: Opening) -> letterheads.Number | None:
     return letterheads.Number(found[-1].number, "", found[-1].start, found[-1].end) if found else None
 
 
-def _issuer(words: str, head: _Letterhead, place: str | None, title: str | None) -> tuple[str | None, str | None]:
+def _issuer(words: str, head: _Letterhead, place: str | None, title: str | None, places: Places) -> tuple[str | None, str | None]:
     """(issuer, the agency above it)."""
-    names = [issuers.completed(issuers.full_name(name, words), place, words) for name, _, _ in head.agencies]
-    issuer = names[-1] if names else _issuer_of_text(words, place, title or "")
+    names = [issuers.completed(issuers.full_name(name, words), place, words, places) for name, _, _ in head.agencies]
+    issuer = names[-1] if names else _issuer_of_text(words, place, title or "", places)
     if len(names) > 1:
         return issuer, names[-2]
-    return issuer, issuers.committee_above(issuer or "", place, words)
+    return issuer, issuers.committee_above(issuer or "", place, words, places)
 
 
-def _issuer_of_text(words: str, place: str | None, title: str) -> str | None:
+def _issuer_of_text(words: str, place: str | None, title: str, places: Places) -> str | None:
     """Without a letterhead: the agency whose plan it is by its title, or by the sentence that issues it."""
     found = _TITLE_OWNER.search(title) or _AGENCY_OF_TEXT.search(words)
-    return issuers.completed(issuers.full_name(found[1], words), place, words) if found else None
+    return issuers.completed(issuers.full_name(found[1], words), place, words, places) if found else None
 
 
 def _title(document: Document, words: str, opening: Opening, kind: str) -> tuple[str | None, tuple[int, int]]:

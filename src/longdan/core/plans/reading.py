@@ -1,5 +1,6 @@
 """Reading a plan: from a document to all that it says."""
 
+from longdan.core.catalogue.places import NOWHERE, Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import baselines, criteria, heading, kinds, targets
 from longdan.core.plans.annexes import table_tasks
@@ -17,9 +18,9 @@ from longdan.core.plans.tasks import bullets, tasks
 from longdan.core.plans.zones import body_parts, zoned
 
 
-def read_plan(document: Document) -> PlanDraft:
-    """All that the document says; ProblemsFound where it is no plan."""
-    front = heading.read(document)
+def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:
+    """All that the document says; ProblemsFound where it is no plan. ``places``: the provincial units that are known."""
+    front = heading.read(document, places)
     placed = zoned(paragraphs(document))
     task_tables = tables([paragraph for paragraph, _ in placed])
     root = told_apart(outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)]))

@@ -3,6 +3,7 @@
 from longdan.app.agencies.queries.listing import Listing, Standing, Wanted, listing
 from longdan.app.agencies.queries.pages import AgencyPage, agency
 from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
+from longdan.app.agencies.queries.places import known_places
 from longdan.app.agencies.queries.typing import agency_typed
 from longdan.app.agencies.queries.units import (
     AgencyRow,
@@ -29,6 +30,7 @@ __all__ = [
     "directory_of",
     "heirs_today",
     "in_force",
+    "known_places",
     "listing",
     "members",
     "of_province",

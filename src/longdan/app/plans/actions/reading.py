@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longdan.app.agencies.queries import known_places
 from longdan.app.plans.actions.carrying_corrections import carry_corrections
 from longdan.app.plans.actions.proposing import propose_sheet, sheet_among
 from longdan.app.plans.actions.receiving import SEND_AGAIN
@@ -40,7 +41,7 @@ def read(*, reading_id: int, programs: Programs, now: Clock) -> None:
             propose_sheet(reading_id, sheet, now())
             return
         document = read_document(files, programs, lambda page, pages: _told(reading_id, page, pages))
-        _finished(reading_id, document, read_plan(document), now())
+        _finished(reading_id, document, read_plan(document, known_places()), now())
     except Cancelled:
         return
     except ProblemsFound as found:

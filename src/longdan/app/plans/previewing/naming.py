@@ -33,14 +33,20 @@ def day_of(heading: Heading) -> date | None:
 
 
 def _of_issuer(written: str, name: str, issuer: Match, inside: Match) -> Match:
-    """The issuer under a shorter name ("UBND xã" in the plan of UBND xã Thanh Lĩnh), or by one of its divisions."""
+    """The issuer under a shorter name ("UBND xã" in the plan of UBND xã Thanh Lĩnh); by one of its divisions it may be meant.
+
+    It is not taken for its divisions: what each of them does would become one and the same work.
+    """
     if written.strip() and plain(name).startswith(f"{plain(written)} "):
         return issuer
-    return division(written, inside)
+    own = division(written, inside).agency
+    return Match(candidates=(own,)) if own else NONE
 
 
 def _likelier(one: Match, other: Match) -> Match:
-    return other if other.found and not one.candidates and other.confidence > one.confidence else one
+    if one.found or one.candidates:
+        return other if other.confidence > one.confidence and not one.candidates else one
+    return other
 
 
 def with_divisions(assignments: tuple[FoundAssignment, ...]) -> tuple[FoundAssignment, ...]:

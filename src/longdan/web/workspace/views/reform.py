@@ -52,7 +52,10 @@ def change(request: Signed, agency_id: int) -> HttpResponse:
     require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
     names = {"name": page.agency.name, "short_name": page.agency.short_name}
     form = forms.Renaming(request.POST or None, initial=names)
-    shown: dict[str, Any] = {"page": page, "short_names": "\n".join(page.short_names[1:] if page.agency.short_name else page.short_names)}
+    shown: dict[str, Any] = {
+        "page": page,
+        "short_names": "\n".join(page.short_names[1:] if page.agency.short_name else page.short_names),
+    }
     if form.is_valid():
         try:
             changing.rename(
