@@ -129,6 +129,21 @@ def test_a_missing_figure_is_null_in_json_and_names_what_is_missing(edition: Pat
     ]
 
 
+def test_figures_of_a_kind_that_does_not_count_are_named(edition: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "tu-cham.csv"
+    sheet.write_text("input,unit,period,value,kind\n1,An,2025,5,self-scored\n2,An,2025,1,verified\n", encoding="utf-8")
+    silent, asked = (
+        longdan("score", edition, "--facts", sheet),
+        longdan("score", edition, "--facts", sheet, "--kinds", "verified,self-scored"),
+    )
+    assert ("không tính số liệu loại self-scored" in silent.stderr, "chưa có điểm" in silent.stdout) == (True, True)
+    assert (asked.stderr, "9,00 / 10" in asked.stdout, "điểm đã cho, không tính: 1 = 5 (self-scored)" in asked.stdout) == (
+        "",
+        True,
+        True,
+    )
+
+
 def test_units_are_compared_by_place_group_and_change(edition: Path, facts: Path) -> None:
     result = longdan("compare", edition, "--facts", facts, "--unit", "An")
     lines = [line.split() for line in result.stdout.splitlines()]

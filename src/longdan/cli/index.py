@@ -120,7 +120,8 @@ def score_command(edition: str, sheet: Path, period: str | None, kinds: str | No
     """
     one, facts = _read(edition, sheet)
     periods = [_period(period, facts)] if period else facts.periods()
-    cards = [score(one, facts, each, when, kinds=_kinds(kinds)) for each in _units(unit, facts) for when in periods]
+    counted = _counted(kinds, facts)
+    cards = [score(one, facts, each, when, kinds=counted) for each in _units(unit, facts) for when in periods]
     if as_exchange:
         click.echo(json.dumps([as_json(card) for card in cards], ensure_ascii=False, indent=1))
     else:
@@ -138,7 +139,7 @@ def compare_command(
 ) -> None:
     """Xếp mọi đơn vị theo một mục: hạng, nhóm, thay đổi, phần nằm trong sai số."""
     one, facts = _read(edition, sheet)
-    now, counted = _period(period, facts), _kinds(kinds)
+    now, counted = _period(period, facts), _counted(kinds, facts)
     earlier = [when for when in facts.periods() if when < now]
     then = _period(before, facts) if before else (earlier[-1] if earlier else None)
     if node not in one.by_code():
@@ -170,12 +171,22 @@ def improve_command(
     one, facts = _read(edition, sheet)
     [known] = _units(unit, facts)
     means = read_means(readable(means_sheet), one) if means_sheet else {}
-    click.echo(answer_text(propose(one, facts, known, _period(period, facts), _aim(**aims), means, kinds=_kinds(kinds))))
+    found = propose(one, facts, known, _period(period, facts), _aim(**aims), means, kinds=_counted(kinds, facts))
+    click.echo(answer_text(found))
 
 
 def _read(edition: str, sheet: Path) -> tuple[Index, Facts]:
     one = edition_named(edition)
     return one, read_facts(readable(sheet), one)
+
+
+def _counted(text: str | None, facts: Facts) -> tuple[FactKind, ...]:
+    """The kinds that count; says on standard error which figures of the sheet do not."""
+    kinds = _kinds(text)
+    left = sorted({fact.kind for fact in facts} - {*kinds})
+    if left:
+        click.echo(f"Lưu ý: không tính số liệu loại {', '.join(left)}; muốn tính thì ghi vào --kinds.", err=True)
+    return kinds
 
 
 def edition_named(name: str) -> Index:
