@@ -18,7 +18,7 @@ from longdan.core.engine.decomposing.shapley import shapley
 from longdan.core.engine.figures import gather
 from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
-from longdan.core.facts import Fact
+from longdan.core.facts import Fact, NotApplicable
 from longdan.core.periods import year
 from tests.core.engine.trees import a_node, an_index
 
@@ -143,6 +143,15 @@ def test_a_ceiling_is_the_rest_that_no_part_did() -> None:
     found = causes(card(index, {"1": "6", "2": "6"}), card(index, {"1": "10", "2": "9"}))
     assert found is not None
     assert (found.change, found.parts.change, found.rest) == (D(3), D(7), D(-4))
+
+
+def test_a_part_that_no_longer_concerns_the_unit_leaves_and_raises_the_weights_of_the_others() -> None:
+    index = an_index([a_node("1", rules.Published("1")), a_node("2", rules.Published("2"))], rules.Mean((), Decimal(1)))
+    before = card(index, {"1": "6", "2": "8"}, 2025)
+    facts = gather([Fact("1", "X", year(2026), D(6))], [NotApplicable("2", "X", year(2026))])
+    found = causes(before, (index, score(index, facts, "X", year(2026))))
+    assert found is not None
+    assert (found.change, found.parts.by_weights, dict(found.parts.left), found.rest) == (D(-1), D(3), {"2": D(-4)}, D(0))
 
 
 def test_a_change_to_or_from_a_gap_has_no_causes() -> None:

@@ -50,13 +50,13 @@ def worth(index: Index, code: str = TOTAL, card: Scorecard | None = None) -> Map
         for node in reversed(plan.order):
             if node.code not in found or not plan.parts[node.code]:
                 continue
-            for part, factor in _concerning(index, plan, node, card):
+            for part, factor in concerning(index, plan, node, card):
                 if part in plan.nodes:
                     found[part] = found.get(part, Decimal(0)) + found[node.code] * factor
     return found
 
 
-def _concerning(index: Index, plan: Structure, node: Node, card: Scorecard | None) -> Terms:
+def concerning(index: Index, plan: Structure, node: Node, card: Scorecard | None) -> Terms:
     """The terms of a mark that concern the unit, taken as they are where the others have left."""
     every = terms(index, plan, node) or ()
     if card is None or not isinstance(node.rule, WeightedSum | Mean):

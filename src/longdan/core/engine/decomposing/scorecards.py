@@ -8,7 +8,7 @@ from longdan.core.catalogue.indices.model import TOTAL, Index
 from longdan.core.engine.decomposing.additive import Decomposition, Part, decompose
 from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.structure import structure
-from longdan.core.engine.worth import terms
+from longdan.core.engine.worth import concerning
 
 EXACT = Context(prec=34)
 
@@ -39,14 +39,11 @@ def causes(before: tuple[Index, Scorecard], after: tuple[Index, Scorecard], node
 
 
 def _parts(index: Index, card: Scorecard, node: str) -> dict[str, Part] | None:
+    """The parts that concern the unit, each with its factor; None where one of them has no mark."""
     plan = structure(index)
-    found = {
-        code: (factor, card.marks[code].value)
-        for code, factor in terms(index, plan, plan.nodes[node]) or ()
-        if code in plan.nodes
-    }
-    known = {code: (factor, mark) for code, (factor, mark) in found.items() if mark is not None}
-    return known if found and len(known) == len(found) else None
+    factors = {code: factor for code, factor in concerning(index, plan, plan.nodes[node], card) if code in plan.nodes}
+    known = {code: (factor, mark) for code, factor in factors.items() if (mark := card.marks[code].value) is not None}
+    return known if factors and len(known) == len(factors) else None
 
 
 def _renamed(parts: Mapping[str, Part], earlier: Index, later: Index) -> dict[str, Part]:

@@ -26,11 +26,7 @@ PART = Decimal("0.0001")  # stretches are told to a hundredth of a percent
 DIGITS = 6  # points and effort are told apart to a millionth
 SLACK = 0.001  # of a grain: for what is a sum of grains no slack at all, for stretches less than anybody sees
 SECONDS = 10.0
-MARGINS = (
-    NOTHING,
-    Decimal("0.0001"),
-    Decimal("0.001"),
-)  # a stricter limit, should the solver's tolerance have passed the real one
+MARGINS = (NOTHING, Decimal("0.0001"), Decimal("0.001"))  # stricter limits, should the solver have passed the real one
 _NOTICED = Decimal("0.001")
 
 
