@@ -4,6 +4,7 @@ The addresses are read from the site: a new one without a row in ``pages`` fails
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,11 +13,14 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from longdan.app.agencies.access import REACH, Relation
-from longdan.app.agencies.models import Account, Role
+from longdan.app.agencies.models import Account, Agency, Role
 from longdan.app.audit.models import Event
-from longdan.app.plans.models import Reading
-from tests.app.rights.cases import given_sheet
+from longdan.app.indices import actions as indices
+from longdan.app.indices.models import SourceKind
+from longdan.app.plans.models import Reading, StoredFile
+from tests.app.rights.people_cases import given_sheet
 from tests.app.rights.scene import Scene
+from tests.builders import AT, a_post, an_agency, an_edition
 from tests.cast import Cast, a_cast
 from tests.web.rights.pages import OPEN, PAGES, Page
 
@@ -53,10 +57,23 @@ def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         "reading_id": waiting(scene).pk, "item": "heading", "plan_id": evidence.assignment.task.plan_id,
         "task_id": evidence.assignment.task_id, "assignment_id": evidence.assignment_id, "comment_id": said.pk,
         "evidence_id": evidence.pk, "version_id": evidence.versions.get().pk, "difficulty_id": scene.difficulty().pk,
-        "agency_id": scene.agency.pk, "account_id": scene.person().pk, "post_id": cast.binh_staff.pk, "session_id": 0,
-        "sheet_id": given_sheet(scene)[0], "verb": {"step": "accept", "handle-difficulty": "answer"},
+        "agency_id": scene.agency.pk, "agency_id of agency-left": ended(cast).pk, "account_id": scene.person().pk,
+        "post_id": cast.binh_staff.pk, "session_id": 0,
+        "sheet_id": given_sheet(scene)[0], "verb": "accept", "verb of handle-difficulty": "answer", "verb of change-task": "rut",
+        "change_id": 0, "source_id": source(cast), "file_id": StoredFile.objects.latest("pk").pk,
         "index": "papi", "name": EDITION,
     }  # fmt: skip
+
+
+def ended(cast: Cast) -> Agency:
+    """An agency of the province that is no more."""
+    return an_agency("Sở Thông tin và Truyền thông", province=cast.province, valid_to=date(2025, 3, 1))
+
+
+def source(cast: Cast) -> int:
+    """A file with an edition of an index, which the coordinator handed in."""
+    by = a_post("Trần Phối", cast.home_affairs, Role.COORDINATOR)
+    return int(indices.receive_source(file=an_edition(), kind=SourceKind.SHEET, by=by, at=AT).pk)
 
 
 def waiting(scene: Scene) -> Reading:
@@ -68,7 +85,7 @@ def waiting(scene: Scene) -> Reading:
 def address(name: str, things: dict[str, Any]) -> str:
     found = next(pattern for pattern in get_resolver().reverse_dict.getlist(name))
     wanted = found[0][0][1]
-    told = {key: things[key][name] if isinstance(things[key], dict) else things[key] for key in wanted}
+    told = {key: things.get(f"{key} of {name}", things[key]) for key in wanted}
     return reverse(name, kwargs=told)
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import Right, require
 from longdan.app.indices.actions import confirm_source, drop_source, receive_source
 from longdan.app.indices.previewing import source_preview
 from longdan.app.indices.queries import edition, edition_file, editions
@@ -39,6 +40,7 @@ def edition_sheet(request: Signed, index: str, name: str) -> HttpResponse:
 
 @signed_in
 def receive(request: Signed) -> HttpResponse:
+    require(request.post, Right.KEEP_INDICES, on=request.post.agency)
     page = sources.form_page(request.post, request.GET.get("loai", ""), request.POST or None, request.FILES or None)
     if request.method != "POST":
         return render(request, "workspace/indices/new.html", {"page": page})
