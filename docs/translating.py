@@ -20,9 +20,10 @@ from django.utils.translation.template import templatize
 SOURCE = Path(__file__).parents[1] / "src" / "longdan"
 TEXTS = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MARKS = frozenset({"_", "gettext", "gettext_lazy"})
-IN_TEMPLATES = re.compile(r"""\b(?:gettext|_)\((u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")\)""")
+QUOTED = r"""u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*\""""
+IN_TEMPLATES = re.compile(rf"""\b(?:gettext|_)\(({QUOTED})\)|\bngettext\(({QUOTED}), ({QUOTED}),""")
 NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)  # the file is compared
-Key = str
+Key = str | tuple[str, str]  # a text, or one for a single thing with one for several
 
 
 def used() -> set[Key]:
@@ -33,13 +34,15 @@ def used() -> set[Key]:
 
 
 def of_template(text: str) -> Iterator[Key]:
-    for found in IN_TEMPLATES.finditer(templatize(text)):
-        yield str(ast.literal_eval(found[1]))
+    for alone, one, several in IN_TEMPLATES.findall(templatize(text)):
+        yield ast.literal_eval(alone) if alone else (ast.literal_eval(one), ast.literal_eval(several))
 
 
 def of_module(text: str) -> Iterator[Key]:
     for node in ast.walk(ast.parse(text)):
         match node:
+            case ast.Call(func=ast.Name(id="ngettext"), args=[ast.Constant(value=str(one)), ast.Constant(value=str(several)), _]):
+                yield one, several
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(key)), *_]) if name in MARKS:
                 yield key
 
@@ -53,9 +56,9 @@ def renewed(old: Catalog, keys: set[Key]) -> Catalog:
     """The texts in use, with the English that they already have."""
     new = Catalog(locale="en", project="Lòng Dân", fuzzy=False, header_comment="# English texts; the key is the Vietnamese text.")
     new.creation_date = new.revision_date = NO_CLOCK
-    for key in sorted(keys):
+    for key in sorted(keys, key=lambda key: (key, "") if isinstance(key, str) else key):
         before = old.get(key)
-        new.add(key, before.string if before else "")
+        new.add(key, before.string if before and isinstance(before.id, str) == isinstance(key, str) else "")
     return new
 
 
@@ -72,7 +75,8 @@ def as_machine_file(catalog: Catalog) -> bytes:
 
 
 def missing(catalog: Catalog) -> list[Key]:
-    return [str(message.id) for message in catalog if message.id and not message.string]
+    """The texts that lack their English, or one of its two forms."""
+    return [str(message.id) for message in catalog if message.id and not (message.string and all(message.string))]
 
 
 def main(words: list[str]) -> int:
