@@ -66,11 +66,21 @@ class AgencyWork:
 
 
 def agency_work(
-    post: Post, agency_id: int, *, on: date, asked: Asked | None = None, skip: int = 0, limit: int | None = 10
+    post: Post,
+    agency_id: int,
+    *,
+    on: date,
+    asked: Asked | None = None,
+    skip: int = 0,
+    limit: int | None = 10,
+    right: Right = Right.SEE,
 ) -> AgencyWork:
-    """What an agency has to do; of the list ``limit`` rows behind the first ``skip``, all where None."""
+    """What an agency has to do; of the list ``limit`` rows behind the first ``skip``, all where None.
+
+    ``right``: EXPORT where it leaves as a sheet.
+    """
     agency = Agency.objects.select_related("province").get(pk=agency_id)
-    require(post, Right.SEE, on=agency)
+    require(post, right, on=agency)
     asked = asked or Asked()
     given = Assignment.objects.in_force().filter(of_agency(agency_id))
     mine = given if asked.cooperating else given.filter(role__in=DOERS)

@@ -57,10 +57,10 @@ class Dates:
     plans: tuple[tuple[int, str], ...]  # to choose from
 
 
-def dates(post: Post, *, first: date, last: date, on: date, scope: Scope) -> Dates:
-    """All that is due from ``first`` to ``last``, in the order of the days."""
+def dates(post: Post, *, first: date, last: date, on: date, scope: Scope, right: Right = Right.SEE) -> Dates:
+    """All that is due from ``first`` to ``last``, in the order of the days; ``right``: EXPORT where it leaves as a sheet."""
     agency = Agency.objects.select_related("province").get(pk=scope.agency) if scope.agency else None
-    require(post, Right.SEE, on=agency or post.agency)
+    require(post, right, on=agency or post.agency)
     plans = Plan.objects.filter(province=post.agency.province_or_self)
     chosen = plans.filter(pk=scope.plan) if scope.plan else plans
     tasks = _tasks(chosen, scope)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from longdan.app.agencies.access import Relation, Right, reach
+from longdan.app.agencies.access import Relation, Right, reach, require
 from longdan.app.agencies.models import Post
 from longdan.app.work.access import difficulty_steps
 from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
@@ -60,9 +60,19 @@ class Sought:
 
 
 def difficulties(
-    post: Post, *, at: datetime, sought: Sought | None = None, skip: int = 0, limit: int | None = None
+    post: Post,
+    *,
+    at: datetime,
+    sought: Sought | None = None,
+    skip: int = 0,
+    limit: int | None = None,
+    right: Right = Right.SEE,
 ) -> DifficultyOverview:
-    """The difficulties of the post's province: how many in which state; those asked for, the longest waiting first."""
+    """The difficulties of the post's province: how many in which state; those asked for, the longest waiting first.
+
+    ``right``: EXPORT where they leave as a sheet.
+    """
+    require(post, right, on=post.agency)
     here = _seen(post)
     counted = dict(here.order_by().values_list("state").annotate(count=Count("pk")))
     found = _holding(here, sought or Sought())

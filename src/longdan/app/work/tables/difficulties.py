@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Assignment
@@ -9,11 +10,11 @@ from longdan.core.vietnamese import fold
 
 
 class DifficultyState(models.TextChoices):
-    RAISED = "raised", "Chờ trả lời"
-    ANSWERED = "answered", "Đã trả lời"
-    ESCALATED = "escalated", "Đã chuyển lên tỉnh"
-    DECIDED = "decided", "Tỉnh đã quyết định"
-    CLOSED = "closed", "Đã khép lại"
+    RAISED = "raised", _("Chờ trả lời")
+    ANSWERED = "answered", _("Đã trả lời")
+    ESCALATED = "escalated", _("Đã chuyển lên tỉnh")
+    DECIDED = "decided", _("Tỉnh đã quyết định")
+    CLOSED = "closed", _("Đã khép lại")
 
 
 class Difficulty(models.Model):

@@ -9,6 +9,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import Right
 from longdan.app.work import actions
 from longdan.app.work.queries import Dated, Sought, agency_work, dates, difficulties, feed, has_feed, search
 from longdan.app.work.queries.days import WATCHERS
@@ -25,7 +26,7 @@ def agency_list(request: Signed, agency_id: int) -> HttpResponse:
     """The work of an agency, filtered by what the address says; as a page or as a sheet."""
     on, wanted, leaf = timezone.localdate(), work.asked(request.GET), work.number(request.GET)
     if "xuat" in request.GET:
-        found = agency_work(request.post, agency_id, on=on, asked=wanted, limit=None)
+        found = agency_work(request.post, agency_id, on=on, asked=wanted, limit=None, right=Right.EXPORT)
         return workbooks.answer([work.sheet(found, on)], f"cong viec {found.agency_name}")
     found = agency_work(request.post, agency_id, on=on, asked=wanted, skip=(leaf - 1) * work.SIZE, limit=work.SIZE)
     return render(request, "workspace/work/list.html", {"page": work.page(found, wanted, on, leaf)})
@@ -36,7 +37,8 @@ def difficulty_list(request: Signed) -> HttpResponse:
     at, leaf = timezone.now(), work.number(request.GET)
     sought = Sought(*(request.GET.get(key, "").strip() for key in ("tinh-trang", "tim", "co-quan")))
     if "xuat" in request.GET:
-        return workbooks.answer([troubles.sheet(difficulties(request.post, at=at, sought=sought))], "kho khan vuong mac")
+        every = difficulties(request.post, at=at, sought=sought, right=Right.EXPORT)
+        return workbooks.answer([troubles.sheet(every)], "kho khan vuong mac")
     found = difficulties(request.post, at=at, sought=sought, skip=(leaf - 1) * troubles.SIZE, limit=troubles.SIZE)
     page = troubles.page(found, sought, leaf)
     return render(request, "workspace/work/difficulties.html", {"page": page})
@@ -55,8 +57,10 @@ def calendar(request: Signed) -> HttpResponse:
     on = timezone.localdate()
     wanted = calendars.asked(request.GET, on, watches=request.post.role in WATCHERS)
     first, last = wanted.window()
-    found = dates(request.post, first=first, last=last, on=on, scope=calendars.scope(wanted, request.post.agency_id))
-    if "xuat" in request.GET:
+    leaves = "xuat" in request.GET
+    scope, right = calendars.scope(wanted, request.post.agency_id), Right.EXPORT if leaves else Right.SEE
+    found = dates(request.post, first=first, last=last, on=on, scope=scope, right=right)
+    if leaves:
         return workbooks.answer([calendars.sheet(found, on)], f"lich {first:%Y-%m}")
     secret = request.session.pop(FEED, "")
     context = {
