@@ -189,6 +189,13 @@ def test_the_answer_explains_itself_line_by_line() -> None:
     ]
 
 
+def test_the_summary_says_what_effort_is_where_nobody_chose_it() -> None:
+    question = ImprovementQuestion(Decimal(60), (REPORT,), MostPoints(Decimal(4)), effort_means="Một công là một năm thường")
+    found = improve(question)
+    assert isinstance(found, Improvement)
+    assert explain(found).summary.endswith("không phương án nào tốt hơn. Một công là một năm thường.")
+
+
 @pytest.mark.parametrize(
     ("goal", "code", "reason"),
     [

@@ -64,7 +64,7 @@ def _summary(answer: Improvement) -> str:
         else "không cần hoặc không thể làm thêm tiêu chí nào"
     )
     sure = "không phương án nào tốt hơn" if answer.proven else "hết thời gian tính, có thể còn phương án tốt hơn"
-    return f"{aim}: {done}; {sure}."
+    return f"{aim}: {done}; {sure}." + (f" {question.effort_means}." if question.effort_means else "")
 
 
 def _taken(answer: Improvement, choice: Choice) -> Line:

@@ -74,13 +74,17 @@ Goal: TypeAlias = MostPoints | LeastEffort
 
 @dataclass(frozen=True, slots=True)
 class ImprovementQuestion:
-    """``now``: the total as it stands; the effort is in one unit, whichever people chose, ``effort_unit`` ("ngày công")."""
+    """``now``: the total as it stands; the effort is in one unit, whichever people chose, ``effort_unit`` ("ngày công").
+
+    ``effort_means``: what one unit of effort is, where it was not people who said so.
+    """
 
     now: Decimal
     opportunities: tuple[Opportunity, ...]
     goal: Goal
     caps: tuple[Cap, ...] = ()
     effort_unit: str = "công"
+    effort_means: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from longdan.core.facts import FactKind
 from longdan.core.periods import Period
 from longdan.core.problems import Problem, ProblemsFound, refuse
 
+A_TYPICAL_YEAR = "Một công ở đây là sức nâng một mục thêm mức tăng thường thấy trong một năm, suy từ các năm trước"
+A_POINT = "Một công ở đây là sức nâng một mục thêm một điểm, vì chưa ai đặt công và chưa có số liệu các năm trước"
 EVER = 1000  # years of history that are looked at
 
 
@@ -65,8 +67,10 @@ def propose(
         words = card.total.gap.words if card.total.gap else "chưa rõ điểm tối đa"
         raise refuse("improving.no-total", f"{unit}, {period}", words, "bổ sung số liệu cho các mục còn thiếu, hoặc cho sẵn điểm")
     goal = _goal(index, scores, unit, period, aim)
-    found = opportunities(index, card, {**_usual(index, card, scores), **means})
-    return improve(ImprovementQuestion(now, found, goal, caps(index, card)))
+    usual = _usual(index, card, scores)
+    found = opportunities(index, card, {**usual, **means})
+    effort_means = "" if means else A_TYPICAL_YEAR if usual else A_POINT
+    return improve(ImprovementQuestion(now, found, goal, caps(index, card), effort_means=effort_means))
 
 
 def _usual(index: Index, card: Scorecard, scores: Scores) -> dict[str, Means]:
