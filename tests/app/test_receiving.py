@@ -173,7 +173,7 @@ def test_a_reader_that_breaks_leaves_an_answer(
 
 def test_characters_that_a_database_refuses_are_left_out(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_action, "read_document", lambda *_: a_document("Kế\x00 hoạch \x07 năm"))
-    monkeypatch.setattr(reading_action, "read_plan", lambda document: a_draft(a_document(*WORDS), []))
+    monkeypatch.setattr(reading_action, "read_plan", lambda *_: a_draft(a_document(*WORDS), []))
     assert read(received(cast)).state == ReadingState.READY
     assert Document.objects.get().text == "Kế hoạch năm"
 
@@ -203,7 +203,7 @@ def pages(count: int, *, cancelling: Cast | None = None, at_page: int = 0) -> ob
 def test_progress_is_told_page_by_page(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     reader = pages(4)
     monkeypatch.setattr(reading_action, "read_document", reader)
-    monkeypatch.setattr(reading_action, "read_plan", lambda document: a_draft(document, [], targets=()))
+    monkeypatch.setattr(reading_action, "read_plan", lambda *_: a_draft(document, [], targets=()))
     monkeypatch.setattr(reading_action, "_finished", lambda *_: None)
     read(received(cast))
     assert reader.seen == [0, 1, 2, 3]  # type: ignore[attr-defined]

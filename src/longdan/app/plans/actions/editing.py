@@ -47,7 +47,7 @@ def add_task(*, plan_id: int, by: Post, text: str, section: str = "", at: dateti
     bare = FoundTask("n", section, words, None, None, None, None, None, (), None, ())
     key = free_key(keys([bare])[0], set(plan.tasks.values_list("key", flat=True)))
     last = plan.tasks.order_by("-order").values_list("order", flat=True).first()
-    part = plan.sections.filter(path=section).order_by("order").first() if section else None
+    part = plan.sections.filter(path=section).order_by("order").first() if section and "\0" not in section else None
     task = Task(plan=plan, section=part, order=0 if last is None else last + 1, key=key, text=words).keyed()
     task.save()
     _record(ChangeVerb.ADD, task, by, at, after=words)
@@ -162,9 +162,10 @@ def _write(task: Task, field: str, words: str) -> None:
 
 
 def _said(reason: str) -> str:
-    if not reason.strip():
+    words = reason.replace("\0", "").strip()
+    if not words:
         raise refuse("plans.change.reason", "lý do", "còn để trống", "ghi lý do bằng một vài câu")
-    return reason.strip()
+    return words[: LONGEST["text"]]
 
 
 def _plan(plan_id: int, by: Post) -> Plan:
