@@ -57,7 +57,7 @@ def _locked(agencies: Collection[int], by: Post) -> None:
     """Locks in the order in which confirming takes them: readings, the province; then the assignments, lowest first."""
     list(Reading.objects.select_for_update(of=("self",)).filter(agency__in=agencies, state__in=OPEN).order_by("pk"))
     locked_province(by)
-    list(Assignment.objects.select_for_update(of=("self",)).filter(agency__in=agencies).order_by("pk").values_list("pk"))
+    list(Assignment.objects.select_for_update().filter(agency__in=agencies).order_by("pk").only("pk"))
 
 
 def _must_be(reform: Reform, seen: str) -> None:
