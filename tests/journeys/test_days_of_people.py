@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState, Plan
 from longdan.app.plans.previewing import preview
-from longdan.app.work.models import Evidence, Update
+from longdan.app.work.models import Draft, Evidence, Update
 from tests.journeys.conftest import Visitor, coordinator
 
 FILE = "01_papi-tinh-2026.docx"
@@ -130,3 +130,16 @@ def test_without_scripts_several_are_accepted_and_found(plain_visitor: Visitor, 
     page.get_by_label("Từ cần tìm").fill("ngan sach")
     page.get_by_role("main").get_by_role("button", name="Tìm").click()
     expect(page.locator("mark").first).to_be_visible()
+
+
+def test_words_typed_without_a_network_are_kept_here_and_sent_when_it_is_back(visitor: Visitor, plan: Plan) -> None:
+    page = visitor.signs_in("canboxa")
+    page.locator(".ledger-title").first.click()
+    field, told = page.get_by_label("Đã làm được gì, còn vướng gì"), page.locator("[data-saved]").first
+    page.context.set_offline(True)
+    field.press_sequentially("Ở thôn không có sóng")
+    expect(told).to_contain_text("lưu trên máy này")
+    visitor.complaints.clear()  # the browser reports the network itself
+    page.context.set_offline(False)
+    expect(told).to_contain_text("Bản nháp lưu lúc")
+    assert Draft.objects.get().text == "Ở thôn không có sóng"

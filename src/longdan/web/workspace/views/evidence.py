@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import NotAllowed
 from longdan.app.work import actions
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.web.shared.signed_in import Signed, signed_in
@@ -26,6 +27,8 @@ def attempt(request: Signed, form: Proof, act: Callable[[], str]) -> HttpRespons
     task_id = int(form.value("task_id") or 0)
     try:
         done = act()
+    except NotAllowed:
+        raise
     except ProblemsFound as found:
         if request.headers.get("X-Requested-With") == "upload":
             return render(request, "workspace/task/trouble.html", {"problems": found.problems}, status=422)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import NotAllowed
 from longdan.app.work import actions
 from longdan.app.work.queries import people_to_call, task
 from longdan.app.work.queries.tasks import HISTORY
@@ -46,6 +47,8 @@ def attempt(request: Signed, task_id: int, act: Callable[[], str], *, place: str
     """Do it and come back to the task; what is refused stays in its field, with the reason said."""
     try:
         done = act()
+    except NotAllowed:
+        raise
     except ProblemsFound as found:
         for problem in found.problems:
             messages.error(request, told(problem))

@@ -4,7 +4,8 @@
   const WAIT = 1000;
   const fields = () => document.querySelectorAll("form[data-drafts] textarea[data-draft]");
   const key = (field) => `draft ${field.form.dataset.drafts} ${field.dataset.draft}`;
-  const say = (field, words) => { field.closest(".field").querySelector("[data-saved]").textContent = words; };
+  const told = (field) => field.closest(".field").querySelector("[data-saved]"); /* it carries the words in the reader's language */
+  const say = (field, words) => { told(field).textContent = words; };
   const aside = (field) => { try { localStorage.setItem(key(field), field.value); return true; } catch { return false; } };
   const forget = (field) => { try { localStorage.removeItem(key(field)); } catch { /* nothing was kept */ } };
 
@@ -16,13 +17,13 @@
     body.set("csrfmiddlewaretoken", field.form.querySelector('[name="csrfmiddlewaretoken"]').value);
     try {
       const answer = await fetch(field.form.dataset.drafts, { method: "POST", body, headers: { Accept: "application/json" } });
-      const told = await answer.json();
-      if (!answer.ok) return say(field, told.wrong ?? "");
+      const result = await answer.json();
+      if (!answer.ok) return say(field, result.wrong ?? "");
       forget(field);
-      say(field, typed.trim() ? `Bản nháp lưu lúc ${told.saved}` : "");
+      say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
       if (field.value === typed && ![...field.form.elements].some((other) => other !== field && other.dataset.unkept)) field.form.classList.remove("is-dirty");
     } catch {
-      say(field, aside(field) ? "Mất kết nối; bản nháp lưu trên máy này, sẽ gửi khi có mạng" : "Mất kết nối; chưa lưu được bản nháp");
+      say(field, aside(field) ? told(field).dataset.aside : told(field).dataset.lost);
     }
   };
 
@@ -33,7 +34,7 @@
       return;
     }
     clearTimeout(field.waiting);
-    say(field, "Đang lưu bản nháp");
+    say(field, told(field).dataset.saving);
     field.waiting = setTimeout(() => keep(field), WAIT);
   });
   document.addEventListener("submit", (event) => event.target.querySelectorAll?.("textarea[data-draft]").forEach((field) => {

@@ -11,7 +11,7 @@
     list.className = "suggest-list";
     list.id = `${field.id}-people`;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Người được gợi ý");
+    list.setAttribute("aria-label", field.dataset.offers);
     const holder = document.createElement("div");
     holder.className = "suggest";
     field.before(holder);
