@@ -1,5 +1,6 @@
 """The components of the screens as template tags, each written once."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -7,12 +8,14 @@ from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
 from django.template.context import Context
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from longdan.core.problems import Problem
 from longdan.web.shared import icons
 from longdan.web.shared.dates import Due
 from longdan.web.shared.differing import pieces as pieces_of
+from longdan.web.shared.sheets import Run
 
 register = template.Library()
 COMPONENTS = "shared/components"
@@ -124,6 +127,22 @@ def address(context: Context, **changes: object) -> str:
     kept = {key: value for key, value in query.items() if key not in changes and key != "trang"}
     merged = kept | {key: str(value) for key, value in changes.items() if value not in ("", None)}
     return "?" + urlencode(merged)
+
+
+@register.filter
+def marked(runs: Iterable[Run]) -> SafeString:
+    """The words of a paragraph, with links to the statements that they were read as.
+
+    In Python: a document has a thousand paragraphs, and a template for each would take longer than all the rest of the page.
+    """
+    return mark_safe("".join(_marked(run) if run.item else escape(run.text) for run in runs))
+
+
+def _marked(run: Run) -> SafeString:
+    look = f" words-{run.look}" if run.look else ""
+    anchor = format_html(' id="words-{}"', run.first) if run.first else ""
+    items = " ".join(run.items)
+    return format_html('<a class="words{}" href="#{}" data-items="{}"{}>{}</a>', look, run.item, items, anchor, run.text)
 
 
 @register.filter
