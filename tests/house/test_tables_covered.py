@@ -35,4 +35,4 @@ def test_every_role_may_see_and_nobody_reaches_into_another_province() -> None:
 
 
 def test_an_auditor_changes_nothing() -> None:
-    assert {right for right, roles in REACH.items() if roles.get(Role.AUDITOR)} == {Right.SEE, Right.SEE_TRAIL}
+    assert {right for right, roles in REACH.items() if roles.get(Role.AUDITOR)} == {Right.SEE, Right.EXPORT, Right.SEE_TRAIL}

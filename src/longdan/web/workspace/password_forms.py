@@ -1,4 +1,4 @@
-"""What people send about passwords; each form's ``save`` is one action."""
+"""What people send about passwords; each form ends in one action."""
 
 from typing import Any
 
@@ -44,7 +44,7 @@ class FirstPassword(NewPassword):
         super().__init__(*arguments, **options)
         self.code = code
 
-    def save(self, commit: bool = True) -> Account:
+    def accept(self) -> Account:
         return accept_invitation(code=self.code, password=self.cleaned_data["new_password1"], at=timezone.now())
 
 
@@ -57,7 +57,7 @@ class OtherPassword(PasswordChangeForm):
         super().__init__(*arguments, **options)
         self.keep = keep
 
-    def save(self, commit: bool = True) -> Account:
+    def change(self) -> Account:
         account: Account = self.user
         change_password(account=account, password=self.cleaned_data["new_password1"], keep=self.keep, at=timezone.now())
         return account

@@ -35,7 +35,7 @@ def change_password_page(request: Signed) -> HttpResponse:
     form = forms.OtherPassword(key(request), request.post.account, request.POST or None)
     if not form.is_valid():
         return render(request, "workspace/people/change_password.html", {"form": form, "hint": forms.HINT})
-    account = form.save()
+    account = form.change()
     update_session_auth_hash(request, account)
     messages.success(request, _("Đã đổi mật khẩu. Các phiên khác đã kết thúc."))
     return redirect("own-account")

@@ -68,7 +68,7 @@ def invitation_code(request: HttpRequest, code: str) -> HttpResponse:
         invited = open_invitation(code, at=timezone.now())
         form = forms.FirstPassword(code, invited.account, request.POST or None)
         if form.is_valid():
-            form.save()
+            form.accept()
             messages.success(request, _("Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới."))
             return redirect("sign-in")
     except ProblemsFound as found:
