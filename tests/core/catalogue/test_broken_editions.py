@@ -93,5 +93,13 @@ def test_a_mistake_between_editions_is_told_with_its_place(tmp_path: Path, old: 
     assert any(one.startswith(f"{where}: ") and words in one for one in told), told
 
 
+def test_two_official_editions_of_one_year_are_told(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path, NEWER.replace("sample", "official"))
+    older = OLDER.replace("sample", "official").replace('years: "2023"', "years: 2023-2024")
+    (folder / "thu" / "2023.yaml").write_text(older, encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="năm 2024 đã thuộc bộ 2023"):
+        read_editions(folder)
+
+
 def test_editions_that_follow_one_another_are_read(tmp_path: Path) -> None:
     assert [index.edition for index in read_editions(catalogue(tmp_path, NEWER))] == ["2023", "2024"]

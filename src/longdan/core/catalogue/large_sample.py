@@ -86,25 +86,25 @@ def _names(record: Record | None, *parts: str) -> tuple[str, ...]:
 
 def enlarged(sample: SampleProvince, words: Words) -> SampleProvince:
     """The sample province with as many communes and people as a province has, founded before the first of its plans."""
-    random = Random(words.seed)
+    chance = Random(words.seed)
     taken = {unit.name for unit in sample.communes}
     free = [name for name in words.communes if name not in taken]
     missing = words.agencies - len(sample.communes) - len(sample.agencies)
-    names = random.sample(free, max(missing, 0))
+    names = chance.sample(free, max(missing, 0))
     more = [
         Unit(f"{sample.unit.code}{500 + number}", UnitKind.COMMUNE, name, sample.unit.code, FOUNDED)
         for number, name in enumerate(names)
     ]
     communes = (*(replace(unit, valid_from=FOUNDED) for unit in sample.communes), *more)
-    people = (*sample.people, *_staff(sample, communes, words, random))
+    people = (*sample.people, *_staff(sample, communes, words, chance))
     return replace(sample, unit=replace(sample.unit, valid_from=FOUNDED), communes=communes, people=people)
 
 
-def _staff(sample: SampleProvince, communes: Sequence[Unit], words: Words, random: Random) -> Iterator[Person]:
+def _staff(sample: SampleProvince, communes: Sequence[Unit], words: Words, chance: Random) -> Iterator[Person]:
     """For every agency whoever the sample does not know yet: one who leads, one who works."""
     places = [*(agency.key for agency in sample.agencies), *(unit.code for unit in communes)]
     led = {person.agency for person in sample.people}
-    names = iter(random.sample(words.people, 2 * len(places)))
+    names = iter(chance.sample(words.people, 2 * len(places)))
     for place in places:
         for title in TITLES if place not in led else TITLES[1:]:
             yield Person(next(names), title, place)
@@ -112,13 +112,13 @@ def _staff(sample: SampleProvince, communes: Sequence[Unit], words: Words, rando
 
 def plan_texts(sample: SampleProvince, words: Words) -> tuple[PlanText, ...]:
     """The plans of all years, in the form in which provinces issue them."""
-    random = Random(words.seed + 1)
+    chance = Random(words.seed + 1)
     orders = list(product(words.lists["verbs"], words.lists["things"], words.lists["places"]))
     texts = []
     for number, (title, year) in enumerate(words.plans, start=1):
         issued = date(year, *ISSUED) + timedelta(days=number)
-        chosen = random.sample(orders, words.tasks)
-        lines = [*_head(sample, title, number, issued), *_body(sample, words, chosen, year, random), *_foot(sample)]
+        chosen = chance.sample(orders, words.tasks)
+        lines = [*_head(sample, title, number, issued), *_body(sample, words, chosen, year, chance), *_foot(sample)]
         texts.append(PlanText(f"{year}-{number:02d}.txt", year, "\n\n".join(lines) + "\n"))
     return tuple(texts)
 
@@ -132,7 +132,7 @@ def _head(sample: SampleProvince, title: str, number: int, issued: date) -> Iter
 
 
 def _body(
-    sample: SampleProvince, words: Words, orders: Iterable[tuple[str, str, str]], year: int, random: Random
+    sample: SampleProvince, words: Words, orders: Iterable[tuple[str, str, str]], year: int, chance: Random
 ) -> Iterator[str]:
     departments = [agency.name for agency in sample.agencies if agency.kind is AgencyKind.DEPARTMENT]
     communes = [f"UBND {unit.full_name}" for unit in sample.communes]
@@ -144,18 +144,18 @@ def _body(
         if content != last:
             yield f"{content}. {contents[content - 1]}"
             last = content
-        lead = random.choice(departments if number % 2 else communes)
-        yield "\n".join(_task(order, lead, random.sample(departments, 2), words.lists["products"], year, random))
+        lead = chance.choice(departments if number % 2 else communes)
+        yield "\n".join(_task(order, lead, chance.sample(departments, 2), words.lists["products"], year, chance))
 
 
 def _task(
-    order: tuple[str, str, str], lead: str, others: Sequence[str], products: Sequence[str], year: int, random: Random
+    order: tuple[str, str, str], lead: str, others: Sequence[str], products: Sequence[str], year: int, chance: Random
 ) -> Iterator[str]:
     yield f"- {' '.join(order)}."
     yield f"Cơ quan chủ trì: {lead}."
     yield f"Cơ quan phối hợp: {'; '.join(name for name in others if name != lead)}."
-    yield f"Sản phẩm: {random.choice(products)}."
-    yield f"Thời gian hoàn thành: trước {_day(date(year, 3, 1) + timedelta(days=random.randrange(300)))}."
+    yield f"Sản phẩm: {chance.choice(products)}."
+    yield f"Thời gian hoàn thành: trước {_day(date(year, 3, 1) + timedelta(days=chance.randrange(300)))}."
 
 
 def _foot(sample: SampleProvince) -> Iterator[str]:

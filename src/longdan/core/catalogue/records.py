@@ -34,12 +34,21 @@ class Record:
     def day(self, key: str) -> date | None:
         return self.found.day(self.text(key), self.line_of(key), self.at(key))
 
-    def number(self, key: str) -> Decimal | None:
-        """The number of a key; None where the key is left out, or holds none, which is noted."""
-        return self.found.number(self.text(key), self.line_of(key), self.at(key)) if key in self.nodes else None
+    def number(self, key: str, low: int | None = None, high: int | None = None) -> Decimal | None:
+        """The number of a key; None where it is left out; None, and noted, where it holds none within ``low`` … ``high``."""
+        if key not in self.nodes:
+            return None
+        number = self.found.number(self.text(key), self.line_of(key), self.at(key))
+        if number is None or ((low is None or low <= number) and (high is None or number <= high)):
+            return number
+        fix = f"ghi số từ {low}" + (f" đến {high}" if high is not None else " trở lên")
+        self.found.add("out-of-range", self.line_of(key), self.at(key), f"{number} nằm ngoài khoảng cho phép", fix)
+        return None
 
-    def whole(self, key: str) -> int | None:
-        return self.found.whole(self.text(key), self.line_of(key), self.at(key)) if key in self.nodes else None
+    def whole(self, key: str, low: int | None = None, high: int | None = None) -> int | None:
+        """The whole number of a key; None as for ``number``."""
+        number = self.number(key, low, high)
+        return None if number is None else self.found.whole(self.text(key), self.line_of(key), self.at(key))
 
     def flag(self, key: str) -> bool:
         """True where the key says so; a key that is left out says no."""

@@ -94,9 +94,17 @@ def _children(index: Index, node: Node) -> Iterator[Finding]:
         )
     if scored and not isinstance(node.rule, Aggregate | Affine | Published | Unknown):
         yield "two-rules", "mục có mục con được chấm, lại có quy tắc chấm riêng", "chỉ mục cuối có quy tắc; bỏ rule ở mục này"
+    if node.weight is not None and not _weighed(index, node):
+        what = "trọng số không có tác dụng: mục trên không cộng theo trọng số"
+        yield "useless-weight", what, "bỏ weight, hoặc đổi quy tắc của mục trên"
     for child in _without_weight(index, node):
         if Missing.WEIGHT not in child.unknown:
             yield "missing-weight", f"mục con {child.code} chưa có trọng số", "thêm weight, hoặc ghi weight: unknown"
+
+
+def _weighed(index: Index, node: Node) -> bool:
+    above = index.by_code().get(node.parent or "")
+    return above is not None and isinstance(above.rule, WeightedSum | Published | Unknown)
 
 
 def _without_weight(index: Index, node: Node) -> list[Node]:

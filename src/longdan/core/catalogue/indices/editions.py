@@ -1,11 +1,11 @@
 """Reads all editions of a catalogue, with what must hold between them: places, successions, figures of other indices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from longdan.core.catalogue.findings import Findings, refuse_all
-from longdan.core.catalogue.indices.model import Index
+from longdan.core.catalogue.indices.model import Index, Standing
 from longdan.core.catalogue.indices.reading import OPTIONAL, REQUIRED, edition_of
 from longdan.core.catalogue.indices.rules import DerivedFromIndex
 from longdan.core.catalogue.records import Record, read_record
@@ -67,6 +67,7 @@ def _check_between(read: _Read, editions: list[_Read]) -> None:
     for other in editions:
         by_index.setdefault(other.index.index, {})[other.index.edition] = other.index
     _check_succession(read, by_index[read.index.index])
+    _check_years(read, by_index[read.index.index].values())
     for node in read.index.nodes:
         if isinstance(node.rule, DerivedFromIndex):
             known = {code for one in by_index.get(node.rule.index, {}).values() for code in one.by_code()}
@@ -74,6 +75,17 @@ def _check_between(read: _Read, editions: list[_Read]) -> None:
                 what = f"danh mục không có {node.rule.index}/{node.rule.node}"
                 fix = "sửa index hoặc node; mục ấy phải có trong một bộ của chỉ số kia"
                 read.found.add("unknown-reference", read.lines[node.code], f"mục {node.code}", what, fix)
+
+
+def _check_years(read: _Read, editions: Iterable[Index]) -> None:
+    """A year of units of one level belongs to one official edition."""
+    mine = read.index
+    for other in editions:
+        official = mine.standing is other.standing is Standing.OFFICIAL and mine.level is other.level
+        overlap = other.first_year <= mine.first_year <= (other.last_year or mine.first_year)
+        if official and overlap and other.edition != mine.edition:
+            what = f"năm {mine.first_year} đã thuộc bộ {other.edition}"
+            read.found.add("wrong-year", read.record.line_of("years"), "years", what, "sửa years của một trong hai bộ")
 
 
 def _check_succession(read: _Read, editions: dict[str, Index]) -> None:

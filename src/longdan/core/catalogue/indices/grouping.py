@@ -61,8 +61,8 @@ def _groups(entry: Record, rule: GroupRule) -> tuple[Group, ...]:
     groups, seen = list[Group](), dict[str, int]()
     for one in entry.records("groups", ("key", "title"), ("low", "high", "percentile", "count")):
         one.found.unique(one.text("key"), one.line, one.at("key"), seen)
-        bounds = one.number("low"), one.number("high"), one.number("percentile")
-        groups.append(Group(one.text("key"), read_text(one, "title"), *bounds, one.whole("count")))
+        bounds = one.number("low"), one.number("high"), one.number("percentile", 0, 100)
+        groups.append(Group(one.text("key"), read_text(one, "title"), *bounds, one.whole("count", 0)))
     if rule is GroupRule.CUTS:
         _check_beginnings(entry, [group.low for group in groups], "low")
     if rule in _PERCENTILES:

@@ -96,9 +96,9 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
         last_year=last,
         state=record.day("state") or date.min,
         display=_display(record),
-        survey_points=record.number("survey_points"),
+        survey_points=record.number("survey_points", 0),
         intervals=_intervals(record, sources),
-        least_answers=record.whole("least_answers"),
+        least_answers=record.whole("least_answers", 1),
         succeeds=_succession(record),
         inputs=_inputs(record, lines),
         nodes=nodes,
@@ -139,14 +139,21 @@ def _display(record: Record) -> Display:
     shown = record.record("display", ("decimals",), ("divided_by",))
     if shown is None:
         return Display(Decimal(1), 2)
-    return Display(shown.number("divided_by") or Decimal(1), shown.whole("decimals") or 0)
+    return Display(_positive(shown, "divided_by") or Decimal(1), shown.whole("decimals", 0, 10) or 0)
+
+
+def _positive(record: Record, key: str) -> Decimal | None:
+    number = record.number(key, 0)
+    if number == 0:
+        record.found.add("out-of-range", record.line_of(key), record.at(key), "số này không được bằng 0", "ghi số lớn hơn 0")
+    return number or None
 
 
 def _intervals(record: Record, sources: Sources) -> Intervals | None:
     said = record.record("intervals", ("z", "printed_percent", "source"))
     if said is None:
         return None
-    z, percent, source = said.number("z"), said.number("printed_percent"), sources.place(said, "source")
+    z, percent, source = _positive(said, "z"), said.number("printed_percent", 1, 100), sources.place(said, "source")
     return Intervals(z, percent, source) if z is not None and percent is not None and source else None
 
 
