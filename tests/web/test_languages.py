@@ -3,7 +3,15 @@
 import pytest
 from django.test import Client
 
+from tests.cast import a_cast
+
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _province() -> None:
+    """Without one, every page leads to setting one up."""
+    a_cast()
 
 
 @pytest.mark.parametrize(
