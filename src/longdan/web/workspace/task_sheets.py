@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from longdan.app.plans.queries import PlanRow, TaskRow, TaskSheet
-from longdan.app.plans.queries.sheets import REMOVED, STATES, SheetColumn
+from longdan.app.plans.queries.sheets import REMOVED, SheetColumn, states_written
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.matrix import matrix
 from longdan.web.workspace.pages.plans import Page
@@ -29,7 +29,7 @@ def task_sheet(sheet: TaskSheet, on: date) -> Sheet:
         Column(SheetColumn.COOPERATE, 26, wraps=True, choices=sheet.agencies, strict=False, note=several),
         Column(SheetColumn.DUE, 14, note=_("Ngày 31/12/2026, hoặc tháng 12/2026.")),
         Column(SheetColumn.RECURRENCE, 14, wraps=True),
-        Column(SheetColumn.STATE, 16, choices=STATES, note=_("Chỉ để xem; đổi ở trang của nhiệm vụ.")),
+        Column(SheetColumn.STATE, 16, choices=states_written(), note=_("Chỉ để xem; đổi ở trang của nhiệm vụ.")),
         Column(SheetColumn.REMOVE, 12, choices=(REMOVED,), note=_("Ghi x để rút nhiệm vụ. Xóa dòng không làm mất nhiệm vụ.")),
     )
     rows = [

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.tables.units import Agency
 
@@ -32,13 +33,13 @@ class Account(AbstractBaseUser):
 
 
 class Role(models.TextChoices):
-    COORDINATOR = "coordinator", "Điều phối của tỉnh"
-    CONTENT_OWNER = "content_owner", "Chủ trì nội dung"
-    AGENCY_LEAD = "agency_lead", "Thủ trưởng cơ quan"
-    AGENCY_STAFF = "agency_staff", "Chuyên viên"
-    LEADER = "leader", "Lãnh đạo tỉnh"
-    AUDITOR = "auditor", "Kiểm tra (chỉ xem)"
-    ADMINISTRATOR = "administrator", "Quản trị"
+    COORDINATOR = "coordinator", _("Điều phối của tỉnh")
+    CONTENT_OWNER = "content_owner", _("Chủ trì nội dung")
+    AGENCY_LEAD = "agency_lead", _("Thủ trưởng cơ quan")
+    AGENCY_STAFF = "agency_staff", _("Chuyên viên")
+    LEADER = "leader", _("Lãnh đạo tỉnh")
+    AUDITOR = "auditor", _("Kiểm tra (chỉ xem)")
+    ADMINISTRATOR = "administrator", _("Quản trị")
 
 
 class Post(models.Model):

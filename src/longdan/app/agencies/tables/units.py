@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.core.vietnamese import fold, sort_key
 
@@ -11,16 +12,16 @@ DAY = timedelta(days=1)
 
 
 class AgencyKind(models.TextChoices):
-    PROVINCE = "province", "Tỉnh, thành phố"
-    DEPARTMENT = "department", "Sở, ban, ngành"
-    COMMUNE = "commune", "Xã"
-    WARD = "ward", "Phường"
-    SPECIAL_ZONE = "special_zone", "Đặc khu"
-    TOWNSHIP = "township", "Thị trấn"  # until 30/06/2025
-    DISTRICT = "district", "Huyện, quận, thị xã"  # until 30/06/2025
-    CENTRAL = "central", "Cơ quan Trung ương"
-    PARTY = "party", "Cơ quan Đảng, đoàn thể"
-    OTHER = "other", "Đơn vị khác"
+    PROVINCE = "province", _("Tỉnh, thành phố")
+    DEPARTMENT = "department", _("Sở, ban, ngành")
+    COMMUNE = "commune", _("Xã")
+    WARD = "ward", _("Phường")
+    SPECIAL_ZONE = "special_zone", _("Đặc khu")
+    TOWNSHIP = "township", _("Thị trấn")  # until 30/06/2025
+    DISTRICT = "district", _("Huyện, quận, thị xã")  # until 30/06/2025
+    CENTRAL = "central", _("Cơ quan Trung ương")
+    PARTY = "party", _("Cơ quan Đảng, đoàn thể")
+    OTHER = "other", _("Đơn vị khác")
 
 
 COMMUNE_KINDS = (AgencyKind.COMMUNE, AgencyKind.WARD, AgencyKind.SPECIAL_ZONE)
@@ -93,8 +94,8 @@ class AgencyName(models.Model):
     """Another name that documents use for an agency: a former one, or a short one."""
 
     class Kind(models.TextChoices):
-        FORMER = "former", "Tên cũ"
-        SHORT = "short", "Tên gọi tắt"
+        FORMER = "former", _("Tên cũ")
+        SHORT = "short", _("Tên gọi tắt")
 
     agency = models.ForeignKey(Agency, models.CASCADE, related_name="names")
     name = models.CharField(max_length=250)
@@ -118,9 +119,9 @@ class Succession(models.Model):
     """What an agency's people and work went over to. ``basis``: the document that ordered it, as a person wrote it."""
 
     class Share(models.TextChoices):
-        WHOLE = "whole", "Toàn bộ"
-        MAIN = "main", "Phần lớn"
-        PART = "part", "Một phần"
+        WHOLE = "whole", _("Toàn bộ")
+        MAIN = "main", _("Phần lớn")
+        PART = "part", _("Một phần")
 
     predecessor = models.ForeignKey(Agency, models.CASCADE, related_name="into")
     successor = models.ForeignKey(Agency, models.PROTECT, related_name="out_of")

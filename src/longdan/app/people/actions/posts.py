@@ -10,7 +10,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.audit.actions import record
 from longdan.app.people.actions.sessions import end
-from longdan.app.people.previewing.rules import is_mail, typed
+from longdan.app.people.previewing.rules import is_mail, roles_written, typed
 from longdan.app.people.queries.people import administered, held_on
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
@@ -85,7 +85,8 @@ def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime)
         raise refuse("people.no-title", "chức vụ", "còn để trống", "ghi chức vụ, ví dụ Phó Giám đốc")
     if post.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR:
         must_leave_an_administrator(post.agency, localdate(at), besides_post=post.pk)
-    changes = (("chức vụ", post.title, title.strip()), ("vai trò", Role(post.role).label, role.label))
+    names = roles_written()
+    changes = (("chức vụ", post.title, title.strip()), ("vai trò", names[Role(post.role)], names[role]))
     if told := [f"{what}: {before} → {now}" for what, before, now in changes if before != now]:
         post.title, post.role = title.strip(), role
         post.save(update_fields=["title", "role"])
@@ -150,7 +151,7 @@ def _give(account: Account, agency: Agency, seat: Seat, by: Post, at: datetime) 
         what = f"{account.full_name} đang giữ vai trò “{seat.role.label}” tại đây"
         raise refuse("people.post-twice", agency.name, what, "chọn vai trò khác, hoặc kết thúc vị trí đang giữ trước")
     post = Post.objects.create(account=account, agency=agency, role=seat.role, title=seat.title.strip(), since=seat.since)
-    told = f"{post.title}, {agency.name}, vai trò {seat.role.label}, từ {seat.since:%d/%m/%Y}"
+    told = f"{post.title}, {agency.name}, vai trò {roles_written()[seat.role]}, từ {seat.since:%d/%m/%Y}"
     record(by, "people.post.given", account, at=at, detail=told)
     return post
 

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import override
 
 from longdan.app.agencies.models import Role
 from longdan.app.people.previewing.reading import HEADS, NEEDED, Line
 from longdan.core.problems import Problem
 from longdan.core.vietnamese import fold
 
-ROLES = {fold(str(role.label)): role for role in Role} | {fold("Kiểm tra"): Role.AUDITOR, fold("Lãnh đạo"): Role.LEADER}
+SHORT = {fold("Kiểm tra"): Role.AUDITOR, fold("Lãnh đạo"): Role.LEADER}
 LONGEST = {"full_name": 150, "title": 150, "username": 150, "email": 254}
 
 
@@ -26,6 +28,18 @@ class Meant:
     since: date
 
 
+@cache
+def roles_written() -> dict[Role, str]:
+    """The roles as sheets write them: in Vietnamese, whatever the language of the page."""
+    with override("vi"):
+        return {role: str(role.label) for role in Role}
+
+
+def role_of(written: str) -> Role | None:
+    names = {fold(name): role for role, name in roles_written().items()} | SHORT
+    return names.get(fold(written))
+
+
 def meant(line: Line, on: date) -> tuple[Meant | None, list[Problem]]:
     """A row as values; None where something in it is wrong."""
     problems = [
@@ -38,9 +52,9 @@ def meant(line: Line, on: date) -> tuple[Meant | None, list[Problem]]:
         for column, most in LONGEST.items()
         if len(line.at(column)) > most
     ]
-    role, since = ROLES.get(fold(line.at("role"))), day(line.at("since"), on)
+    role, since = role_of(line.at("role")), day(line.at("since"), on)
     if line.at("role") and role is None:
-        known = ", ".join(str(one.label) for one in Role)
+        known = ", ".join(roles_written().values())
         problems.append(
             line.wrong("role", "people.sheet.role", f"không có vai trò “{line.at('role')}”", f"chọn một trong: {known}")
         )

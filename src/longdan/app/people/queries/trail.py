@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import make_aware
+from django.utils.translation import gettext_lazy
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
@@ -83,12 +84,19 @@ def _tasks_of(found: tuple[EventRow, ...]) -> Iterator[tuple[tuple[str, int], in
             yield (kind, pk), task
 
 
-AREAS = (("people.", "Người dùng, đăng nhập"), ("agencies.", "Cơ quan"), ("indices.", "Chỉ số"), ("plans.", "Văn bản, kế hoạch"),
-         ("work.", "Nhiệm vụ"), ("audit.", "Nhật ký"))  # fmt: skip
+AREAS = (
+    ("people.", gettext_lazy("Người dùng, đăng nhập")),
+    ("agencies.", gettext_lazy("Cơ quan")),
+    ("indices.", gettext_lazy("Chỉ số")),
+    ("plans.", gettext_lazy("Văn bản, kế hoạch")),
+    ("work.", gettext_lazy("Nhiệm vụ")),
+    ("audit.", gettext_lazy("Nhật ký")),
+)
 
 
 def deeds() -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     """What can be asked for: areas with their deeds, each by the beginning of its verbs."""
     return tuple(
-        (start, name, tuple((verb, words) for verb, words in VERBS.items() if verb.startswith(start))) for start, name in AREAS
+        (start, str(name), tuple((verb, str(words)) for verb, words in VERBS.items() if verb.startswith(start)))
+        for start, name in AREAS
     )

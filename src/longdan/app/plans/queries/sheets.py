@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+
+from django.utils.translation import override
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
@@ -39,7 +42,6 @@ class SheetColumn(StrEnum):
 
 PLAIN = {SheetColumn.TEXT: "text", SheetColumn.PRODUCT: "product", SheetColumn.DUE: "due", SheetColumn.RECURRENCE: "recurrence"}
 ROLES = {SheetColumn.LEAD: "lead", SheetColumn.RESPONSIBLE: "responsible", SheetColumn.COOPERATE: "cooperate"}
-STATES = ("Chưa giao", *(str(state.label) for state in AssignmentState if state not in RELEASED), "Quá hạn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,17 @@ def task_sheet(post: Post, plan_id: int, *, on: date) -> TaskSheet:
     require(post, Right.EXPORT, on=plan.owner)
     held = names_by_role(plan)
     tasks = counted(plan.tasks.all(), on).select_related("section").order_by("order")
-    rows = tuple(_row(number, task, held.get(task.pk, {})) for number, task in enumerate(tasks, 1))
+    with override("vi"):
+        rows = tuple(_row(number, task, held.get(task.pk, {})) for number, task in enumerate(tasks, 1))
     known = tuple(one.name for one in agencies(post, on=on, limit=MOST_NAMES))
     return TaskSheet(plan.pk, header(plan.pk), str(plan), plan.title, rows, (*(group.label for group in Group), *known))
+
+
+@cache
+def states_written() -> tuple[str, ...]:
+    """The states as sheets write them: in Vietnamese, whatever the language of the page."""
+    with override("vi"):
+        return ("Chưa giao", *(str(state.label) for state in AssignmentState if state not in RELEASED), "Quá hạn")
 
 
 def header(plan: int) -> str:

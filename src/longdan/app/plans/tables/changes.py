@@ -2,17 +2,18 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.models import Post
 from longdan.app.plans.tables.tasks import Assignment, Task
 
 
 class ChangeVerb(models.TextChoices):
-    EDIT = "edit", "Sửa"
-    ADD = "add", "Thêm nhiệm vụ"
-    WITHDRAW = "withdraw", "Rút nhiệm vụ"
-    ASSIGN = "assign", "Giao thêm"
-    RELEASE = "release", "Thôi giao"
+    EDIT = "edit", _("Sửa")
+    ADD = "add", _("Thêm nhiệm vụ")
+    WITHDRAW = "withdraw", _("Rút nhiệm vụ")
+    ASSIGN = "assign", _("Giao thêm")
+    RELEASE = "release", _("Thôi giao")
 
 
 class TaskChange(models.Model):

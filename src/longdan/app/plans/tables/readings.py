@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.models import Agency, Post
 
@@ -63,18 +64,18 @@ class Passage(models.Model):
 
 
 class ReadingState(models.TextChoices):
-    WAITING = "waiting", "Đang chờ đọc"
-    READING = "reading", "Đang đọc"
-    READY = "ready", "Chờ xác nhận"
-    FAILED = "failed", "Không đọc được"
-    CANCELLED = "cancelled", "Đã hủy"
-    CONFIRMED = "confirmed", "Đã xác nhận"
+    WAITING = "waiting", _("Đang chờ đọc")
+    READING = "reading", _("Đang đọc")
+    READY = "ready", _("Chờ xác nhận")
+    FAILED = "failed", _("Không đọc được")
+    CANCELLED = "cancelled", _("Đã hủy")
+    CONFIRMED = "confirmed", _("Đã xác nhận")
 
 
 class ReadingKind(models.TextChoices):
-    DOCUMENT = "document", "Văn bản"
-    SHEET = "sheet", "Bảng nhiệm vụ"
-    CARRIED = "carried", "Chuyển sang năm sau"
+    DOCUMENT = "document", _("Văn bản")
+    SHEET = "sheet", _("Bảng nhiệm vụ")
+    CARRIED = "carried", _("Chuyển sang năm sau")
 
 
 class Reading(models.Model):

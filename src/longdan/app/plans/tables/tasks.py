@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from longdan.app.agencies.models import Agency
 from longdan.app.plans.tables.plans import Plan, Precision, Quoted, Section
@@ -9,20 +10,20 @@ from longdan.core.vietnamese import fold
 
 
 class AssignmentRole(models.TextChoices):
-    LEAD = "lead", "Chủ trì"
-    RESPONSIBLE = "responsible", "Thực hiện"
-    COOPERATE = "cooperate", "Phối hợp"
+    LEAD = "lead", _("Chủ trì")
+    RESPONSIBLE = "responsible", _("Thực hiện")
+    COOPERATE = "cooperate", _("Phối hợp")
 
 
 class AssignmentState(models.TextChoices):
-    ASSIGNED = "assigned", "Đã giao"
-    ACCEPTED = "accepted", "Đã nhận"
-    UNDER_WAY = "under_way", "Đang làm"
-    SUBMITTED = "submitted", "Đã nộp, chờ duyệt"
-    RETURNED = "returned", "Bị trả lại"
-    DONE = "done", "Hoàn thành"
-    CANCELLED = "cancelled", "Thôi giao"
-    DECLINED = "declined", "Từ chối"  # of what was only requested
+    ASSIGNED = "assigned", _("Đã giao")
+    ACCEPTED = "accepted", _("Đã nhận")
+    UNDER_WAY = "under_way", _("Đang làm")
+    SUBMITTED = "submitted", _("Đã nộp, chờ duyệt")
+    RETURNED = "returned", _("Bị trả lại")
+    DONE = "done", _("Hoàn thành")
+    CANCELLED = "cancelled", _("Thôi giao")
+    DECLINED = "declined", _("Từ chối")  # of what was only requested
 
 
 RELEASED = (AssignmentState.CANCELLED, AssignmentState.DECLINED)  # no longer the agency's to do

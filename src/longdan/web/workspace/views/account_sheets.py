@@ -15,6 +15,7 @@ from longdan.app.people.actions.passwords import invite_everybody
 from longdan.app.people.actions.sheets import confirm_sheet, discard_sheet, receive_sheet
 from longdan.app.people.previewing.comparing import preview
 from longdan.app.people.previewing.reading import HEADS
+from longdan.app.people.previewing.rules import roles_written
 from longdan.app.people.queries.listing import Wanted, people
 from longdan.app.people.queries.people import PersonRow, agencies_to_choose
 from longdan.app.people.queries.sheets import open_sheet, sheets
@@ -63,16 +64,16 @@ def everybody(request: Signed) -> HttpResponse:
 
 def filled(request: Signed, found: tuple[PersonRow, ...]) -> Sheet:
     agencies = tuple(name for _id, name in agencies_to_choose(request.post, on=timezone.localdate()))
-    roles = tuple(str(role.label) for role in Role)
+    roles = roles_written()
     notes = {"username": _("Để trống thì phần mềm đặt."), "email": _("Có thể để trống."), "since": _("Để trống là hôm nay.")}
-    chosen = {"agency": agencies, "role": roles}
+    chosen = {"agency": agencies, "role": tuple(roles.values())}
     widths = {"full_name": 28, "agency": 44, "title": 32, "role": 24, "email": 32, "username": 18, "since": 14}
     columns = tuple(
         Column(names[0], widths[key], choices=chosen.get(key, ()), strict=key == "role", note=notes.get(key, ""))
         for key, names in HEADS.items()
     )
     rows: list[tuple[Value, ...]] = [
-        (one.full_name, post.agency, post.title, post.role_label, one.email, one.username, post.since)
+        (one.full_name, post.agency, post.title, roles[Role(post.role)], one.email, one.username, post.since)
         for one in found
         for post in one.posts
     ]
