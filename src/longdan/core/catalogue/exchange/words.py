@@ -1,28 +1,9 @@
 """The words of the spreadsheet for what the file says in keys: names of rules, of their keys, of choices."""
 
 from longdan.core.catalogue.indices.model import GroupRule, Missing, Scored, Standing, UnitLevel
+from longdan.core.catalogue.indices.notation import NOTATIONS
 
-RULES = {
-    "yes-no": "Có / không",
-    "levels": "Theo mức",
-    "bands": "Theo khoảng",
-    "proportion": "Theo tỷ lệ",
-    "deadline": "Đúng hạn",
-    "options": "Phương án khảo sát",
-    "satisfied": "Tỷ lệ hài lòng",
-    "mean-rescaled": "Trung bình quy đổi",
-    "min-max": "Quy về khoảng điểm",
-    "reverse": "Đảo chiều",
-    "affine": "Tuyến tính",
-    "sum": "Tổng",
-    "weighted-sum": "Tổng có trọng số",
-    "mean": "Trung bình",
-    "derived": "Từ chỉ số khác",
-    "bonus": "Điểm cộng",
-    "penalty": "Điểm trừ",
-    "published": "Lấy điểm đã công bố",
-    "unknown": "Chưa rõ",
-}
+RULES = {notation.kind: notation.words for notation in NOTATIONS.values()}
 KEYS = {
     "of": "số liệu",
     "to": "trên",

@@ -37,9 +37,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """The rule's name in the file, its class, its keys; an example, and what it does in the words of officials."""
+    """The rule's name in the file and in words, its class, its keys; an example, and what it does in the words of officials."""
 
     kind: str
+    words: str
     make: Callable[..., Rule]
     keys: tuple[Key, ...]
     example: str
@@ -51,9 +52,10 @@ _TO = Key("to", TEXT, None)
 _ONE, _NONE, _ALL = Decimal(1), Decimal(0), Decimal(100)
 
 _TABLE = (
-    Notation("yes-no", rules.YesNo, (_OF,), "yes-no", "có (số liệu là 1): đủ điểm; không (0): 0 điểm"),
+    Notation("yes-no", "Có / không", rules.YesNo, (_OF,), "yes-no", "có (số liệu là 1): đủ điểm; không (0): 0 điểm"),
     Notation(
         "levels",
+        "Theo mức",
         rules.Levels,
         (_OF, Key("points", LEVELS)),
         "{kind: levels, points: {kịp thời: 1, không kịp thời: 0.5, không ban hành: 0}}",
@@ -61,6 +63,7 @@ _TABLE = (
     ),
     Notation(
         "bands",
+        "Theo khoảng",
         rules.Bands,
         (_OF, _TO, Key("points", BANDS)),
         "{kind: bands, of: done, to: due, points: {trên 90: 2, từ 70 đến 90: 1, dưới 70: 0}}",
@@ -68,6 +71,7 @@ _TABLE = (
     ),
     Notation(
         "proportion",
+        "Theo tỷ lệ",
         rules.Proportion,
         (_OF, _TO, Key("none_below", NUMBER, _NONE), Key("full_from", NUMBER, _ALL)),
         "{kind: proportion, of: done, to: due, none_below: 80, full_from: 95}",
@@ -75,6 +79,7 @@ _TABLE = (
     ),
     Notation(
         "deadline",
+        "Đúng hạn",
         rules.DeadlineMet,
         (_OF, Key("due", TEXT), Key("late", LATE, ())),
         "{kind: deadline, due: 15/12 hằng năm, late: {5: 0.5, 10: 0.25}}",
@@ -82,6 +87,7 @@ _TABLE = (
     ),
     Notation(
         "options",
+        "Phương án khảo sát",
         rules.WeightedOptions,
         (Key("options", WEIGHTS),),
         "{kind: options, options: {a: 100, b: 60, c: 20, d: 0}}",
@@ -89,6 +95,7 @@ _TABLE = (
     ),
     Notation(
         "satisfied",
+        "Tỷ lệ hài lòng",
         rules.ShareOfSatisfied,
         (Key("satisfied", CODES), Key("answers", CODES)),
         "{kind: satisfied, satisfied: [s4, s5], answers: [s1, s2, s3, s4, s5]}",
@@ -96,6 +103,7 @@ _TABLE = (
     ),
     Notation(
         "mean-rescaled",
+        "Trung bình quy đổi",
         rules.MeanRescaled,
         (Key("answers", CODES), Key("lowest", NUMBER)),
         "{kind: mean-rescaled, answers: [s1, s2, s3, s4, s5], lowest: 1}",
@@ -103,6 +111,7 @@ _TABLE = (
     ),
     Notation(
         "min-max",
+        "Quy về khoảng điểm",
         rules.MinMax,
         (_OF, Key("range", RANGE), Key("reversed", FLAG, False), Key("capped", FLAG, False)),
         "{kind: min-max, range: [0, 1], reversed: true, capped: true}",
@@ -111,6 +120,7 @@ _TABLE = (
     ),
     Notation(
         "reverse",
+        "Đảo chiều",
         rules.Reverse,
         (_OF, Key("low", NUMBER), Key("high", NUMBER)),
         "{kind: reverse, low: 1, high: 10}",
@@ -118,14 +128,18 @@ _TABLE = (
     ),
     Notation(
         "affine",
+        "Tuyến tính",
         rules.Affine,
         (Key("intercept", NUMBER), Key("terms", WEIGHTS)),
         "{kind: affine, intercept: 0.25, terms: {1.1.1: 0.5625, 1.1.2: 1.125}}",
         "intercept + tổng của hệ số × (mục hoặc số liệu)",
     ),
-    Notation("sum", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "sum", "tổng các mục con; capped: tới most"),
+    Notation(
+        "sum", "Tổng", rules.Sum, (Key("of", CODES, ()), Key("capped", FLAG, False)), "sum", "tổng các mục con; capped: tới most"
+    ),
     Notation(
         "weighted-sum",
+        "Tổng có trọng số",
         rules.WeightedSum,
         (Key("weights", WEIGHTS, ()), Key("times", NUMBER, _ONE)),
         "{kind: weighted-sum, times: 10}",
@@ -133,6 +147,7 @@ _TABLE = (
     ),
     Notation(
         "mean",
+        "Trung bình",
         rules.Mean,
         (Key("of", CODES, ()), Key("times", NUMBER, _ONE)),
         "{kind: mean, times: 0.25}",
@@ -140,21 +155,37 @@ _TABLE = (
     ),
     Notation(
         "derived",
+        "Từ chỉ số khác",
         rules.DerivedFromIndex,
         (Key("index", TEXT), Key("node", TEXT, "total"), Key("out_of", NUMBER_OR_UNKNOWN)),
         "{kind: derived, index: sipas, out_of: 100}",
         "điểm tối đa × điểm của một chỉ số khác / out_of; out_of: unknown khi chưa rõ cách quy đổi",
     ),
-    Notation("bonus", rules.Bonus, (_OF, Key("each", NUMBER)), "{kind: bonus, each: 0.5}", "điểm cộng: each × số liệu, tới most"),
+    Notation(
+        "bonus",
+        "Điểm cộng",
+        rules.Bonus,
+        (_OF, Key("each", NUMBER)),
+        "{kind: bonus, each: 0.5}",
+        "điểm cộng: each × số liệu, tới most",
+    ),
     Notation(
         "penalty",
+        "Điểm trừ",
         rules.Penalty,
         (_OF, Key("each", NUMBER)),
         "{kind: penalty, each: 1}",
         "điểm trừ: −each × số liệu, tới least",
     ),
-    Notation("published", rules.Published, (_OF,), "published", "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố"),
-    Notation("unknown", rules.Unknown, (), "unknown", "chưa rõ cách chấm; máy không chấm mục này"),
+    Notation(
+        "published",
+        "Lấy điểm đã công bố",
+        rules.Published,
+        (_OF,),
+        "published",
+        "lấy điểm đã công bố, vì không tính lại được từ số liệu công bố",
+    ),
+    Notation("unknown", "Chưa rõ", rules.Unknown, (), "unknown", "chưa rõ cách chấm; máy không chấm mục này"),
 )
 NOTATIONS = {notation.kind: notation for notation in _TABLE}
 KINDS = {notation.make: notation for notation in NOTATIONS.values()}
