@@ -8,11 +8,16 @@ from tests.builders import AT, a_plan, the_assignment
 from tests.cast import Cast, a_cast
 
 PAGES = (
-    "/", "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec", "/co-quan/{agency}/viec?xuat=xlsx",
+    "/", "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec",
+    "/co-quan/{agency}/viec?xuat=xlsx",
     "/co-quan/{agency}/viec?tinh-trang=assigned&xep=moi&phoi-hop=1&trang=99&ke-hoach=x", "/kho-khan/", "/kho-khan/?xuat=xlsx",
-    "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc", "/tim?tim=thu+tuc&nhom=nhiem-vu&trang=2",
-    "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=2026-13", "/lich/?xem=dong&theo=co-quan&cua=tinh",
+    "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc",
+    "/tim?tim=thu+tuc&nhom=nhiem-vu&trang=2",
+    "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=2026-13",
+    "/lich/?xem=dong&theo=co-quan&cua=tinh",
     "/lich/?xem=dong&theo=thang&thang=2026-03&xong=an", "/lich/?xuat=xlsx",
+    "/lich/?ke-hoach=99999999999999999999&cua=99999999999999999999", "/co-quan/{agency}/viec?trang=99999999999999999999&xep=x",
+    "/tim?tim=thu&nhom=nhiem-vu&trang=99999999999999999999", "/kho-khan/?trang=99999999999999999999&tinh-trang=x",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, listed, of_agency, open_duties, to_verify
+from longdan.app.work.states import BEING_DONE
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
 NOTHING = DutyList((), 0)
@@ -92,7 +93,7 @@ def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:
         task__due__lt=on,
         role__in=DOERS,
         agency__isnull=False,
-        state__in=(AssignmentState.ASSIGNED, AssignmentState.ACCEPTED, AssignmentState.UNDER_WAY, AssignmentState.RETURNED),
+        state__in=BEING_DONE,
     )
     counted = rows.order_by().values("agency", "agency__name").annotate(late=Count("pk"), since=Min("task__due"))
     ordered = counted.order_by("-late", "since", "agency__name")

@@ -14,6 +14,7 @@ from longdan.app.work.queries import Dated, Dates, Scope
 from longdan.web.shared.dates import SOON
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.days import WEEKDAYS
+from longdan.web.workspace.pages.work import counted
 
 SHOWN = 4  # of a day in the month
 AHEAD, BEHIND = 6, 2  # months of the line of time
@@ -112,12 +113,12 @@ class Page:
 
 
 def asked(query: Mapping[str, str], on: date, *, watches: bool) -> Asked:
-    plan, of = query.get("ke-hoach", ""), query.get("cua", "")
+    of = query.get("cua", "")
     return Asked(
         view="dong" if query.get("xem") == "dong" else "thang",
         month=month(query.get("thang", ""), on),
-        of=of if of == "co-quan" or of == "tinh" or of.isdecimal() else ("tinh" if watches else "co-quan"),
-        plan=int(plan) if plan.isdecimal() else None,
+        of=of if of in ("co-quan", "tinh") or counted(of) else ("tinh" if watches else "co-quan"),
+        plan=counted(query.get("ke-hoach", "")),
         way=query.get("theo", "") if query.get("theo", "") in WAYS else "ke-hoach",
         done=query.get("xong") != "an",
     )

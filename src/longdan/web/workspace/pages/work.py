@@ -57,10 +57,9 @@ class Page:
 
 def asked(query: Mapping[str, str]) -> Asked:
     """What an address asks for; what it holds beside that counts as not asked."""
-    plan = query.get("ke-hoach", "")
     return Asked(
         state=query.get("tinh-trang", "") or "mo",
-        plan=int(plan) if plan.isdecimal() else None,
+        plan=counted(query.get("ke-hoach", "")),
         search=query.get("tim", "").strip(),
         order=query.get("xep", "") or "han",
         cooperating=bool(query.get("phoi-hop")),
@@ -69,8 +68,12 @@ def asked(query: Mapping[str, str]) -> Asked:
 
 def number(query: Mapping[str, str]) -> int:
     """The leaf of a long list that an address asks for, from 1."""
-    leaf = query.get("trang", "")
-    return max(1, int(leaf)) if leaf.isdecimal() else 1
+    return max(1, counted(query.get("trang", "")) or 1)
+
+
+def counted(written: str) -> int | None:
+    """A number of an address, of a size that a database takes; None where there is none."""
+    return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
 def page(work: AgencyWork, wanted: Asked, on: date, leaf: int) -> Page:
