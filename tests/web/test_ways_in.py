@@ -254,9 +254,7 @@ def test_every_page_at_the_door_forbids_what_it_does_not_need(db: None, address:
 
 
 @pytest.mark.parametrize(("behind", "address"), [(False, "10.0.0.9"), (True, "198.51.100.7")])
-def test_behind_a_proxy_the_address_is_what_the_proxy_wrote_last(
-    cast: Cast, settings: Any, behind: bool, address: str
-) -> None:
+def test_behind_a_proxy_the_address_is_what_the_proxy_wrote_last(cast: Cast, settings: Any, behind: bool, address: str) -> None:
     settings.BEHIND_PROXY = behind
     sent = {"username": cast.an.account.username, "password": PASSWORD}
     Client().post("/vao", sent, REMOTE_ADDR="10.0.0.9", headers={"X-Forwarded-For": "1.2.3.4, 198.51.100.7"})
