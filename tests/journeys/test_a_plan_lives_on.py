@@ -222,3 +222,20 @@ def test_one_name_is_matched_everywhere_without_scripts(plain_visitor: Visitor, 
     page.get_by_role("button", name="Áp dụng cho 2 chỗ").click()
     expect(page.get_by_role("button", name="Áp dụng cho 2 chỗ")).to_have_count(0)
     assert Reading.objects.get(pk=reading).corrections.get().verb == "match_all"
+
+
+def test_a_field_that_was_drawn_larger_breaks_no_policy_when_its_statement_is_drawn_anew(
+    visitor: Visitor, handed_in: Callable[[str], int]
+) -> None:
+    reading = handed_in(FILE)
+    page = visitor.signs_in("dieuphoi")
+    visitor.goes_to(f"/van-ban/{reading}/xem")
+    unhidden(page)
+    item = page.locator("article.item", has=page.get_by_role("link", name="Sửa")).first
+    name = item.get_attribute("id")
+    press(item.get_by_role("link", name="Sửa"))
+    box = page.locator(f"#{name} textarea").first
+    box.evaluate("(field) => { field.style.height = '200px' }")  # as the browser does where its corner is drawn
+    page.locator(f"#{name} select").first.select_option("cooperate")
+    expect(page.locator(f"#{name} select").first).to_have_value("cooperate")
+    expect(page.locator(f"#{name}")).to_contain_text("Lịch sử sửa")  # the visitor complains of what the policy blocked

@@ -55,6 +55,8 @@
     toast.append(text, close);
     document.getElementById("toasts").replaceChildren(toast);
   };
+  /* A field that somebody drew larger bears a style of its own, which htmx would copy to the field that replaces it, against the policy. */
+  document.addEventListener("htmx:before:swap", () => document.querySelectorAll("textarea[style]").forEach((field) => field.removeAttribute("style")));
   document.addEventListener("htmx:response:error", () => say("Chưa lưu được. Hãy tải lại trang rồi thử lại; những gì đã lưu trước đó vẫn còn."));
   document.addEventListener("htmx:error", () => say("Mất kết nối. Hãy kiểm tra mạng rồi thử lại."));
 
