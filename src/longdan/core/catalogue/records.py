@@ -138,7 +138,25 @@ def read_record(file: File, required: Sequence[str], optional: Sequence[str], fo
     if node is None:
         found.add("empty", 1, "", "tệp trống", f"tệp phải có: {', '.join(required)}")
         return None
+    if line := _aliased(node):
+        found.add("alias", line, "", "tệp dùng bí danh YAML (& và *)", "ghi lại nội dung ở từng chỗ")
+        return None
     return record_of(node, "", required, optional, found)
+
+
+def _aliased(root: yaml.Node) -> int:
+    """The line of a node that stands in two places, by an alias, which could also go round in circles; 0 where none does."""
+    waiting, seen = [root], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            return _line(node)
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [inner for pair in node.value for inner in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+    return 0
 
 
 def record_of(node: yaml.Node, field: str, required: Sequence[str], optional: Sequence[str], found: Findings) -> Record | None:
