@@ -1,6 +1,7 @@
 """``longdan index``: editions, the check of published results, figures scored, compared, improved."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,16 @@ def test_a_file_that_is_not_there_is_named(edition: Path) -> None:
 )
 def test_lines_fit_a_terminal_of_80_columns(words: list[str]) -> None:
     assert [line for line in longdan(*words).stdout.splitlines() if len(line) > WIDTH] == []
+
+
+def test_the_sheet_of_the_how_to_is_scored_and_compared_as_it_says(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "score-figures.md").read_text(encoding="utf-8")
+    sheet = tmp_path / "so-lieu.csv"
+    sheet.write_text(page.split("```csv\n")[1].split("```")[0], encoding="utf-8")
+    commands = [
+        line.split("index ")[1] for line in page.splitlines() if line.startswith("longdan index") and "sample-communes" in line
+    ]
+    told = [longdan(*shlex.split(line.replace("so-lieu.csv", str(sheet)))) for line in commands]
+    assert [one.exit_code for one in told] == [0, 0]
+    assert "1.1 Kế hoạch cải cách hành chính năm 2,50 / 3" in " ".join(told[0].stdout.split())
+    assert [line.split()[:3] for line in told[1].stdout.splitlines() if "Xã" in line] == [["1", "Xã", "An"], ["2", "Xã", "Bình"]]
