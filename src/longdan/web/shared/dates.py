@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 SOON = 14  # days
 
 
@@ -24,7 +27,7 @@ def due(when: date | str | None, today: date, *, month: bool = False, over: bool
     document where it names no date.
     """
     if not when:
-        return Due(raw or "Không có thời hạn", "", "", "–", "không hạn")
+        return Due(raw or _("Không có thời hạn"), "", "", "–", _("không hạn"))
     day, words, big, small = written(f"{when:%Y-%m}" if month and isinstance(when, date) else when)
     if over:
         return Due(words, "", "good", big, small)
@@ -37,7 +40,12 @@ def written(when: date | str) -> tuple[date, str, str, str]:
     if isinstance(when, str) and len(when) == len("2026-09"):
         year, month = int(when[:4]), int(when[5:])
         last = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
-        return date.fromordinal(last), f"tháng {month}/{year}", f"T{month}", str(year)
+        return (
+            date.fromordinal(last),
+            _("tháng %(month)s/%(year)s") % {"month": month, "year": year},
+            _("T%(month)s") % {"month": month},
+            str(year),
+        )
     day = date.fromisoformat(when) if isinstance(when, str) else when
     return day, f"{day:%d/%m/%Y}", f"{day:%d}", f"{day:%m/%Y}"
 
@@ -50,5 +58,10 @@ def tone(days: int) -> str:
 
 def days_left(days: int) -> str:
     if days == 0:
-        return "hết hạn hôm nay"
-    return f"quá {-days} ngày" if days < 0 else f"còn {days} ngày"
+        return _("hết hạn hôm nay")
+    said = (
+        ngettext("quá %(days)d ngày", "quá %(days)d ngày", -days)
+        if days < 0
+        else ngettext("còn %(days)d ngày", "còn %(days)d ngày", days)
+    )
+    return said % {"days": abs(days)}

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
 
@@ -10,7 +13,7 @@ from longdan.app.agencies.models import Post
 class Way:
     """A link of the bar on top; ``views`` are the names under which it counts as the place where one is."""
 
-    name: str
+    name: str | Promise
     drawing: str
     view: str
     views: frozenset[str]
@@ -22,12 +25,12 @@ class Way:
 
 OF_AGENCIES = frozenset({"agency", "agency-work", "agency-left", "add-agency", "rename-agency", "reform"})
 WAYS = (
-    Way("Hôm nay", "today", "home", frozenset()),
-    Way("Kế hoạch", "plan", "plans", frozenset({"plan", "plan-document", "edit-task", "task"})),
-    Way("Lịch", "clock", "calendar", frozenset()),
-    Way("Văn bản", "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
-    Way("Chỉ số", "report", "indices", frozenset({"edition"})),
-    Way("Cơ quan", "agency", "agencies", OF_AGENCIES),
+    Way(_("Hôm nay"), "today", "home", frozenset()),
+    Way(_("Kế hoạch"), "plan", "plans", frozenset({"plan", "plan-document", "edit-task", "task"})),
+    Way(_("Lịch"), "clock", "calendar", frozenset()),
+    Way(_("Văn bản"), "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
+    Way(_("Chỉ số"), "report", "indices", frozenset({"edition"})),
+    Way(_("Cơ quan"), "agency", "agencies", OF_AGENCIES),
 )
 
 

@@ -163,4 +163,4 @@ def _on_paper(page: Worksheet, sheet: Sheet) -> None:
 
 def sheet_name(name: str) -> str:
     """A name that Excel takes for a sheet."""
-    return "".join(letter for letter in name if letter not in "[]:*?/\\'")[:LONGEST_NAME] or "Bảng"
+    return "".join(letter for letter in name if letter not in "[]:*?/\\'")[:LONGEST_NAME] or _("Bảng")

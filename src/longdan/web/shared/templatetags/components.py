@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from longdan.core.problems import Problem
 from longdan.web.shared import icons
@@ -88,7 +89,8 @@ def parts(total: int, good: int = 0, going: int = 0, late: int = 0) -> dict[str,
         "late": round(late * share, 2),
         "going_from": round(good * share, 2),
         "late_from": round((good + going) * share, 2),
-        "words": f"{good} hoàn thành, {going} đang làm, {late} quá hạn, trong {total} nhiệm vụ",
+        "words": _("%(good)s hoàn thành, %(going)s đang làm, %(late)s quá hạn, trong %(total)s nhiệm vụ")
+        % {"good": good, "going": going, "late": late, "total": total},
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from longdan.app.work.queries import DifficultyOverview, DifficultyRow, Sought
 from longdan.web.shared.workbooks import Column, Sheet
@@ -43,7 +44,12 @@ def page(found: DifficultyOverview, sought: Sought, leaf: int) -> Page:
 def title(found: DifficultyOverview) -> str:
     counts = {state.value: count for state, count in found.counts}
     waiting, above = counts["raised"], counts["escalated"]
-    parts = [f"{waiting} {_('khó khăn chờ trả lời')}" if waiting else "", f"{above} {_('chờ tỉnh quyết định')}" if above else ""]
+    parts = [
+        ngettext("%(count)d khó khăn chờ trả lời", "%(count)d khó khăn chờ trả lời", waiting) % {"count": waiting}
+        if waiting
+        else "",
+        _("%(count)d chờ tỉnh quyết định") % {"count": above} if above else "",
+    ]
     said = ", ".join(part for part in parts if part)
     return said or _("Không có khó khăn nào đang chờ")
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from longdan.app.plans.models import Baseline, PlanDemand, ReportDemand, Target
 from longdan.web.shared.dates import Due, due
 from longdan.web.workspace.pages import words
@@ -58,7 +60,7 @@ def figure(number: Decimal | None, unit: str) -> str:
 def report(row: ReportDemand) -> ReportRow:
     when = words.report_due(row.due, row.due_recurring, row.due_day)
     window = words.window(row.from_date, row.to_date)
-    return ReportRow(words.REPORT_KINDS.get(row.kind, "Báo cáo"), row.raw, when, window, row.to_agency)
+    return ReportRow(str(words.REPORT_KINDS.get(row.kind, _("Báo cáo"))), row.raw, when, window, row.to_agency)
 
 
 def demand(row: PlanDemand, on: date) -> DemandRow:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from longdan.app.plans.queries import Chip, TaskGroup, TaskRow
 
 SHORT = {"lead": "CT", "responsible": "TH", "cooperate": "PH"}
@@ -70,8 +72,8 @@ EMPTY = Cell()
 
 
 def cell(chip: Chip, task: TaskRow) -> Cell:
-    far = f"{chip.members_done}/{chip.members} xong" if chip.members > 1 else chip.state_label
+    far = _("%(done)d/%(all)d xong") % {"done": chip.members_done, "all": chip.members} if chip.members > 1 else chip.state_label
     done = chip.members_done == chip.members if chip.members > 1 else chip.state == "done"
     late = task.overdue and not done and chip.role != "cooperate"
     tone = "late" if late else "good" if done else TONES.get(chip.state, "")
-    return Cell(SHORT[chip.role], f"{chip.role_label}, {'quá hạn' if late else far.lower()}", tone)
+    return Cell(SHORT[chip.role], f"{chip.role_label}, {_('quá hạn') if late else far.lower()}", tone)

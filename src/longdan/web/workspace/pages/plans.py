@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from longdan.app.plans.queries import Original, PlanDocument, PlanPage, PlanRow, TaskGroup, TaskRow
 from longdan.web.workspace.pages import words
 from longdan.web.workspace.pages.goals import (
@@ -21,13 +25,13 @@ from longdan.web.workspace.pages.matrix import Matrix, matrix
 from longdan.web.workspace.pages.tasks import DOERS, Line, line
 
 TABS = (
-    ("content", "Theo nội dung"),
-    ("agency", "Theo cơ quan"),
-    ("month", "Theo tháng"),
-    ("matrix", "Ma trận"),
-    ("gaps", "Cần bổ sung"),
-    ("targets", "Chỉ tiêu"),
-    ("reports", "Chế độ báo cáo"),
+    ("content", gettext_lazy("Theo nội dung")),
+    ("agency", gettext_lazy("Theo cơ quan")),
+    ("month", gettext_lazy("Theo tháng")),
+    ("matrix", gettext_lazy("Ma trận")),
+    ("gaps", gettext_lazy("Cần bổ sung")),
+    ("targets", gettext_lazy("Chỉ tiêu")),
+    ("reports", gettext_lazy("Chế độ báo cáo")),
 )
 WAYS = ("content", "agency", "month")
 
@@ -44,13 +48,13 @@ def has_no_deadline(row: TaskRow) -> bool:
     return not (row.due or row.recurrence)
 
 
-GAPS: dict[str, tuple[str, Callable[[TaskRow], bool]]] = {
-    "qua-han": ("quá hạn", lambda row: row.overdue),
-    "xong": ("hoàn thành", lambda row: row.done),
-    "chua-chu-tri": ("chưa có cơ quan chủ trì", has_no_lead),
-    "chua-giao": ("chưa giao cho cơ quan nào", has_no_doer),
-    "chua-han": ("chưa có thời hạn", has_no_deadline),
-    "chua-san-pham": ("chưa nêu sản phẩm", lambda row: not row.product),
+GAPS: dict[str, tuple[str | Promise, Callable[[TaskRow], bool]]] = {
+    "qua-han": (gettext_lazy("quá hạn"), lambda row: row.overdue),
+    "xong": (gettext_lazy("hoàn thành"), lambda row: row.done),
+    "chua-chu-tri": (gettext_lazy("chưa có cơ quan chủ trì"), has_no_lead),
+    "chua-giao": (gettext_lazy("chưa giao cho cơ quan nào"), has_no_doer),
+    "chua-han": (gettext_lazy("chưa có thời hạn"), has_no_deadline),
+    "chua-san-pham": (gettext_lazy("chưa nêu sản phẩm"), lambda row: not row.product),
 }
 MENDED = {"chua-giao": "co-quan", "chua-chu-tri": "co-quan", "chua-han": "due", "chua-san-pham": "product"}  # where, on its page
 FIGURES = ("qua-han", "xong", "chua-chu-tri", "chua-giao", "chua-han")
@@ -144,7 +148,7 @@ def page(found: PlanPage, filters: Filters, on: date) -> Page:
         period=words.years(found.plan.first_year, found.plan.last_year),
         tabs=tabs(found, filters, len(rows)),
         filters=filters,
-        counts=tuple((key, name, sum(map(holds, rows.values()))) for key, (name, holds) in GAPS.items()),
+        counts=tuple((key, str(name), sum(map(holds, rows.values()))) for key, (name, holds) in GAPS.items()),
         heaps=tuple(with_parents(heaps)),
         agencies=agencies(rows.values()),
         shown=len(wanted),
@@ -161,7 +165,7 @@ def gaps(rows: Iterable[TaskRow], on: date) -> tuple[Gap, ...]:
     """What the plan leaves open, one kind after the other."""
     every = list(rows)
     found = (
-        Gap(GAPS[key][0], place, tuple(line(row, on) for row in every if GAPS[key][1](row))) for key, place in MENDED.items()
+        Gap(str(GAPS[key][0]), place, tuple(line(row, on) for row in every if GAPS[key][1](row))) for key, place in MENDED.items()
     )
     return tuple(gap for gap in found if gap.lines)
 
@@ -170,8 +174,10 @@ def sentence(rows: list[TaskRow]) -> str:
     """What matters most of a plan, in words."""
     done, late = sum(row.done for row in rows), sum(row.overdue for row in rows)
     gaps = sum(map(has_no_doer, rows))
-    parts = [f"{done} trên {len(rows)} nhiệm vụ đã hoàn thành", f"{late} quá hạn" if late else "không nhiệm vụ nào quá hạn"]
-    parts += [f"{gaps} chưa giao cho cơ quan nào"] if gaps else []
+    finished = ngettext("%(done)d trên %(all)d nhiệm vụ đã hoàn thành", "%(done)d trên %(all)d nhiệm vụ đã hoàn thành", len(rows))
+    parts = [finished % {"done": done, "all": len(rows)}]
+    parts += [_("%(late)d quá hạn") % {"late": late} if late else _("không nhiệm vụ nào quá hạn")]
+    parts += [_("%(gaps)d chưa giao cho cơ quan nào") % {"gaps": gaps}] if gaps else []
     return f"{words.listed(parts)}."
 
 
@@ -216,7 +222,7 @@ def tabs(found: PlanPage, filters: Filters, tasks: int) -> tuple[tuple[str, str,
     rows = {row.id: row for group in found.groups for row in group.tasks}.values()
     open_ = sum(any(GAPS[key][1](row) for key in MENDED) for row in rows)
     counts = {"content": tasks, "gaps": open_, "targets": len(found.targets), "reports": len(found.report_demands)}
-    return tuple((key, name, key == filters.by, counts.get(key)) for key, name in TABS)
+    return tuple((key, str(name), key == filters.by, counts.get(key)) for key, name in TABS)
 
 
 def agencies(rows: Iterable[TaskRow]) -> tuple[str, ...]:

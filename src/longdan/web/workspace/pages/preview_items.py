@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from longdan.app.plans.previewing import (
     Change,
     Compared,
@@ -23,17 +26,17 @@ from longdan.web.workspace.pages.statements import TELL, Facts, Field, task_fiel
 LOOK_FIRST = 1.0  # from this weight of doubts on a task stands among those to be looked at first
 NEIGHBOURS = 3  # tasks before and behind one with which it can be merged
 CHANGES = {
-    Change.NEW: ("Mới", "going"),
-    Change.CHANGED: ("Thay đổi", "soon"),
-    Change.UNCHANGED: ("Không đổi", ""),
-    Change.GONE: ("Sẽ rút", "late"),
+    Change.NEW: (gettext_lazy("Mới"), "going"),
+    Change.CHANGED: (gettext_lazy("Thay đổi"), "soon"),
+    Change.UNCHANGED: (gettext_lazy("Không đổi"), ""),
+    Change.GONE: (gettext_lazy("Sẽ rút"), "late"),
 }
 OTHERS = {
-    "targets": "Chỉ tiêu",
-    "baselines": "Kết quả những năm trước",
-    "report_periods": "Chế độ báo cáo",
-    "demands": "Yêu cầu với kế hoạch của các cơ quan",
-    "deadlines": "Thời hạn khác",
+    "targets": gettext_lazy("Chỉ tiêu"),
+    "baselines": gettext_lazy("Kết quả những năm trước"),
+    "report_periods": gettext_lazy("Chế độ báo cáo"),
+    "demands": gettext_lazy("Yêu cầu với kế hoạch của các cơ quan"),
+    "deadlines": gettext_lazy("Thời hạn khác"),
 }
 
 
@@ -127,12 +130,14 @@ class Items:
                 self.places[one.as_written] = self.places.get(one.as_written, 0) + 1
 
     def task(self, task: FoundTask) -> Item:
-        facts = (("Sản phẩm", task.product or ""), ("Lặp lại", task.recurrence or ""), ("Tiêu chí", ", ".join(task.criteria)))
+        facts = (
+            (_("Sản phẩm"), task.product or ""), (_("Lặp lại"), task.recurrence or ""), (_("Tiêu chí"), ", ".join(task.criteria)),
+        )  # fmt: skip
         compared, editing = self.found.compared.get(task.id), self.editing == task.id
         change, tone = CHANGES[compared.change] if compared else ("", "")
         return Item(
             id=task.id,
-            kind="Nhiệm vụ",
+            kind=_("Nhiệm vụ"),
             text=task.text,
             section=task.section,
             due=due(task.due, self.on, raw=task.due_raw or "") if task.due or task.due_raw else None,
@@ -140,7 +145,7 @@ class Items:
             assignments=tuple(self.assignment(one) for one in task.assignments),
             doubts=tuple(doubt.words for doubt in task.doubts),
             unsure=task.weight >= LOOK_FIRST,
-            change=change,
+            change=str(change),
             tone=tone,
             remark=task.remark,
             differences=differences(compared),
@@ -193,7 +198,13 @@ class Items:
         name = f"x{compared.before.id}"
         lost = tuple(map(held, compared.before.held))
         return Item(
-            name, "Nhiệm vụ đang theo dõi", compared.before.text, change=label, tone=tone, taken_away=lost, has_words=False
+            name,
+            _("Nhiệm vụ đang theo dõi"),
+            compared.before.text,
+            change=str(label),
+            tone=tone,
+            taken_away=lost,
+            has_words=False,
         )
 
     def other(self, key: str) -> Callable[[Found[object]], Item]:
@@ -202,7 +213,7 @@ class Items:
         def row(found: Found[object]) -> Item:
             text, facts = tell(found.what)
             shown = tuple((name, value) for name, value in facts if value)
-            return Item(found.id, OTHERS[key], text, facts=shown, discarded=found.discarded)
+            return Item(found.id, str(OTHERS[key]), text, facts=shown, discarded=found.discarded)
 
         return row
 
@@ -213,7 +224,7 @@ class Items:
 
 
 def role(value: str) -> str:
-    return dict(words.ROLES)[value]
+    return dict(words.roles())[value]
 
 
 def differences(compared: Compared | None) -> tuple[DifferenceRow, ...]:
@@ -224,7 +235,7 @@ def differences(compared: Compared | None) -> tuple[DifferenceRow, ...]:
 
 def shown(name: str, before: str, after: str) -> tuple[str, str, str]:
     """A difference as officials write it: days by day first."""
-    label = words.FIELDS[name]
+    label = str(words.FIELDS[name])
     return (label, words.day(before), words.day(after)) if name == "due" else (label, before, after)
 
 
@@ -235,7 +246,7 @@ def held(one: Held) -> HeldRow:
 
 def conflict(one: Conflict) -> ConflictRow:
     label, now, sheet = shown(one.field, one.now, one.sheet)
-    return ConflictRow(one.field, label, now or "(trống)", sheet or "(trống)")
+    return ConflictRow(one.field, label, now or _("(trống)"), sheet or _("(trống)"))
 
 
 def begin(text: str, most: int = 70) -> str:

@@ -5,23 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from longdan.app.plans.previewing import Change, CorrectionRow, Doubt, Found, FoundTask, Preview, PreviewPage
 from longdan.core.problems import Problem
 from longdan.core.vietnamese import fold
 from longdan.web.shared import sheets
 from longdan.web.workspace.pages import words
-from longdan.web.workspace.pages.preview_items import LOOK_FIRST, OTHERS, AssignmentRow, Item, Items
+from longdan.web.workspace.pages.preview_items import CHANGES, LOOK_FIRST, OTHERS, AssignmentRow, Item, Items
 from longdan.web.workspace.pages.statements import Facts, Field, heading_facts, heading_fields
 
 MOST_DOUBTS = 2  # named in the first sentence; all have their counters
 HEADING = "heading"
-BY_CHANGE = {
-    Change.NEW: "Mới",
-    Change.CHANGED: "Thay đổi",
-    Change.UNCHANGED: "Không đổi",
-    Change.GONE: "Sẽ rút",
-}
-KINDS = {"sheet": "bảng nhiệm vụ", "carried": "kế hoạch năm sau"}
+KINDS = {"sheet": gettext_lazy("bảng nhiệm vụ"), "carried": gettext_lazy("kế hoạch năm sau")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +64,13 @@ class Page:
     counters: tuple[Counter, ...]
     blocks: Iterable[sheets.Block]
     unmatched: tuple[AssignmentRow, ...]  # names that stand in several places and mean nobody for sure
-    roles: tuple[tuple[str, str], ...] = words.ROLES
     wrong: str = ""
     wrong_item: str = ""
     wrong_words: str = ""  # typed and refused: kept in their field
+
+    @property
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        return words.roles()
 
     @property
     def reading(self) -> int:
@@ -109,7 +109,7 @@ def page(found: PreviewPage, *, on: date, editing: str = "", only: str = "", wro
     asked = only if only in (*Doubt, *Change) else ""
     return Page(
         found=found,
-        name=" + ".join(found.reading.names) or f"{KINDS.get(found.reading.kind, 'văn bản')}",
+        name=" + ".join(found.reading.names) or str(KINDS.get(found.reading.kind, _("văn bản"))),
         title=title(found),
         sentence=sentence(found),
         outcome=outcome(found),
@@ -133,32 +133,35 @@ def heading(found: PreviewPage, editing: str) -> HeadingRow:
 
 def title(found: PreviewPage) -> str:
     tasks, said = len(found.preview.kept()), found.preview.heading
-    what = " ".join(part for part in (said.doc_type or "văn bản", said.number) if part)
+    what = " ".join(part for part in (said.doc_type or _("văn bản"), said.number) if part)
     match found.reading.kind:
         case "sheet":
-            return f"Bảng nhiệm vụ gửi về có {tasks} dòng của {what}"
+            return _("Bảng nhiệm vụ gửi về có %(tasks)d dòng của %(what)s") % {"tasks": tasks, "what": what}
         case "carried":
-            return f"Chuyển {tasks} nhiệm vụ sang kế hoạch năm {said.year or 'sau'}"
+            year = said.year or _("sau")
+            return _("Chuyển %(tasks)d nhiệm vụ sang kế hoạch năm %(year)s") % {"tasks": tasks, "year": year}
         case _:
-            return f"Đọc được {tasks} nhiệm vụ trong {what}"
+            return _("Đọc được %(tasks)d nhiệm vụ trong %(what)s") % {"tasks": tasks, "what": what}
 
 
 def sentence(found: PreviewPage) -> str:
     preview = found.preview
     changed = sum(one.change in (Change.NEW, Change.CHANGED) for one in found.compared.values()) + len(found.gone)
     if found.plan_in_force and not changed:
-        return "Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi."
+        return _("Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi.")
     heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
-    doubts = words.listed([f"{count} nhiệm vụ {doubted(doubt)}" for doubt, count in heavy])
-    return (
-        f"{doubts}. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận." if doubts else "Mọi nhiệm vụ đều có cơ quan và thời hạn."
-    )
+    doubts = words.listed([doubted(doubt, count) for doubt, count in heavy])
+    if not doubts:
+        return _("Mọi nhiệm vụ đều có cơ quan và thời hạn.")
+    return _("%(doubts)s. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận.") % {"doubts": doubts}
 
 
-def doubted(doubt: Doubt) -> str:
-    """A doubt as a sentence says it of a task."""
+def doubted(doubt: Doubt, count: int) -> str:
+    """A doubt as a sentence says it of tasks."""
     said = f"{doubt.words[:1].lower()}{doubt.words[1:]}"
-    return f"có {said}" if doubt is Doubt.PROPOSED_AGENCY else said
+    if doubt is Doubt.PROPOSED_AGENCY:
+        said = _("có %(said)s") % {"said": said}
+    return ngettext("%(count)d nhiệm vụ %(doubt)s", "%(count)d nhiệm vụ %(doubt)s", count) % {"count": count, "doubt": said}
 
 
 def outcome(found: PreviewPage) -> str:
@@ -166,12 +169,18 @@ def outcome(found: PreviewPage) -> str:
     kept = found.preview.kept()
     if not found.plan_in_force:
         matches = {(one.match.agency, one.match.group) for task in kept for one in task.assignments if one.match.found}
-        return f"Xác nhận sẽ đưa kế hoạch vào theo dõi: {len(kept)} nhiệm vụ, giao cho {len(matches)} cơ quan, nhóm cơ quan."
+        told = _("Xác nhận sẽ đưa kế hoạch vào theo dõi: %(tasks)d nhiệm vụ, giao cho %(agencies)d cơ quan, nhóm cơ quan.")
+        return told % {"tasks": len(kept), "agencies": len(matches)}
     counts = changes(found)
-    told = words.listed([f"{counts[change]} {BY_CHANGE[change].lower()}" for change in Change if counts[change]])
+    told = words.listed([f"{counts[change]} {named(change).lower()}" for change in Change if counts[change]])
     ended = sum(one.begun > 0 for each in (*found.compared.values(), *found.gone) for one in each.taken_away)
-    lost = f" {ended} việc đã có kết quả sẽ thôi giao; báo cáo và tài liệu vẫn giữ để tra cứu." if ended else ""
-    return f"Xác nhận sẽ cập nhật kế hoạch “{found.plan_in_force[1]}” đang theo dõi: {told}.{lost}"
+    said = _("Xác nhận sẽ cập nhật kế hoạch “%(plan)s” đang theo dõi: %(told)s.") % {"plan": found.plan_in_force[1], "told": told}
+    lost = _(" %(count)d việc đã có kết quả sẽ thôi giao; báo cáo và tài liệu vẫn giữ để tra cứu.") % {"count": ended}
+    return said + (lost if ended else "")
+
+
+def named(change: Change) -> str:
+    return str(CHANGES[change][0])
 
 
 def changes(found: PreviewPage) -> dict[Change, int]:
@@ -181,9 +190,9 @@ def changes(found: PreviewPage) -> dict[Change, int]:
 
 def counters(found: PreviewPage, only: str) -> tuple[Counter, ...]:
     preview = found.preview
-    every = Counter("Tất cả", len(preview.tasks), "", only == "")
+    every = Counter(_("Tất cả"), len(preview.tasks), "", only == "")
     told = changes(found) if found.plan_in_force else {}
-    changed = (Counter(BY_CHANGE[change], count, change, change == only) for change, count in told.items() if count)
+    changed = (Counter(named(change), count, change, change == only) for change, count in told.items() if count)
     doubts = (Counter(doubt.words, count, doubt, doubt == only) for doubt, count in preview.doubts().items())
     return (every, *changed, *doubts)
 
@@ -226,23 +235,23 @@ def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
         return
     first = [task for task in preview.doubtful_first() if task.weight >= LOOK_FIRST]
     rest = [task for task in preview.kept() if task.weight < LOOK_FIRST]
-    yield Group("doubtful", "Cần xem trước", tuple(map(items.task, first)), "Phần mềm chưa chắc ở những chỗ này.")
-    why = "Văn bản mới không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu."
-    yield Group("ending", "Sẽ rút khỏi kế hoạch", tuple(map(items.gone, found.gone)), why)
-    yield Group("tasks", "Nhiệm vụ", tuple(map(items.task, rest)))
+    yield Group("doubtful", _("Cần xem trước"), tuple(map(items.task, first)), _("Phần mềm chưa chắc ở những chỗ này."))
+    why = _("Văn bản mới không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu.")
+    yield Group("ending", _("Sẽ rút khỏi kế hoạch"), tuple(map(items.gone, found.gone)), why)
+    yield Group("tasks", _("Nhiệm vụ"), tuple(map(items.task, rest)))
     for key, name in OTHERS.items():
-        yield Group(key, name, tuple(map(items.other(key), kept(getattr(preview, key)))))
-    yield Group("discarded", "Đã bỏ", tuple(items.discarded()))
+        yield Group(key, str(name), tuple(map(items.other(key), kept(getattr(preview, key)))))
+    yield Group("discarded", _("Đã bỏ"), tuple(items.discarded()))
 
 
 def picked(found: PreviewPage, items: Items, only: str) -> tuple[str, tuple[Item, ...], str]:
     """The tasks of one doubt, or of one change."""
-    stay = "Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang."
+    stay = _("Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang.")
     if only == Change.GONE:
-        return BY_CHANGE[Change.GONE], tuple(map(items.gone, found.gone)), ""
+        return named(Change.GONE), tuple(map(items.gone, found.gone)), ""
     if only in list(Change):
         changed = {name for name, one in found.compared.items() if one.change == only}
-        return BY_CHANGE[Change(only)], tuple(items.task(task) for task in found.preview.tasks if task.id in changed), ""
+        return named(Change(only)), tuple(items.task(task) for task in found.preview.tasks if task.id in changed), ""
     return Doubt(only).words, tuple(items.task(task) for task in found.preview.tasks if only in task.doubts), stay
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from longdan.app.plans.queries import Chip, TaskRow
 from longdan.app.work.queries import DutyRow
 from longdan.web.shared.dates import Due, due
@@ -67,17 +69,19 @@ def line(row: TaskRow, on: date) -> Line:
 
 
 def doer(chip: Chip) -> Doer:
-    return Doer(chip.name, f"{chip.members_done}/{chip.members} xong" if chip.members > 1 else "")
+    return Doer(
+        chip.name, _("%(done)d/%(all)d xong") % {"done": chip.members_done, "all": chip.members} if chip.members > 1 else ""
+    )
 
 
 def state(row: TaskRow) -> tuple[str, str]:
     """One word for a task of several agencies: the state of whoever is furthest behind."""
     if row.done:
-        return "Hoàn thành", "good"
+        return _("Hoàn thành"), "good"
     if row.overdue:
-        return "Quá hạn", "late"
+        return _("Quá hạn"), "late"
     doers = [chip for chip in row.chips if chip.role in DOERS] or list(row.chips)
-    return (doers[0].state_label, TONES.get(doers[0].state, "")) if doers else ("Chưa giao", "")
+    return (doers[0].state_label, TONES.get(doers[0].state, "")) if doers else (_("Chưa giao"), "")
 
 
 def duty_line(row: DutyRow, on: date, *, whose: bool) -> Line:

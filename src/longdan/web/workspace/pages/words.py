@@ -3,27 +3,34 @@
 import re
 from datetime import date
 
+from django.utils.formats import get_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from longdan.core.problems import Problem
 
 REPORT_KINDS = {
-    "monthly": "Báo cáo tháng",
-    "quarterly": "Báo cáo quý",
-    "six_month": "Báo cáo 6 tháng",
-    "nine_month": "Báo cáo 9 tháng",
-    "annual": "Báo cáo năm",
+    "monthly": gettext_lazy("Báo cáo tháng"),
+    "quarterly": gettext_lazy("Báo cáo quý"),
+    "six_month": gettext_lazy("Báo cáo 6 tháng"),
+    "nine_month": gettext_lazy("Báo cáo 9 tháng"),
+    "annual": gettext_lazy("Báo cáo năm"),
 }
-SIGNS = {">=": "từ", "<=": "không quá", ">": "trên"}
+SIGNS = {">=": gettext_lazy("từ"), "<=": gettext_lazy("không quá"), ">": gettext_lazy("trên")}
 FIELDS = {
-    "text": "Nội dung",
-    "product": "Sản phẩm",
-    "due": "Thời hạn",
-    "recurrence": "Lặp lại",
-    "dimension": "Nội dung của chỉ số",
-    "lead": "Chủ trì",
-    "responsible": "Thực hiện",
-    "cooperate": "Phối hợp",
+    "text": gettext_lazy("Nội dung"),
+    "product": gettext_lazy("Sản phẩm"),
+    "due": gettext_lazy("Thời hạn"),
+    "recurrence": gettext_lazy("Lặp lại"),
+    "dimension": gettext_lazy("Nội dung của chỉ số"),
+    "lead": gettext_lazy("Chủ trì"),
+    "responsible": gettext_lazy("Thực hiện"),
+    "cooperate": gettext_lazy("Phối hợp"),
 }
-ROLES = (("lead", "Chủ trì"), ("responsible", "Thực hiện"), ("cooperate", "Phối hợp"))
+
+
+def roles() -> tuple[tuple[str, str], ...]:
+    return tuple((one, str(FIELDS[one])) for one in ("lead", "responsible", "cooperate"))
 
 
 def day(iso: date | str | None) -> str:
@@ -40,31 +47,34 @@ def report_due(due: date | str | None, recurring: str | None, day_of_month: int 
     if due:
         return day(due)
     if recurring:
-        return f"{day(recurring)} hằng năm"
-    return f"ngày {day_of_month} hằng tháng" if day_of_month else ""
+        return _("%(day)s hằng năm") % {"day": day(recurring)}
+    return _("ngày %(day)s hằng tháng") % {"day": day_of_month} if day_of_month else ""
 
 
 def window(first: date | str | None, last: date | str | None) -> str:
     """From when to when the figures of a report run."""
-    parts = (("từ", day(first)), ("đến", day(last)))
+    parts = ((_("từ"), day(first)), (_("đến"), day(last)))
     return " ".join(f"{word} {when}" for word, when in parts if when)
 
 
 def years(first: int | None, last: int | None) -> str:
     if first is None:
         return ""
-    return f"Năm {first}" if last in (None, first) else f"Giai đoạn {first}–{last}"
+    if last in (None, first):
+        return _("Năm %(year)s") % {"year": first}
+    return _("Giai đoạn %(first)s–%(last)s") % {"first": first, "last": last}
 
 
 def value(sign: str | None, number: object, unit: str | None) -> str:
     """A target's value with its sign and unit: "từ 85 %"."""
     written = comma(number) if isinstance(number, float) else str(number)
-    return " ".join(part for part in (SIGNS.get(sign or "", ""), written.removesuffix(",0"), unit or "") if part)
+    whole = written.removesuffix(f"{get_format('DECIMAL_SEPARATOR')}0")
+    return " ".join(part for part in (str(SIGNS.get(sign or "", "")), whole, unit or "") if part)
 
 
 def comma(number: object) -> str:
-    """A number with the decimal comma."""
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", str(number))
+    """A number with the decimal comma, in English with a point."""
+    return re.sub(r"(?<=\d)\.(?=\d)", get_format("DECIMAL_SEPARATOR"), str(number))
 
 
 def told(problem: Problem) -> str:
@@ -74,4 +84,4 @@ def told(problem: Problem) -> str:
 
 def listed(parts: list[str]) -> str:
     """ "a, b và c"."""
-    return " và ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return _(" và ").join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)

@@ -15,7 +15,7 @@ from longdan.app.plans import actions
 from longdan.app.plans.queries import task_to_edit
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
-from longdan.web.workspace.pages.words import ROLES, told
+from longdan.web.workspace.pages.words import roles, told
 
 Change = Callable[[int, Post, QueryDict, datetime], object]
 CHANGES: dict[str, Change] = {
@@ -41,7 +41,7 @@ def number(sent: str) -> int:
 @signed_in
 def edit(request: Signed, task_id: int) -> HttpResponse:
     found = task_to_edit(request.post, task_id, on=timezone.localdate())
-    return render(request, "workspace/plans/edit_task.html", {"task": found, "roles": ROLES})
+    return render(request, "workspace/plans/edit_task.html", {"task": found, "roles": roles()})
 
 
 @require_POST
