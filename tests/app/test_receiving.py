@@ -203,7 +203,7 @@ def pages(count: int, *, cancelling: Cast | None = None, at_page: int = 0) -> ob
 def test_progress_is_told_page_by_page(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     reader = pages(4)
     monkeypatch.setattr(reading_action, "read_document", reader)
-    monkeypatch.setattr(reading_action, "read_plan", lambda *_: a_draft(document, [], targets=()))
+    monkeypatch.setattr(reading_action, "read_plan", lambda document, *_: a_draft(document, [], targets=()))
     monkeypatch.setattr(reading_action, "_finished", lambda *_: None)
     read(received(cast))
     assert reader.seen == [0, 1, 2, 3]  # type: ignore[attr-defined]
