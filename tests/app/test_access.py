@@ -28,6 +28,7 @@ cancel              p           -             o           -            -      - 
 answer              p           o             o           -            -      -       -
 decide              p           -             -           -            p      -       -
 see_trail           p           -             -           -            -      p       p
+keep_indices        p           -             -           -            -      -       -
 administer_agencies p           -             -           -            -      -       p
 administer_people   -           -             -           -            -      -       p
 """
