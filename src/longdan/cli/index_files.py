@@ -1,6 +1,7 @@
 """``longdan index export``, ``import``, ``annex``, ``results``: editions and results go out to files and come in from them."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
@@ -70,27 +71,23 @@ def annex_command(file: Path, into: Path | None, **said: str | None) -> None:
     _hand_over(draft, into)
 
 
-def _head(said: dict[str, str | None]) -> AnnexHead:
+def _head(said: Mapping[str, str | None]) -> AnnexHead:
     words = {name: said[name] or "" for name in ("index", "edition", "title", "act", "responsible", "years")}
     return AnnexHead(
         **words,
         standing=Standing(said["standing"] or ""),
         level=UnitLevel(said["level"] or ""),
-        state=_day(said["checked"]),
+        state=_day("--checked", said["checked"]) if said["checked"] else date.today(),  # noqa: DTZ011 - a person reads it today
         most=_number("--most", said["most"]),
         survey_points=_number("--survey-points", said["survey_points"]),
     )
 
 
-def _day(text: str | None) -> date:
-    if text is None:
-        return date.today()  # noqa: DTZ011 - a person at the machine reads the annex today
+def _day(option: str, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise refuse(
-            "cli.wrong-date", "--checked", f"“{text}” không phải là ngày", "ghi năm-tháng-ngày, ví dụ 2026-11-21"
-        ) from error
+        raise refuse("cli.wrong-date", option, f"“{text}” không phải là ngày", "ghi năm-tháng-ngày, ví dụ 2026-11-21") from error
 
 
 def _number(option: str, text: str | None) -> Decimal | None:
@@ -105,14 +102,15 @@ def _number(option: str, text: str | None) -> Decimal | None:
 @click.option("--index", "name", required=True, help="Chỉ số của bảng điểm, ví dụ papi.")
 @click.option("--into", type=PATH, help="Ghi thành tệp CSV (unit, year, các mục), khi không còn lỗi.")
 @click.option("--only", multiple=True, type=int, help="Chỉ lấy năm này; ghi được nhiều lần.")
+@click.option("--units-of", help="Số liệu in cho các tỉnh của ngày này, nếu không phải của cuối năm: 2025-07-01.")
 @telling
-def results_command(file: Path, name: str, into: Path | None, only: tuple[int, ...]) -> None:
+def results_command(file: Path, name: str, into: Path | None, only: tuple[int, ...], units_of: str | None) -> None:
     """Xem trước kết quả đã công bố: sổ bảng tính mỗi năm một trang, hoặc CSV có cột unit, year, mã các mục."""
     editions = [one for one in read_editions(CATALOGUE / "indices") if one.index == name]
     if not editions:
         raise refuse("cli.unknown-index", name, "danh mục không có chỉ số này", "xem tên: longdan index list")
     reader = read_csv if file.suffix.casefold() == ".csv" else read_workbook
-    draft = reader(_source(file), editions, read_units(CATALOGUE / "units"))
+    draft = reader(_source(file), editions, read_units(CATALOGUE / "units"), _day("--units-of", units_of) if units_of else None)
     draft = draft.only(*only) if only else draft
     click.echo(results_text(draft))
     if into and draft.ready:

@@ -1,5 +1,6 @@
 """Published workbooks and CSV files become drafts: figures by node and province, every doubt told, nothing half-done."""
 
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from longdan.core.facts import FactKind
 from tests.core.catalogue.spreadsheets import spreadsheet
 
 UNITS: Units = read_units(files("longdan") / "catalogue" / "units")
-PROVINCES = dict(sorted(provinces_of(UNITS, 2023).items()))
+PROVINCES = dict(sorted(provinces_of(UNITS, date(2023, 12, 31)).items()))
 EDITION = """index: thu
 edition: 2022-2025
 title: Chỉ số thử
@@ -124,7 +125,11 @@ def test_a_province_is_found_by_the_names_that_tables_write(words: str, code: st
 
 
 def test_from_2025_on_the_provinces_are_those_of_the_reform() -> None:
-    assert (len(PROVINCES), len(provinces_of(UNITS, 2025)), provinces_of(UNITS, 2024)["02"]) == (63, 34, "Hà Giang")
+    assert (len(PROVINCES), len(provinces_of(UNITS, date(2025, 7, 1))), provinces_of(UNITS, date(2025, 6, 30))["02"]) == (
+        63,
+        34,
+        "Hà Giang",
+    )
 
 
 def changed(row: int, column: int, value: Value) -> list[list[Value]]:
@@ -240,6 +245,11 @@ def test_a_csv_file_is_read_by_names_or_codes_of_provinces(edition: Index) -> No
 def test_a_csv_file_of_a_vietnamese_spreadsheet_is_the_same(edition: Index) -> None:
     vietnamese = "\ufeff" + GOOD_CSV.replace(",", ";").replace(".5", ",5")
     assert from_csv(vietnamese, edition).facts == from_csv(GOOD_CSV, edition).facts
+
+
+def test_figures_printed_for_the_provinces_of_another_day_are_theirs(edition: Index) -> None:
+    draft = read_workbook(spreadsheet({"2023": rows()}, "papi.xlsx"), [edition], UNITS, date(2025, 7, 1))
+    assert any("“Hà Giang”: không nhận ra tỉnh này" in one for one in told(draft))
 
 
 CSV = [

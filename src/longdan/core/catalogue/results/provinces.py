@@ -26,10 +26,10 @@ _SHORT = {
 }
 
 
-def provinces_of(units: Units, year: int) -> dict[str, str]:
-    """The names of the provinces of a year by their codes: 63 until 2024, 34 from 2025 on."""
+def provinces_of(units: Units, day: date) -> dict[str, str]:
+    """The names of the provinces of a day by their codes: 63 until 30/06/2025, then 34."""
     present = {unit.code: unit.name for unit in units.provinces}
-    if date(year, 12, 31) >= REFORM:
+    if day >= REFORM:
         return present
     former = {unit.code: unit.name for unit in units.former_provinces}
     into = {code for unit in units.former_provinces for code, _ in unit.successors}

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from longdan.core.catalogue.indices.model import Index
 from longdan.core.catalogue.results.comparing import sum_remarks, without_copies
@@ -21,13 +22,19 @@ Rows = Sequence[Sequence[Value]]
 _YEAR = re.compile(r"(?<!\d)(20[0-9]{2})(?!\d)")
 
 
-def read_workbook(file: SourceFile, editions: Sequence[Index], units: Units) -> ResultsDraft:
-    """The results that a workbook holds, a sheet for each year; ``editions``: those of its index. Nothing is stored."""
+def read_workbook(file: SourceFile, editions: Sequence[Index], units: Units, day: date | None = None) -> ResultsDraft:
+    """The results that a workbook holds, a sheet for each year; ``editions``: those of its index. Nothing is stored.
+
+    ``day``: whose provinces the figures are of, where they were printed for others than those of the year's end.
+    """
     sheets = [(found[1], grid) for grid in read_grids(file) if (found := _YEAR.search(grid.name))]
     if not sheets:
         what = "không có trang nào mang tên một năm"
         return ResultsDraft((), (Problem("results.no-year", file.name, what, "đặt tên trang theo năm, ví dụ 2024"),))
-    years = [_sheet(int(year), grid.rows, f"{file.name}, trang “{grid.name}”", editions, units) for year, grid in sheets]
+    years = [
+        _sheet(int(year), grid.rows, f"{file.name}, trang “{grid.name}”", editions, _names(units, int(year), day))
+        for year, grid in sheets
+    ]
     return ResultsDraft(without_copies(years), tuple(_repeated([year.year for year in years], file.name)))
 
 
@@ -36,8 +43,11 @@ def _repeated(years: Sequence[int], name: str) -> list[Problem]:
     return [Problem("results.year-twice", name, f"năm {year} có hai trang", "giữ lại một trang") for year in twice]
 
 
-def _sheet(year: int, rows: Rows, place: str, editions: Sequence[Index], units: Units) -> YearDraft:
-    names = ProvinceNames(provinces_of(units, year))
+def _names(units: Units, year: int, day: date | None) -> ProvinceNames:
+    return ProvinceNames(provinces_of(units, day or date(year, 12, 31)))
+
+
+def _sheet(year: int, rows: Rows, place: str, editions: Sequence[Index], names: ProvinceNames) -> YearDraft:
     return _year(year, read_table(rows, names), names, place, editions)
 
 
@@ -57,8 +67,11 @@ def _year(year: int, table: Table | None, names: ProvinceNames, place: str, edit
     return YearDraft(year, place, edition.edition, tuple(facts), tuple(found.problems), tuple(found.remarks))
 
 
-def read_csv(file: SourceFile, editions: Sequence[Index], units: Units) -> ResultsDraft:
-    """The results of a CSV file: columns ``unit`` (name or code), ``year``, then one for each node; blank is no figure."""
+def read_csv(file: SourceFile, editions: Sequence[Index], units: Units, day: date | None = None) -> ResultsDraft:
+    """The results of a CSV file: columns ``unit`` (name or code), ``year``, then one for each node; blank is no figure.
+
+    ``day``: as for ``read_workbook``.
+    """
     try:
         text = file.content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -74,7 +87,7 @@ def read_csv(file: SourceFile, editions: Sequence[Index], units: Units) -> Resul
             problems.append(_wrong_row(f"{file.name}, dòng {number + 1}", row, head))
     drafts = []
     for year, lines in sorted(by_year.items()):
-        names = ProvinceNames(provinces_of(units, year))
+        names = _names(units, year, day)
         drafts.append(_year(year, _table(head, lines), names, f"{file.name}, năm {year}", editions))
     return ResultsDraft(without_copies(drafts), tuple(problems))
 
