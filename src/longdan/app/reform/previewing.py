@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from django.db.models import F, Q
+from django.utils.translation import gettext, gettext_lazy
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions.changing import Order
@@ -31,15 +32,15 @@ class Desk(StrEnum):
 
     @property
     def label(self) -> str:
-        return LABELS[self]
+        return str(LABELS[self])
 
 
 LABELS = {
-    Desk.ASSIGNMENT: "Việc đang mở",
-    Desk.PLAN: "Kế hoạch đang theo dõi",
-    Desk.READING: "Văn bản chưa xác nhận",
-    Desk.POST: "Người giữ vị trí",
-    Desk.PART: "Đơn vị bên trong",
+    Desk.ASSIGNMENT: gettext_lazy("Việc đang mở"),
+    Desk.PLAN: gettext_lazy("Kế hoạch đang theo dõi"),
+    Desk.READING: gettext_lazy("Văn bản chưa xác nhận"),
+    Desk.POST: gettext_lazy("Người giữ vị trí"),
+    Desk.PART: gettext_lazy("Đơn vị bên trong"),
 }
 
 
@@ -180,7 +181,8 @@ def _readings(agencies: Collection[int]) -> Iterator[Thing]:
     rows = Reading.objects.filter(agency__in=agencies, state__in=OPEN).select_related("agency").prefetch_related("files")
     for one in rows.order_by("pk"):
         names = ", ".join(file.name for file in one.files.all())
-        yield _thing(Desk.READING, one.pk, one.agency.name, names or "Bảng nhiệm vụ", f"nhận ngày {one.received_at:%d/%m/%Y}")
+        told = gettext("nhận ngày %(day)s") % {"day": f"{one.received_at:%d/%m/%Y}"}
+        yield _thing(Desk.READING, one.pk, one.agency.name, names or gettext("Bảng nhiệm vụ"), told)
 
 
 def _posts(agencies: Collection[int], on: date) -> Iterator[Thing]:

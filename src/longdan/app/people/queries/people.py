@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F, Prefetch, Q, QuerySet
+from django.utils.translation import gettext
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
@@ -108,7 +109,9 @@ def _row(one: Account, on: date, at: datetime, shut: datetime | None, *, full: b
 def _post(held: Post, on: date) -> PostRow:
     now = held.since <= on and (held.until is None or held.until > on)
     given = getattr(held, "handed_over", None) if "handed_over" in held._state.fields_cache else None
-    told = f"{given.new.account.full_name} từ {given.effective:%d/%m/%Y}" if given else ""
+    told = ""
+    if given:
+        told = gettext("%(name)s từ %(day)s") % {"name": given.new.account.full_name, "day": f"{given.effective:%d/%m/%Y}"}
     label = str(Role(held.role).label)
     return PostRow(held.pk, held.agency_id, held.agency.name, held.title, held.role, label, held.since, held.until, now, told)
 

@@ -4,34 +4,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy
+
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.plans.models import AssignmentRole, Correction
 from longdan.app.plans.previewing.corrections import Verb
 
 VERBS = {
-    Verb.EDIT: "sửa nội dung",
-    Verb.DISCARD: "bỏ một mục",
-    Verb.RESTORE: "lấy lại một mục",
-    Verb.APPROVE: "đánh dấu đã xem",
-    Verb.MATCH: "chọn cơ quan",
-    Verb.MATCH_ALL: "chọn cơ quan cho mọi chỗ viết như vậy",
-    Verb.ROLE: "đổi vai trò của cơ quan",
-    Verb.ASSIGN: "thêm cơ quan",
-    Verb.RELEASE: "bớt cơ quan",
-    Verb.SPLIT: "tách nhiệm vụ",
-    Verb.MERGE: "gộp nhiệm vụ",
-    Verb.ADD: "thêm nhiệm vụ",
-    Verb.SETTLE: "chọn giữa hai bên cùng sửa",
-    Verb.KEEP: "giữ lại nhiệm vụ",
-    Verb.AMEND: "chọn kế hoạch được sửa đổi",
+    Verb.EDIT: gettext_lazy("sửa nội dung"),
+    Verb.DISCARD: gettext_lazy("bỏ một mục"),
+    Verb.RESTORE: gettext_lazy("lấy lại một mục"),
+    Verb.APPROVE: gettext_lazy("đánh dấu đã xem"),
+    Verb.MATCH: gettext_lazy("chọn cơ quan"),
+    Verb.MATCH_ALL: gettext_lazy("chọn cơ quan cho mọi chỗ viết như vậy"),
+    Verb.ROLE: gettext_lazy("đổi vai trò của cơ quan"),
+    Verb.ASSIGN: gettext_lazy("thêm cơ quan"),
+    Verb.RELEASE: gettext_lazy("bớt cơ quan"),
+    Verb.SPLIT: gettext_lazy("tách nhiệm vụ"),
+    Verb.MERGE: gettext_lazy("gộp nhiệm vụ"),
+    Verb.ADD: gettext_lazy("thêm nhiệm vụ"),
+    Verb.SETTLE: gettext_lazy("chọn giữa hai bên cùng sửa"),
+    Verb.KEEP: gettext_lazy("giữ lại nhiệm vụ"),
+    Verb.AMEND: gettext_lazy("chọn kế hoạch được sửa đổi"),
 }
 FIELDS = {
-    "text": "nội dung", "product": "sản phẩm", "due": "thời hạn", "recurrence": "lặp lại", "dimension": "nội dung của chỉ số",
-    "number": "số, ký hiệu", "title": "trích yếu", "issuer": "cơ quan ban hành", "doc_type": "loại văn bản",
-    "signer": "người ký", "issued": "ngày ban hành", **{role.value: str(role.label).lower() for role in AssignmentRole},
+    "text": gettext_lazy("nội dung"), "product": gettext_lazy("sản phẩm"), "due": gettext_lazy("thời hạn"),
+    "recurrence": gettext_lazy("lặp lại"), "dimension": gettext_lazy("nội dung của chỉ số"),
+    "number": gettext_lazy("số, ký hiệu"), "title": gettext_lazy("trích yếu"), "issuer": gettext_lazy("cơ quan ban hành"),
+    "doc_type": gettext_lazy("loại văn bản"), "signer": gettext_lazy("người ký"), "issued": gettext_lazy("ngày ban hành"),
+    **{role.value: role.label for role in AssignmentRole},
 }  # fmt: skip
 BY_AGENCY = (Verb.MATCH, Verb.MATCH_ALL, Verb.ASSIGN)  # whose value names an agency or a group
-SETTLED = {"sheet": "lấy theo bảng", "now": "giữ như đang có"}
+SETTLED = {"sheet": gettext_lazy("lấy theo bảng"), "now": gettext_lazy("giữ như đang có")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,8 @@ def history(corrections: Iterable[Correction], names: Mapping[int, str]) -> dict
 
 def words(one: Correction, names: Mapping[int, str]) -> str:
     """A correction in words: "sửa nội dung (thời hạn): 31/12/2026"."""
-    what = VERBS[Verb(one.verb)] + (f" ({FIELDS.get(one.field, one.field)})" if one.field else "")
-    shown = meant(one.value, names) if one.verb in BY_AGENCY else SETTLED.get(one.value, one.value)
+    what = str(VERBS[Verb(one.verb)]) + (f" ({str(FIELDS.get(one.field, one.field)).lower()})" if one.field else "")
+    shown = meant(one.value, names) if one.verb in BY_AGENCY else str(SETTLED.get(one.value, one.value))
     return f"{what}: {shown}" if shown and one.verb not in (Verb.SPLIT, Verb.MERGE, Verb.AMEND) else what
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from django.utils.translation import gettext_lazy
+
 from longdan.app.agencies.matching import SURE, Match
 from longdan.core.plans.draft import (
     Baseline,
@@ -36,7 +38,7 @@ class Doubt(StrEnum):
 
     @property
     def words(self) -> str:
-        return DOUBTS[self][0]
+        return str(DOUBTS[self][0])
 
     @property
     def weight(self) -> float:
@@ -45,14 +47,14 @@ class Doubt(StrEnum):
 
 
 DOUBTS = {
-    Doubt.NO_TEXT: ("Chưa có nội dung", 5.0),
-    Doubt.CONFLICT: ("Hai bên cùng sửa một chỗ", 4.0),
-    Doubt.UNKNOWN_AGENCY: ("Chưa khớp được cơ quan", 3.0),
-    Doubt.NO_AGENCY: ("Chưa có cơ quan thực hiện", 2.0),
-    Doubt.UNSURE: ("Máy đọc chưa chắc", 2.0),
-    Doubt.PROPOSED_AGENCY: ("Cơ quan do máy đề xuất", 1.5),
-    Doubt.NO_LEAD: ("Chưa rõ cơ quan chủ trì", 0.5),
-    Doubt.NO_DEADLINE: ("Chưa có thời hạn", 0.25),
+    Doubt.NO_TEXT: (gettext_lazy("Chưa có nội dung"), 5.0),
+    Doubt.CONFLICT: (gettext_lazy("Hai bên cùng sửa một chỗ"), 4.0),
+    Doubt.UNKNOWN_AGENCY: (gettext_lazy("Chưa khớp được cơ quan"), 3.0),
+    Doubt.NO_AGENCY: (gettext_lazy("Chưa có cơ quan thực hiện"), 2.0),
+    Doubt.UNSURE: (gettext_lazy("Máy đọc chưa chắc"), 2.0),
+    Doubt.PROPOSED_AGENCY: (gettext_lazy("Cơ quan do máy đề xuất"), 1.5),
+    Doubt.NO_LEAD: (gettext_lazy("Chưa rõ cơ quan chủ trì"), 0.5),
+    Doubt.NO_DEADLINE: (gettext_lazy("Chưa có thời hạn"), 0.25),
 }
 UNSURE_BELOW = 0.7
 

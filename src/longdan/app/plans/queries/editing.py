@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy
+
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Agency, Post
@@ -47,7 +49,12 @@ class TaskEdit:
     may_edit: bool
 
 
-FIELDS = {"text": "nội dung", "product": "sản phẩm", "due": "thời hạn", "recurrence": "lặp lại"}
+FIELDS = {
+    "text": gettext_lazy("nội dung"),
+    "product": gettext_lazy("sản phẩm"),
+    "due": gettext_lazy("thời hạn"),
+    "recurrence": gettext_lazy("lặp lại"),
+}
 
 
 def task_to_edit(post: Post, task_id: int, *, on: date) -> TaskEdit:

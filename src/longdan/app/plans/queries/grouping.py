@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from longdan.app.plans.models import Plan
 from longdan.app.plans.queries.rows import DOERS, TaskGroup, TaskRow
 from longdan.core.vietnamese import fold
@@ -23,7 +25,7 @@ def _by_content(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
             label = f"{section.number}. {section.title}".strip(". ") if section.title else section.number
             groups.append(TaskGroup(section.path, label, section.path.count("."), tuple(placed.get(section.path, ()))))
     rest = [task for task in tasks if task.section_path not in known]
-    return (*groups, *([TaskGroup("", "Ngoài các mục", 0, tuple(rest))] if rest else ()))
+    return (*groups, *([TaskGroup("", _("Ngoài các mục"), 0, tuple(rest))] if rest else ()))
 
 
 def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
@@ -38,7 +40,7 @@ def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
         TaskGroup(fold(name).replace(" ", "-"), name, 0, tuple(found[name]))
         for name in sorted(found, key=lambda n: (-len(found[n]), n))
     ]
-    return (*groups, *([TaskGroup("none", "Chưa có cơ quan chủ trì hoặc thực hiện", 0, tuple(nobody))] if nobody else ()))
+    return (*groups, *([TaskGroup("none", _("Chưa có cơ quan chủ trì hoặc thực hiện"), 0, tuple(nobody))] if nobody else ()))
 
 
 def _by_month(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
@@ -48,9 +50,12 @@ def _by_month(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
         key = f"{task.due:%Y-%m}" if task.due else "recurring" if task.recurrence else "none"
         found.setdefault(key, []).append(task)
     months = [key for key in sorted(found) if key[0].isdigit()]
-    order = [*((key, f"Tháng {int(key[5:])}/{key[:4]}") for key in months), *LAST]
+    order = [
+        *((key, _("Tháng %(month)s/%(year)s") % {"month": int(key[5:]), "year": key[:4]}) for key in months),
+        ("recurring", _("Thường xuyên, định kỳ")),
+        ("none", _("Chưa có thời hạn")),
+    ]
     return tuple(TaskGroup(key, label, 0, tuple(found[key])) for key, label in order if key in found)
 
 
-LAST = (("recurring", "Thường xuyên, định kỳ"), ("none", "Chưa có thời hạn"))
 GROUPED = {"content": _by_content, "agency": _by_agency, "month": _by_month}

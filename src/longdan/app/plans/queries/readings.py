@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Reading, ReadingState
@@ -57,5 +59,5 @@ def row(one: Reading) -> ReadingRow:
         plan_id=one.plan_id,
         document_id=one.document_id,
         received_at=one.received_at,
-        received_by=one.received_by.account.full_name if one.received_by else "Phần mềm",
+        received_by=one.received_by.account.full_name if one.received_by else gettext("Phần mềm"),
     )

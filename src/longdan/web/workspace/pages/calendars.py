@@ -24,7 +24,10 @@ VIEWS = (("thang", gettext_lazy("Tháng")), ("dong", gettext_lazy("Dòng thời 
 WAYS: dict[str, tuple[Any, Callable[[Dated], str]]] = {
     "ke-hoach": (gettext_lazy("Theo kế hoạch"), lambda one: one.plan_title),
     "co-quan": (gettext_lazy("Theo cơ quan"), lambda one: one.agencies[0] if one.agencies else str(NOBODY)),
-    "thang": (gettext_lazy("Theo tháng"), lambda one: f"{_('Tháng')} {one.day.month}/{one.day.year}"),
+    "thang": (
+        gettext_lazy("Theo tháng"),
+        lambda one: _("Tháng %(month)s/%(year)s") % {"month": one.day.month, "year": one.day.year},
+    ),
 }
 WEEKEND = (5, 6)
 TONES = ("", "good", "soon", "late")  # drawn in this order: what is late lies on top
@@ -224,7 +227,7 @@ def title(found: Dates, wanted: Asked) -> str:
     due = len(found.dated)
     whose = found.agency_name or _("cả tỉnh")
     if wanted.view == "thang":
-        when = f"{_('tháng')} {wanted.month.month}/{wanted.month.year}"
+        when = _("tháng %(month)s/%(year)s") % {"month": wanted.month.month, "year": wanted.month.year}
         return _("%(count)d hạn trong %(when)s của %(whose)s") % {"count": due, "when": when, "whose": whose}
     return _("%(count)d hạn của %(whose)s theo thời gian") % {"count": due, "whose": whose}
 

@@ -114,14 +114,14 @@ def without(some: DutyList, taken: set[int]) -> DutyList:
 def title(found: Today) -> str:
     """The answer to "what does today ask of me?"; to whoever looks over the province, "who is late?"."""
     counts = (
-        (found.overdue.count, _("việc quá hạn")),
-        (found.returned.count, _("việc bị trả lại")),
-        (found.soon.count, _("việc sắp đến hạn")),
-        (found.awaiting.count, _("việc chờ duyệt")),
-        (len(found.difficulties), _("khó khăn chờ ông/bà")),
-        (len(found.mentions), _("lời nhắc chưa đọc")),
+        (late := found.overdue.count, ngettext("%(count)d việc quá hạn", "%(count)d việc quá hạn", late)),
+        (back := found.returned.count, ngettext("%(count)d việc bị trả lại", "%(count)d việc bị trả lại", back)),
+        (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
+        (judged := found.awaiting.count, ngettext("%(count)d việc chờ duyệt", "%(count)d việc chờ duyệt", judged)),
+        (hard := len(found.difficulties), ngettext("%(count)d khó khăn chờ ông/bà", "%(count)d khó khăn chờ ông/bà", hard)),
+        (named := len(found.mentions), ngettext("%(count)d lời nhắc chưa đọc", "%(count)d lời nhắc chưa đọc", named)),
     )
-    parts = [f"{count} {what}" for count, what in counts if count]
+    parts = [what % {"count": count} for count, what in counts if count]
     if parts:
         return words.listed(parts[:3])
     if found.late_in_all:

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longdan.app.agencies.access import Right, require
@@ -37,7 +38,11 @@ def receive_files(request: Signed) -> HttpResponse:
         return render(request, "workspace/readings/new.html", {"form": form, "problems": found.problems}, status=422)
     if reading.received_at != at:
         day = timezone.localtime(reading.received_at)
-        messages.info(request, f"Văn bản này đã được gửi vào lúc {day:%H:%M} ngày {day:%d/%m/%Y}, không cần gửi lại.")
+        messages.info(
+            request,
+            _("Văn bản này đã được gửi vào lúc %(time)s ngày %(day)s, không cần gửi lại.")
+            % {"time": f"{day:%H:%M}", "day": f"{day:%d/%m/%Y}"},
+        )
     return onward(request, reverse("reading", args=[reading.pk]))
 
 
@@ -73,5 +78,5 @@ def elsewhere(row: ReadingRow) -> str:
 @signed_in
 def cancel_reading(request: Signed, reading_id: int) -> HttpResponse:
     cancel(reading_id=reading_id, by=request.post, at=timezone.now())
-    messages.success(request, "Đã thôi đọc.")
+    messages.success(request, _("Đã thôi đọc."))
     return redirect("readings")
