@@ -16,7 +16,7 @@ REPORT_KINDS = {
     "nine_month": gettext_lazy("Báo cáo 9 tháng"),
     "annual": gettext_lazy("Báo cáo năm"),
 }
-SIGNS = {">=": gettext_lazy("từ"), "<=": gettext_lazy("không quá"), ">": gettext_lazy("trên")}
+SIGNS = {">=": gettext_lazy("từ %(value)s"), "<=": gettext_lazy("không quá %(value)s"), ">": gettext_lazy("trên %(value)s")}
 FIELDS = {
     "text": gettext_lazy("Nội dung"),
     "product": gettext_lazy("Sản phẩm"),
@@ -53,8 +53,8 @@ def report_due(due: date | str | None, recurring: str | None, day_of_month: int 
 
 def window(first: date | str | None, last: date | str | None) -> str:
     """From when to when the figures of a report run."""
-    parts = ((_("từ"), day(first)), (_("đến"), day(last)))
-    return " ".join(f"{word} {when}" for word, when in parts if when)
+    parts = ((_("từ %(day)s"), day(first)), (_("đến %(day)s"), day(last)))
+    return " ".join(words % {"day": when} for words, when in parts if when)
 
 
 def years(first: int | None, last: int | None) -> str:
@@ -69,7 +69,8 @@ def value(sign: str | None, number: object, unit: str | None) -> str:
     """A target's value with its sign and unit: "từ 85 %"."""
     written = comma(number) if isinstance(number, float) else str(number)
     whole = written.removesuffix(f"{get_format('DECIMAL_SEPARATOR')}0")
-    return " ".join(part for part in (str(SIGNS.get(sign or "", "")), whole, unit or "") if part)
+    said = f"{whole} {unit or ''}".strip()
+    return SIGNS[sign] % {"value": said} if sign in SIGNS else said
 
 
 def comma(number: object) -> str:
