@@ -29,9 +29,7 @@ def ended(cast: Cast, name: str, heir: Agency | None = None) -> Agency:
 
 
 def test_a_division_is_added_within_its_agency(cast: Cast) -> None:
-    made = add_agency(
-        name="Phòng Chuyển đổi số", kind=AgencyKind.OTHER, within=cast.science.pk, order=SINCE, by=cast.chi, at=AT
-    )
+    made = add_agency(name="Phòng Chuyển đổi số", kind=AgencyKind.OTHER, within=cast.science.pk, order=SINCE, by=cast.chi, at=AT)
     assert (made.parent, made.province, made.valid_from) == (cast.science, cast.province, SINCE.on)
     assert agency(cast.chi, cast.science.pk, on=ON).parts == ((made.pk, "Phòng Chuyển đổi số"),)
 

@@ -15,7 +15,8 @@ FOR_COORDINATORS = (
     "/ke-hoach/{plan}?theo=agency",
     "/ke-hoach/{plan}?theo=month&loc=chua-han", "/ke-hoach/{plan}?theo=targets", "/ke-hoach/{plan}?theo=reports",
     "/ke-hoach/{plan}/van-ban", "/nhiem-vu/{task}", "/co-quan/", "/co-quan/?tim=noi%20vu", "/co-quan/{agency}", "/nhat-ky",
-    "/co-quan/{agency}/viec", "/co-quan/{agency}/viec?tinh-trang=assigned&phoi-hop=1", "/kho-khan/", "/tim", "/tim?tim=chuyen+doi+so",
+    "/co-quan/{agency}/viec",
+    "/co-quan/{agency}/viec?tinh-trang=assigned&phoi-hop=1", "/kho-khan/", "/tim", "/tim?tim=chuyen+doi+so",
     "/tim?tim=chuyen+doi+so&nhom=van-ban", "/chi-so/", "/chi-so/papi/2021-2024?don-vi=01", "/chi-so/nhap?loai=annex",
     "/lich/?thang=2027-02&cua=tinh", "/lich/?xem=dong&cua=tinh", "/?noi-tre=ca",
 )  # fmt: skip

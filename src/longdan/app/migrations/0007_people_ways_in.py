@@ -6,101 +6,110 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0006_proposals_and_changes'),
+        ("longdan", "0006_proposals_and_changes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccountSheet',
+            name="AccountSheet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('content', models.BinaryField()),
-                ('received_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("content", models.BinaryField()),
+                ("received_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='HandOver',
+            name="HandOver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('effective', models.DateField()),
-                ('ordered_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("effective", models.DateField()),
+                ("ordered_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('made_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='OpenSession',
+            name="OpenSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40, unique=True)),
-                ('address', models.GenericIPAddressField(null=True)),
-                ('browser', models.CharField(blank=True, max_length=300)),
-                ('began_at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, unique=True)),
+                ("address", models.GenericIPAddressField(null=True)),
+                ("browser", models.CharField(blank=True, max_length=300)),
+                ("began_at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('-seen_at', '-id'),
+                "ordering": ("-seen_at", "-id"),
             },
         ),
         migrations.AddField(
-            model_name='accountsheet',
-            name='agency',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency'),
+            model_name="accountsheet",
+            name="agency",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
         ),
         migrations.AddField(
-            model_name='accountsheet',
-            name='received_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post'),
+            model_name="accountsheet",
+            name="received_by",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"),
         ),
         migrations.AddField(
-            model_name='handover',
-            name='new',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taken_over', to='longdan.post'),
+            model_name="handover",
+            name="new",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="taken_over", to="longdan.post"),
         ),
         migrations.AddField(
-            model_name='handover',
-            name='old',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='handed_over', to='longdan.post'),
+            model_name="handover",
+            name="old",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="handed_over", to="longdan.post"
+            ),
         ),
         migrations.AddField(
-            model_name='handover',
-            name='ordered_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post'),
+            model_name="handover",
+            name="ordered_by",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='account',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='invitation', to=settings.AUTH_USER_MODEL),
+            model_name="invitation",
+            name="account",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="invitation", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post'),
+            model_name="invitation",
+            name="made_by",
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"),
         ),
         migrations.AddField(
-            model_name='opensession',
-            name='account',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='open_sessions', to=settings.AUTH_USER_MODEL),
+            model_name="opensession",
+            name="account",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="open_sessions", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('old', models.F('new')), _negated=True), name='handed_to_another_post'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("old", models.F("new")), _negated=True), name="handed_to_another_post"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('made_at'))), name='invitation_lasts'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_at__gt", models.F("made_at"))), name="invitation_lasts"
+            ),
         ),
     ]

@@ -5,94 +5,150 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0009_fold_words'),
+        ("longdan", "0009_fold_words"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IndexSource',
+            name="IndexSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('annex', 'Phụ lục bộ chỉ số (DOCX, XLSX, PDF)'), ('sheet', 'Bộ chỉ số trong bảng tính'), ('results', 'Kết quả công bố (bảng điểm PAPI)'), ('figures', 'Số liệu (CSV)')], max_length=10)),
-                ('name', models.CharField(max_length=300)),
-                ('content', models.BinaryField()),
-                ('digest', models.CharField(max_length=64)),
-                ('index', models.CharField(blank=True, max_length=60)),
-                ('edition', models.CharField(blank=True, max_length=60)),
-                ('state', models.CharField(choices=[('waiting', 'Chờ xác nhận'), ('confirmed', 'Đã xác nhận'), ('dropped', 'Đã bỏ')], default='waiting', max_length=10)),
-                ('received_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("annex", "Phụ lục bộ chỉ số (DOCX, XLSX, PDF)"),
+                            ("sheet", "Bộ chỉ số trong bảng tính"),
+                            ("results", "Kết quả công bố (bảng điểm PAPI)"),
+                            ("figures", "Số liệu (CSV)"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(max_length=300)),
+                ("content", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("index", models.CharField(blank=True, max_length=60)),
+                ("edition", models.CharField(blank=True, max_length=60)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Chờ xác nhận"), ("confirmed", "Đã xác nhận"), ("dropped", "Đã bỏ")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"),
+                ),
             ],
             options={
-                'ordering': ('-received_at', '-id'),
+                "ordering": ("-received_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='IndexFigure',
+            name="IndexFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.CharField(max_length=60)),
-                ('input', models.CharField(max_length=120)),
-                ('unit', models.CharField(max_length=60)),
-                ('first', models.DateField()),
-                ('last', models.DateField()),
-                ('value', models.DecimalField(decimal_places=12, max_digits=30)),
-                ('standard_error', models.DecimalField(decimal_places=12, max_digits=30, null=True)),
-                ('kind', models.CharField(max_length=20)),
-                ('told_by', models.TextField(blank=True)),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='longdan.indexsource')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("index", models.CharField(max_length=60)),
+                ("input", models.CharField(max_length=120)),
+                ("unit", models.CharField(max_length=60)),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("value", models.DecimalField(decimal_places=12, max_digits=30)),
+                ("standard_error", models.DecimalField(decimal_places=12, max_digits=30, null=True)),
+                ("kind", models.CharField(max_length=20)),
+                ("told_by", models.TextField(blank=True)),
+                (
+                    "province",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="figures", to="longdan.indexsource"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='OwnEdition',
+            name="OwnEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.CharField(max_length=60)),
-                ('edition', models.CharField(max_length=60)),
-                ('text', models.TextField()),
-                ('confirmed_at', models.DateTimeField()),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='longdan.indexsource')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("index", models.CharField(max_length=60)),
+                ("edition", models.CharField(max_length=60)),
+                ("text", models.TextField()),
+                ("confirmed_at", models.DateTimeField()),
+                (
+                    "province",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="longdan.indexsource"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('index', '-edition'),
+                "ordering": ("index", "-edition"),
             },
         ),
         migrations.AddConstraint(
-            model_name='indexsource',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['annex', 'sheet', 'results', 'figures'])), name='index_source_kind_known'),
+            model_name="indexsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["annex", "sheet", "results", "figures"])), name="index_source_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indexsource',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'confirmed', 'dropped'])), name='index_source_state_known'),
+            model_name="indexsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["waiting", "confirmed", "dropped"])), name="index_source_state_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indexsource',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('province', 'kind', 'digest', 'index', 'edition'), name='index_source_waits_once'),
+            model_name="indexsource",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "waiting")),
+                fields=("province", "kind", "digest", "index", "edition"),
+                name="index_source_waits_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='indexfigure',
-            index=models.Index(fields=['province', 'index'], name='figures_of_index'),
+            model_name="indexfigure",
+            index=models.Index(fields=["province", "index"], name="figures_of_index"),
         ),
         migrations.AddConstraint(
-            model_name='indexfigure',
-            constraint=models.UniqueConstraint(fields=('province', 'index', 'input', 'unit', 'first', 'last', 'kind'), name='index_figure_once'),
+            model_name="indexfigure",
+            constraint=models.UniqueConstraint(
+                fields=("province", "index", "input", "unit", "first", "last", "kind"), name="index_figure_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indexfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('last__gte', models.F('first'))), name='index_figure_days_in_order'),
+            model_name="indexfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last__gte", models.F("first"))), name="index_figure_days_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownedition',
-            constraint=models.UniqueConstraint(fields=('province', 'index', 'edition'), name='own_edition_once'),
+            model_name="ownedition",
+            constraint=models.UniqueConstraint(fields=("province", "index", "edition"), name="own_edition_once"),
         ),
     ]

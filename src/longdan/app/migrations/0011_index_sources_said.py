@@ -4,58 +4,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0010_own_editions'),
+        ("longdan", "0010_own_editions"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='indexsource',
-            name='index_source_kind_known',
+            model_name="indexsource",
+            name="index_source_kind_known",
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='act',
+            model_name="indexsource",
+            name="act",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='level',
+            model_name="indexsource",
+            name="level",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='responsible',
+            model_name="indexsource",
+            name="responsible",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='standing',
+            model_name="indexsource",
+            name="standing",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='title',
+            model_name="indexsource",
+            name="title",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='indexsource',
-            name='years',
+            model_name="indexsource",
+            name="years",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AlterField(
-            model_name='indexfigure',
-            name='value',
+            model_name="indexfigure",
+            name="value",
             field=models.DecimalField(decimal_places=12, max_digits=30, null=True),
         ),
         migrations.AlterField(
-            model_name='indexsource',
-            name='kind',
-            field=models.CharField(choices=[('annex', 'Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)'), ('sheet', 'Bộ chỉ số trong bảng tính của phần mềm (XLSX)'), ('figures', 'Số liệu của một bộ chỉ số (CSV)')], max_length=10),
+            model_name="indexsource",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("annex", "Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)"),
+                    ("sheet", "Bộ chỉ số trong bảng tính của phần mềm (XLSX)"),
+                    ("figures", "Số liệu của một bộ chỉ số (CSV)"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indexsource',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['annex', 'sheet', 'figures'])), name='index_source_kind_known'),
+            model_name="indexsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["annex", "sheet", "figures"])), name="index_source_kind_known"
+            ),
         ),
     ]

@@ -4,23 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0011_index_sources_said'),
+        ("longdan", "0011_index_sources_said"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='indexsource',
-            name='index_source_kind_known',
+            model_name="indexsource",
+            name="index_source_kind_known",
         ),
         migrations.AlterField(
-            model_name='indexsource',
-            name='kind',
-            field=models.CharField(choices=[('annex', 'Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)'), ('sheet', 'Bộ chỉ số trong bảng tính của phần mềm (XLSX)'), ('results', 'Kết quả công bố của các tỉnh (XLSX, CSV)'), ('figures', 'Số liệu của một bộ chỉ số (CSV)')], max_length=10),
+            model_name="indexsource",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("annex", "Phụ lục bộ chỉ số như văn bản ban hành (DOCX, XLSX)"),
+                    ("sheet", "Bộ chỉ số trong bảng tính của phần mềm (XLSX)"),
+                    ("results", "Kết quả công bố của các tỉnh (XLSX, CSV)"),
+                    ("figures", "Số liệu của một bộ chỉ số (CSV)"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indexsource',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['annex', 'sheet', 'results', 'figures'])), name='index_source_kind_known'),
+            model_name="indexsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["annex", "sheet", "results", "figures"])), name="index_source_kind_known"
+            ),
         ),
     ]
