@@ -42,6 +42,7 @@
   document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
   /* What the server refuses or the network loses is said, and what was typed stays. */
+  const toasts = document.getElementById("toasts");
   const say = (words) => {
     const toast = document.createElement("div");
     toast.className = "toast toast-late";
@@ -51,14 +52,14 @@
     const close = document.createElement("button");
     close.type = "button";
     close.dataset.closeToast = "";
-    close.textContent = "Đóng";
+    close.textContent = toasts.dataset.close;
     toast.append(text, close);
-    document.getElementById("toasts").replaceChildren(toast);
+    toasts.replaceChildren(toast);
   };
   /* A field that somebody drew larger bears a style of its own, which htmx would copy to the field that replaces it, against the policy. */
   document.addEventListener("htmx:before:swap", () => document.querySelectorAll("textarea[style]").forEach((field) => field.removeAttribute("style")));
-  document.addEventListener("htmx:response:error", () => say("Chưa lưu được. Hãy tải lại trang rồi thử lại; những gì đã lưu trước đó vẫn còn."));
-  document.addEventListener("htmx:error", () => say("Mất kết nối. Hãy kiểm tra mạng rồi thử lại."));
+  document.addEventListener("htmx:response:error", () => say(toasts.dataset.refused));
+  document.addEventListener("htmx:error", () => say(toasts.dataset.lost));
 
   /* Filters act when they are changed; without scripts their button does it. */
   document.addEventListener("change", (event) => {

@@ -7,7 +7,8 @@
   const input = zone.querySelector('input[type="file"]');
   const list = zone.querySelector("[data-drop-files]");
   const sending = form.querySelector("[data-sending]");
-  const size = (bytes) => bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
+  const number = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const size = (bytes) => bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${number.format(bytes / 1048576)} MB`;
 
   const listFiles = () => {
     list.hidden = input.files.length === 0;
@@ -50,7 +51,7 @@
     request.upload.addEventListener("progress", (sent) => {
       bar.max = sent.total;
       bar.value = sent.loaded;
-      words.textContent = sent.loaded < sent.total ? `Đã gửi ${size(sent.loaded)} trên ${size(sent.total)}` : "Đã gửi xong, đang mở trang đọc văn bản";
+      words.textContent = sent.loaded < sent.total ? words.dataset.sent.replace("#", size(sent.loaded)).replace("#", size(sent.total)) : words.dataset.done;
     });
     request.addEventListener("load", () => {
       const next = request.getResponseHeader("X-Next");
@@ -64,12 +65,12 @@
       const trouble = page.querySelector("[data-trouble]");
       form.querySelector("[data-trouble]").replaceChildren(...(trouble ? trouble.childNodes : []));
       sending.hidden = trouble !== null;
-      words.textContent = "Tệp chưa được nhận. Hãy tải lại trang, đăng nhập lại nếu được hỏi, rồi gửi lại.";
+      words.textContent = words.dataset.refused;
       button.removeAttribute("aria-disabled");
       input.focus();
     });
     request.addEventListener("error", () => {
-      words.textContent = "Mất kết nối khi đang gửi. Tệp chưa được nhận; hãy kiểm tra mạng và bấm lại.";
+      words.textContent = words.dataset.lost;
       button.removeAttribute("aria-disabled");
     });
     request.open("POST", form.action);
