@@ -66,7 +66,7 @@ NEWER = OLDER.replace('edition: "2023"', 'edition: "2024"').replace('years: "202
 # what is replaced in the newer edition, by what, the place, the words
 BETWEEN = [
     ('edition: "2024"', 'edition: "2042"', "thu/2024.yaml:2 (edition)", "tệp nằm ở thu/2024.yaml"),
-    ("index: thu", "index: thử", "thu/2024.yaml:1 (index)", "tệp nằm ở thu/2024.yaml"),
+    ("index: thu", "index: khac", "thu/2024.yaml:1 (index)", "tệp nằm ở thu/2024.yaml"),
     ('succeeds: "2023"', 'succeeds: "2022"', "thu/2024.yaml:9 (succeeds)", "không có bộ trước “2022”"),
     ('years: "2024"', 'years: "2023"', "thu/2024.yaml:9 (succeeds)", "không trước bộ này"),
     ("rule: yes-no", 'rule: yes-no, succeeds: ["8"]', "thu/2024.yaml:16 (mục 1)", "bộ 2023 không có mục “8”"),

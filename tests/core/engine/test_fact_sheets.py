@@ -76,6 +76,10 @@ WRONG = [
     ('input,unit,period,value\n1,An,2024,"0,25"\n', [("so-lieu.csv:2 (value)", "“0,25” không phải là số")]),
     ("input,unit,period,value\n3,An,2024,n/a\n", [("so-lieu.csv:2 (value)", "không được khai “không áp dụng”")]),
     ("input,unit,period,value\n1,An,2024,1\n1,An,2024,0\n", [("so-lieu.csv:3 (input, unit, period)", "đã có ở dòng 2")]),
+    (
+        "input,unit,period,value,kind\n1,An,2024,1,\n1,An,2024,0,published\n",
+        [("so-lieu.csv:3 (input, unit, period)", "đã có ở dòng 2")],
+    ),
     ("input,unit,period,value,kind\n1,An,2024,1,ước\n", [("so-lieu.csv:2 (kind)", "“ước” không có trong danh sách")]),
     ("input,unit,period,value,standard_error\n1,An,2024,1,-1\n", [("so-lieu.csv:2 (standard_error)", "sai số chuẩn âm")]),
     (

@@ -20,10 +20,12 @@ class Findings:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
+        self._told = set[Problem]()  # the same value may be read more than once
 
     def add(self, code: str, line: int, field: str, what: str, fix: str) -> None:
         problem = Problem(f"catalogue.{code}", self.where(line, field), what, fix)
-        if problem not in self.problems:  # the same value may be read more than once
+        if problem not in self._told:
+            self._told.add(problem)
             self.problems.append(problem)
 
     def where(self, line: int, field: str) -> str:

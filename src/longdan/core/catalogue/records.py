@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 import yaml
+from yaml.reader import ReaderError
 
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.sheets import File, read_text
 
 # The same reader in C is eight times as fast; wheels of PyYAML bring it, but not every build from source.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 60  # that reader overflows its stack in files that are nested without end
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ class Record:
             return
         seen = dict[str, int]()
         for name, value in node.value if node is not None else ():
-            field = f"{self.at(key)}.{name.value}"
-            self.found.unique(str(name.value), _line(name), field, seen)
-            yield str(name.value), _scalar(value, field, self.found), _line(value), field
+            title = _key(name, self.at(key), self.found)
+            field = f"{self.at(key)}.{title}"
+            self.found.unique(title, _line(name), field, seen)
+            yield title, _scalar(value, field, self.found), _line(value), field
 
     def inner_text(self, key: str, inner: str) -> str:
         """The text under ``inner`` of the mapping under ``key``, before its other keys are known; empty where there is none."""
@@ -124,7 +127,14 @@ def read_record(file: File, required: Sequence[str], optional: Sequence[str], fo
     if text is None:
         return None
     try:
+        if line := _too_deep(text):
+            found.add("too-deep", line, "", f"lồng quá {_DEEPEST} tầng", "kiểm tra dấu ngoặc, thụt dòng quanh dòng này")
+            return None
         node = yaml.compose(text, Loader=_LOADER)
+    except ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        found.add("broken-yaml", line, "", "tệp có ký tự điều khiển", "gõ lại dòng này, bỏ ký tự không nhìn thấy")
+        return None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         found.add(
@@ -142,6 +152,16 @@ def read_record(file: File, required: Sequence[str], optional: Sequence[str], fo
         found.add("alias", line, "", "tệp dùng bí danh YAML (& và *)", "ghi lại nội dung ở từng chỗ")
         return None
     return record_of(node, "", required, optional, found)
+
+
+def _too_deep(text: str) -> int:
+    """The line where mappings and lists are nested too deep; 0 where they are not."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return 0
 
 
 def _aliased(root: yaml.Node) -> int:
@@ -166,7 +186,7 @@ def record_of(node: yaml.Node, field: str, required: Sequence[str], optional: Se
         return None
     nodes: dict[str, yaml.Node] = {}
     for key_node, value in node.value:
-        key = str(key_node.value)
+        key = _key(key_node, field, found)
         at = f"{field}.{key}".strip(".")
         if key in nodes:
             found.add("duplicate", _line(key_node), at, "khóa ghi hai lần", "giữ lại một lần")
@@ -184,6 +204,13 @@ def record_of(node: yaml.Node, field: str, required: Sequence[str], optional: Se
         if key not in nodes:
             found.add("missing-key", _line(node), f"{field}.{key}".strip("."), "thiếu khóa", "thêm khóa này")
     return Record(field, _line(node), nodes, found)
+
+
+def _key(node: yaml.Node, field: str, found: Findings) -> str:
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    found.add("wrong-key", _line(node), field, "tên khóa là một danh sách hay một nhóm", "ghi tên khóa bằng chữ, không có ngoặc")
+    return ""
 
 
 def _scalar(node: yaml.Node, field: str, found: Findings) -> str:

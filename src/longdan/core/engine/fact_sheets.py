@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.indices.model import Index
@@ -47,7 +48,7 @@ class _Sheet:
         cells, line, found = row.cells, row.line, self.found
         code, unit, period = self._code(row), found.given(cells["unit"], line, "unit"), self._period(row)
         kind = found.choice(cells["kind"] or FactKind.PUBLISHED, line, "kind", FactKind)
-        found.unique(" · ".join((code, unit, cells["period"], cells["kind"])), line, "input, unit, period", self.seen)
+        found.unique(" · ".join((code, unit, cells["period"], kind or "")), line, "input, unit, period", self.seen)
         if cells["value"].casefold() in ABSENT:
             self._may_be_absent(code, line)
             return NotApplicable(code, unit, period, cells["source"]) if period else None
@@ -60,7 +61,7 @@ class _Sheet:
     def _code(self, row: Row) -> str:
         code = self.found.given(row["input"], row.line, "input")
         if code and code not in self.codes:
-            near = get_close_matches(code, sorted(self.codes), 3)
+            near = _near(code, self.codes)
             which = f"{self.index.index}/{self.index.edition}"
             fix = f"có phải: {', '.join(near)}? " if near else ""
             what = f"“{code}” không phải mã mục hay mã số liệu của bộ {which}"
@@ -87,6 +88,12 @@ class _Sheet:
         if node is None or not node.not_applicable_allowed:
             what = f"mục “{code}” không được khai “không áp dụng”"
             self.found.add("not-allowed", line, "value", what, "ghi số liệu, hoặc để trống nếu chưa có")
+
+
+@lru_cache(maxsize=1000)
+def _near(code: str, codes: frozenset[str]) -> list[str]:
+    """Codes that may be meant; kept, as a sheet of another edition has the same strange codes for every unit."""
+    return get_close_matches(code, sorted(codes), 3)
 
 
 def _codes(index: Index) -> frozenset[str]:

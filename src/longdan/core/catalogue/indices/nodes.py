@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import normalize
 
 from longdan.core.catalogue.indices.model import TOTAL, Missing, Node, Place, Scored, Text
 from longdan.core.catalogue.indices.notation import read_rule
@@ -62,6 +63,9 @@ def _rows(record: Record, key: str, above: Above, sources: Sources, lines: dict[
 def _check_code(entry: Record, code: str, lines: dict[str, int]) -> None:
     if "/" in code or " " in code:
         entry.found.add("wrong-code", entry.line_of("code"), entry.at("code"), f"mã “{code}” có dấu cách hoặc dấu /", "bỏ dấu đó")
+    if not code.isprintable() or normalize("NFKC", code) != code:
+        what = f"mã {code!a} có ký tự lạ, nhìn giống ký tự thường"
+        entry.found.add("wrong-code", entry.line_of("code"), entry.at("code"), what, "gõ lại mã bằng bàn phím")
     entry.found.unique(code, entry.line_of("code"), entry.at("code"), lines)
 
 

@@ -1,5 +1,6 @@
 """Reads an edition of an index from its YAML file; refuses it with every mistake, each with its line."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -52,6 +53,7 @@ OPTIONAL = (
     "unknown",
 )
 
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOWHERE = Place(Citation("", "", Verification.UNKNOWN))  # stands in for a source that is wrong, so that the rest is checked too
 
 
@@ -85,8 +87,8 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
     codes = {node.code for node in nodes}
     measured = range(first or 0, max(last or 9999, first or 0) + 1)
     index = Index(
-        index=record.text("index"),
-        edition=record.text("edition"),
+        index=_name(record, "index"),
+        edition=_name(record, "edition"),
         title=title,
         standing=standing or Standing.SAMPLE,
         act=_known(record.text("act")),
@@ -111,6 +113,15 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
     return index
 
 
+def _name(record: Record, key: str) -> str:
+    """A name that may also be that of a folder or a file."""
+    text = record.text(key)
+    if text and not _NAME.fullmatch(text):
+        what = f"“{text}” không dùng làm tên thư mục, tên tệp được"
+        record.found.add("wrong-name", record.line_of(key), key, what, "chỉ dùng chữ thường không dấu, chữ số, gạch nối")
+    return text
+
+
 def _known(text: str) -> str | None:
     return None if text == "unknown" else text
 
@@ -128,7 +139,8 @@ def _years(record: Record) -> tuple[int | None, int | None]:
     text, line = record.text("years"), record.line_of("years")
     first, dash, last = text.partition("-")
     years = record.found.whole(first, line, "years"), record.found.whole(last if dash else first, line, "years")
-    if not 1990 <= (years[0] or 1990) <= (years[1] or 2100) <= 2100:
+    earliest, latest = 1990 if years[0] is None else years[0], 2100 if years[1] is None else years[1]
+    if (text and not first) or not 1990 <= earliest <= latest <= 2100:
         record.found.add(
             "wrong-order", line, "years", f"“{text}” không phải là khoảng năm", "ghi 2024, 2021-2024, hoặc 2026- nếu còn áp dụng"
         )

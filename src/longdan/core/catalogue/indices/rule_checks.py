@@ -29,6 +29,8 @@ def _best(node: Node, rule: rules.Levels | rules.Bands) -> Iterator[Finding]:
         yield "empty", "không có mức điểm nào", "ghi ít nhất hai mức"
     elif node.most is not None and max(points) != node.most:
         yield "wrong-points", f"mức cao nhất được {max(points)} điểm, điểm tối đa là {node.most}", "sửa most hoặc mức điểm"
+    if points and node.least is not None and min(points) < node.least:
+        yield "wrong-points", f"mức thấp nhất được {min(points)} điểm, điểm tối thiểu là {node.least}", "sửa least hoặc mức điểm"
 
 
 def _bands(node: Node, rule: rules.Bands) -> Iterator[Finding]:
@@ -64,6 +66,8 @@ def _late(node: Node, rule: rules.DeadlineMet) -> Iterator[Finding]:
     steps = rule.late
     if any(first.days >= second.days or first.points <= second.points for first, second in pairwise(steps)):
         yield "wrong-order", "các bậc chậm hạn không theo thứ tự", "số ngày tăng dần, số điểm giảm dần"
+    if any(step.points < 0 for step in steps):
+        yield "wrong-points", "bậc chậm hạn có điểm âm", "ghi số điểm từ 0; điểm trừ ghi ở một mục riêng, kind: penalty"
     if any(step.days < 1 or (node.most is not None and step.points >= node.most) for step in steps):
         what = "bậc chậm hạn dưới 1 ngày, hoặc không ít điểm hơn điểm tối đa"
         yield "wrong-points", what, "đúng hạn đã được đủ điểm; chỉ ghi các bậc chậm"
@@ -75,9 +79,12 @@ def _options(_: Node, rule: rules.WeightedOptions) -> Iterator[Finding]:
     if any(not 0 <= percent <= _FULL for _, percent in rule.options):
         what = "phần trăm của một phương án không nằm từ 0 đến 100"
         yield "wrong-percent", what, "ghi theo phần trăm điểm tối đa: 100, 60, 20, 0"
+    elif rule.options and max(percent for _, percent in rule.options) <= 1:
+        yield "wrong-percent", "không phương án nào được quá 1 %", "ghi theo phần trăm điểm tối đa: 100, 60; không ghi 1, 0.6"
 
 
 def _scale(_: Node, rule: rules.MeanRescaled) -> Iterator[Finding]:
+    yield from _once(rule.answers)
     if len(rule.answers) < 2:
         yield "empty", "cần ít nhất hai mức trả lời", "kể các mức từ thấp đến cao"
     elif not 0 <= rule.lowest < len(rule.answers):
@@ -99,7 +106,13 @@ def _penalty(node: Node, rule: rules.Penalty) -> Iterator[Finding]:
         yield "wrong-points", what, "ghi most: 0 và least là mức trừ nhiều nhất, ví dụ -2"
 
 
+def _once(answers: tuple[str, ...]) -> Iterator[Finding]:
+    if twice := sorted({code for code in answers if answers.count(code) > 1}):
+        yield "duplicate", f"{', '.join(twice)} kể hai lần trong answers", "mỗi câu trả lời chỉ kể một lần"
+
+
 def _answers(_: Node, rule: rules.ShareOfSatisfied) -> Iterator[Finding]:
+    yield from _once(rule.answers)
     if strangers := [code for code in rule.satisfied if code not in rule.answers]:
         what = f"{', '.join(strangers)} có trong satisfied, không có trong answers"
         yield "wrong-answers", what, "answers phải kể mọi câu trả lời"
