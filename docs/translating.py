@@ -74,9 +74,10 @@ def as_machine_file(catalog: Catalog) -> bytes:
     return file.getvalue()
 
 
-def missing(catalog: Catalog) -> list[Key]:
+def missing(catalog: Catalog) -> list[str]:
     """The texts that lack their English, or one of its two forms."""
-    return [str(message.id) for message in catalog if message.id and not (message.string and all(message.string))]
+    bare = (one.id for one in catalog if one.id and not (one.string and all(one.string)))
+    return [key if isinstance(key, str) else key[0] for key in bare]
 
 
 def main(words: list[str]) -> int:
