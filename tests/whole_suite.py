@@ -19,7 +19,7 @@ def run_suite(arguments: Sequence[str], run: Run) -> int:
     if wants:
         print(f"To run every test: {machine.how_to_install(wants)}", flush=True)
     paths = [word for word in arguments if Path(word.split("::")[0]).exists()]
-    options = [word for word in arguments if word not in paths]
+    options = [*(word for word in arguments if word not in paths), *(() if paths else side_by_side())]
     with tempfile.TemporaryDirectory(prefix="longdan-tests-") as data:
         failed = run_on_both(paths, [*options, *journeys(wants)], run, data)
     uncovered = report_coverage(run, whole=not paths and not wants)
@@ -40,6 +40,11 @@ def run_on_both(paths: Sequence[str], options: Sequence[str], run: Run, data: st
     with throw_away_server(programs) as address:
         on_server = run("pytest", *measured, "--cov-append", *again, *options, LONGDAN_DATA=data, LONGDAN_DATABASE=address)
     return failed or (0 if on_server == NO_TESTS and paths else on_server)
+
+
+def side_by_side() -> tuple[str, ...]:
+    """The whole suite on every core, the tests of a file together; a part of it starts sooner in one process."""
+    return ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
 
 
 def journeys(wants: Sequence[machine.Want]) -> tuple[str, ...]:
