@@ -259,3 +259,16 @@ def test_behind_a_proxy_the_address_is_what_the_proxy_wrote_last(cast: Cast, set
     sent = {"username": cast.an.account.username, "password": PASSWORD}
     Client().post("/vao", sent, REMOTE_ADDR="10.0.0.9", headers={"X-Forwarded-For": "1.2.3.4, 198.51.100.7"})
     assert OpenSession.objects.get().address == address
+
+
+def test_whoever_changes_the_password_stands_among_their_own_sessions_still(cast: Cast) -> None:
+    client = Client()
+    tries(cast.an.account.username, PASSWORD, client=client)
+    sent = {"old_password": PASSWORD, "new_password1": "mot cau moi khac 34", "new_password2": "mot cau moi khac 34"}
+    assert client.post("/toi/mat-khau", sent).status_code == 302
+    assert OpenSession.objects.get(account=cast.an.account).key == client.session.session_key
+
+
+def test_blanks_around_a_name_do_not_hide_a_failure_from_the_trail(cast: Cast) -> None:
+    tries(f" {cast.an.account.username} ", "sai mat khau 00")
+    assert verbs() == ["people.account.not_let_in"]

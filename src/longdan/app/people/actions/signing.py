@@ -47,6 +47,11 @@ def not_let_in(*, username: str, address: str, locked: bool, at: datetime) -> No
         record(None, "people.account.locked", account, at=at, detail=f"trong {minutes} phút; {_from(address)}")
 
 
+def renewed(*, before: str, after: str) -> None:
+    """Keep that a session goes on under another key; no deed, so it leaves no trace."""
+    OpenSession.objects.filter(key=before).update(key=after)
+
+
 def seen(*, session_key: str, at: datetime) -> None:
     """Keep when a session was last used; no deed, so it leaves no trace."""
     OpenSession.objects.filter(key=session_key).update(seen_at=at)

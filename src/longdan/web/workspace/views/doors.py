@@ -46,7 +46,7 @@ class SignIn(LoginView):
         tried = getattr(self.request, "axes_failures_since_start", None)
         if tried is not None:
             locked = bool(getattr(self.request, "axes_locked_out", False))
-            username = str(form.data.get("username", ""))
+            username = str(form.cleaned_data.get("username", ""))  # as it was tried, without blanks around it
             not_let_in(username=username, address=address_of(self.request), locked=locked, at=timezone.now())
         return super().form_invalid(form)
 

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from longdan.app.people.actions.sessions import end_other_sessions, end_session
+from longdan.app.people.actions.signing import renewed
 from longdan.app.people.queries.sessions import sessions
 from longdan.web.shared.presence import ACTING
 from longdan.web.shared.signed_in import Signed, back, signed_in
@@ -35,8 +36,9 @@ def change_password_page(request: Signed) -> HttpResponse:
     form = forms.OtherPassword(key(request), request.post.account, request.POST or None)
     if not form.is_valid():
         return render(request, "workspace/people/change_password.html", {"form": form, "hint": forms.HINT})
-    account = form.change()
-    update_session_auth_hash(request, account)
+    account, before = form.change(), key(request)
+    update_session_auth_hash(request, account)  # under another key
+    renewed(before=before, after=key(request))
     messages.success(request, _("Đã đổi mật khẩu. Các phiên khác đã kết thúc."))
     return redirect("own-account")
 
