@@ -1,6 +1,8 @@
 """Small changes to a plan in force: who may, what they leave behind, how they are taken back."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
 
 import pytest
 
@@ -171,3 +173,23 @@ def test_what_was_changed_is_listed_in_words(cast: Cast) -> None:
         ("Giao thêm", "", "UBND xã An Bình", ""),
         ("Sửa thời hạn", "31/03/2026", "04/2026", ""),
     ]
+
+
+@pytest.mark.parametrize(("typed", "state"), [("UBND xã An Bình", "cancelled"), ("UBND các xã, phường, đặc khu", "accepted")])
+def test_what_was_given_and_only_accepted_is_taken_back_or_that_is_refused(cast: Cast, typed: str, state: str) -> None:
+    task = a_plan(cast.chi).tasks.get(text=WORDS[5])
+    change = actions.assign_task(task_id=task.pk, by=cast.chi, role="lead", agency=typed, at=AT)
+    given = task.assignments.get(agency=cast.commune)
+    work.accept(assignment_id=given.pk, by=cast.an, at=AT + timedelta(hours=1))
+    with nullcontext() if state == "cancelled" else pytest.raises(ProblemsFound):
+        actions.undo_change(change_id=change.pk, by=cast.chi, at=AT + timedelta(hours=2))
+    given.refresh_from_db()
+    assert (given.state, TaskChange.objects.get(pk=change.pk).undone_at is None) == (state, state == "accepted")
+
+
+def test_what_was_reported_later_is_not_taken_back(cast: Cast) -> None:
+    task = a_plan(cast.chi).tasks.get(text=WORDS[5])
+    change = actions.assign_task(task_id=task.pk, by=cast.chi, role="lead", agency="UBND xã An Bình", at=AT)
+    later = AT + timedelta(hours=1)
+    work.report(assignment_id=task.assignments.get().pk, by=cast.an, text="Đã làm", percent=10, at=later)
+    assert code(lambda: actions.undo_change(change_id=change.pk, by=cast.chi, at=later)) == "plans.change.begun"

@@ -20,7 +20,7 @@ from longdan.app.plans.previewing.corrections import Correct, Verb, day, known_r
 from longdan.app.plans.previewing.reassigning import meaning as match_of
 from longdan.app.plans.previewing.value import FoundAssignment, FoundTask
 from longdan.app.plans.queries.dates import last_day, written_day
-from longdan.core.problems import refuse
+from longdan.core.problems import ProblemsFound, refuse
 
 EDITABLE = {"text": "nội dung", "product": "sản phẩm", "due": "thời hạn", "recurrence": "lặp lại"}
 LONGEST = {"text": 10_000, "product": 5_000, "due": 10, "recurrence": 60}
@@ -82,8 +82,8 @@ def assign_task(*, task_id: int, by: Post, role: str, agency: str, at: datetime)
 @transaction.atomic
 def release_agency(*, assignment_id: int, by: Post, reason: str, at: datetime) -> TaskChange:
     """Take a task away from an agency, with the reason; what it reported stays to be looked up."""
+    task = _task(Assignment.objects.values_list("task", flat=True).get(pk=assignment_id), by)  # the plan is locked first
     found = Assignment.objects.select_for_update(of=("self",)).select_related("agency").get(pk=assignment_id)
-    task = _task(found.task_id, by)
     if found.state in RELEASED:
         raise refuse("plans.change.released", str(found)[:80], "đã thôi giao rồi", "tải lại trang để xem trạng thái mới nhất")
     before, found.state = found.state, AssignmentState.CANCELLED
@@ -121,9 +121,7 @@ def _take_back(change: TaskChange, task: Task, at: datetime) -> None:
             task.withdrawn_at = at
             task.save(update_fields=["withdrawn_at"])
         case ChangeVerb.ASSIGN:
-            fresh = task.assignments.filter(role=change.field, state_since=change.at)
-            _not_begun(fresh)
-            fresh.filter(state=AssignmentState.ASSIGNED).update(
+            _given(change, task).exclude(state__in=RELEASED).update(
                 state=AssignmentState.CANCELLED, state_reason="Hoàn tác việc giao thêm", state_since=at
             )
         case ChangeVerb.RELEASE:
@@ -131,10 +129,26 @@ def _take_back(change: TaskChange, task: Task, at: datetime) -> None:
             released.update(state=change.before, state_reason="", state_since=at)
 
 
+def _given(change: TaskChange, task: Task) -> QuerySet[Assignment]:
+    """What a change gave: to one agency, or to those of a group; refused where it was taken up, of a group by any of them."""
+    if change.assignment_id:
+        given = task.assignments.filter(pk=change.assignment_id)
+        _not_begun(given)
+        return given
+    since = task.assignments.filter(role=change.field, state_since__gt=change.at)
+    if taken_up := since.exclude(state__in=RELEASED).first():
+        raise _begun(taken_up, "cơ quan đã nhận việc này")
+    return task.assignments.filter(role=change.field, state_since=change.at)
+
+
 def _not_begun(assignments: QuerySet[Assignment]) -> None:
     begun = assignments.exclude(state__in=(AssignmentState.ASSIGNED, AssignmentState.ACCEPTED, *RELEASED)).first()
     if begun:
-        raise refuse("plans.change.begun", str(begun)[:80], "cơ quan đã báo cáo việc này", "dùng “Thôi giao” và ghi lý do")
+        raise _begun(begun, "cơ quan đã báo cáo việc này")
+
+
+def _begun(one: Assignment, what: str) -> ProblemsFound:
+    return refuse("plans.change.begun", str(one)[:80], what, "dùng “Thôi giao” và ghi lý do")
 
 
 def value_of(task: Task, field: str) -> str:
