@@ -234,3 +234,11 @@ def test_what_is_in_force_can_no_longer_be_corrected(cast: Cast) -> None:
     actions.confirm(reading_id=reading.pk, by=cast.chi, seen=preview(cast.chi, reading.pk, on=ON).token, at=AT)
     with pytest.raises(ProblemsFound, match="Đã xác nhận"):
         actions.correct(reading_id=reading.pk, by=cast.chi, verb="discard", item="t79", at=AT)
+
+
+def test_a_part_of_another_province_is_no_choice(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    value = f"agency:{cast.dung.agency_id}"
+    with pytest.raises(ProblemsFound) as told:
+        actions.correct(reading_id=reading.pk, by=cast.chi, verb="match", item="t79.a1", value=value, at=AT)
+    assert told.value.problems[0].code == "plans.preview.no-agency"

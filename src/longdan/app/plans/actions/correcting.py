@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
@@ -145,7 +146,8 @@ def _must_know(verb: Verb, value: str, reading: Reading) -> None:
     """Refuse agencies and plans that are not there, or are of another province."""
     kind, _, name = value.partition(":")
     if kind == "agency" and name.isascii() and name.isdecimal() and len(name) < 16:
-        if not Agency.objects.filter(pk=int(name)).exists():
+        here = Q(province=reading.agency.province_or_self) | Q(province__isnull=True)
+        if not Agency.objects.filter(here, pk=int(name)).exists():
             raise refuse(
                 "plans.preview.no-agency", "cơ quan", "cơ quan này không có trong danh mục", "chọn lại cơ quan từ danh mục"
             )
