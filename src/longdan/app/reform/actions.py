@@ -54,10 +54,13 @@ def hand_on(*, agency_id: int, choices: Mapping[str, int], seen: str, by: Post, 
 
 
 def _locked(agencies: Collection[int], by: Post) -> None:
-    """Locks in the order in which confirming takes them: readings, the province; then the assignments, lowest first."""
+    """Locks in the order in which confirming takes them: readings, the province; then the assignments, lowest first, with those
+    of the same tasks, and the posts: all before the first trace locks the trail, for which others wait with a lock of these."""
     list(Reading.objects.select_for_update(of=("self",)).filter(agency__in=agencies, state__in=OPEN).order_by("pk"))
     locked_province(by)
-    list(Assignment.objects.select_for_update().filter(agency__in=agencies).order_by("pk").only("pk"))
+    tasks = Assignment.objects.filter(agency__in=agencies).values("task")
+    list(Assignment.objects.select_for_update(of=("self",)).filter(task__in=tasks).order_by("pk").only("pk"))
+    list(Post.objects.select_for_update(of=("self",)).filter(agency__in=agencies).order_by("pk").only("pk"))
 
 
 def _must_be(reform: Reform, seen: str) -> None:

@@ -46,6 +46,8 @@ def confirm_sheet(*, sheet_id: int, seen: str, choices: Mapping[str, int], by: P
     if questions := found.open_questions():
         named = ", ".join(sorted({f"“{entry.agency_written}”" for entry in questions}))
         raise refuse("people.sheet.agency", sheet.name, f"chưa rõ cơ quan {named}", "chọn cơ quan cho mỗi tên rồi xác nhận")
+    changed = [entry.post_id for entry in found.entries if entry.post_id and entry.change is Change.CHANGED]
+    list(Post.objects.select_for_update(of=("self",)).filter(pk__in=changed).order_by("pk").only("pk"))  # before the trail
     accounts: dict[str, int] = {}
     for entry in found.entries:
         _write(entry, accounts, by, at)

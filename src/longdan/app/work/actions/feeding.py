@@ -18,6 +18,7 @@ LETTERS = 40  # of 62 each: nobody guesses them
 def open_feed(*, by: Post, at: datetime) -> str:
     """A new secret for the post's calendar, told this once; the one before it ends."""
     require(by, Right.EXPORT, on=by.agency)
+    Post.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)  # of two presses one waits
     _end(by, at)
     secret = get_random_string(LETTERS)
     feed = CalendarFeed.objects.create(post=by, digest=digest(secret), made_at=at)

@@ -94,8 +94,10 @@ def take_all(*, step: Step, assignment_ids: Sequence[int], by: Post, at: datetim
         raise refuse("work.step-alone", step.label, "bước này phải làm riêng từng việc", "mở từng nhiệm vụ để ghi nội dung")
     if not assignment_ids:
         raise refuse("work.none-chosen", step.label, "chưa chọn việc nào", "đánh dấu ít nhất một việc rồi bấm lại")
+    # All in one order, and before the first trace locks the trail: so that two people never wait for each other.
+    list(Assignment.objects.select_for_update(of=("self",)).filter(pk__in=assignment_ids).order_by("pk").only("pk"))
     problems: list[Problem] = []
-    for assignment_id in sorted(set(assignment_ids)):  # in one order, so that two people never wait for each other
+    for assignment_id in sorted(set(assignment_ids)):
         try:
             _take(step, assignment_id, by, at)
         except ProblemsFound as found:
