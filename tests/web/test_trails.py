@@ -54,6 +54,8 @@ def done(cast: Cast) -> int:
         ("/nhat-ky?tu=03/03/2026", "họ và tên:", "Đã làm xong"),
         ("/nhat-ky?tu=khong-phai-ngay", "Đã làm xong", "không bao giờ"),
         ("/nhat-ky?ai=khong+ai+ca", "Không có việc nào khớp", "Đã làm xong"),
+        (f"/nhat-ky?vat=task:{'9' * 5000}", "Không có việc nào khớp", "Đã làm xong"),
+        (f"/nhat-ky?truoc={'9' * 5000}", "Đã làm xong", "không bao giờ"),
     ],
 )
 def test_the_trail_is_narrowed_by_person_deed_and_days(cast: Cast, done: int, address: str, shown: str, hidden: str) -> None:

@@ -17,6 +17,7 @@ PAGES = (
     "/lich/?xem=dong&theo=co-quan&cua=tinh",
     "/lich/?xem=dong&theo=thang&thang=2026-03&xong=an", "/lich/?xuat=xlsx",
     "/lich/?ke-hoach=99999999999999999999&cua=99999999999999999999", "/co-quan/{agency}/viec?trang=99999999999999999999&xep=x",
+    "/nguoi/?co-quan=99999999999999999999&trang=99999999999999999999",
     "/tim?tim=thu&nhom=nhiem-vu&trang=99999999999999999999", "/kho-khan/?trang=99999999999999999999&tinh-trang=x",
 )  # fmt: skip
 

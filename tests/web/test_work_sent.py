@@ -98,6 +98,7 @@ def test_what_is_refused_stands_in_its_field_again(cast: Cast, duty: Assignment)
     [
         ({"step": "accept", "next": "/co-quan/1/viec"}, 302, AssignmentState.ACCEPTED, "/co-quan/1/viec"),
         ({"step": "accept", "next": "https://noi-khac.vn/"}, 302, AssignmentState.ACCEPTED, "/"),
+        ({"step": "accept", "next": "khong-co-trang-nay"}, 302, AssignmentState.ACCEPTED, "/"),
         ({"step": "submit"}, 422, AssignmentState.ASSIGNED, ""),
         ({"step": "bua-bai"}, 404, AssignmentState.ASSIGNED, ""),
     ],
@@ -110,7 +111,7 @@ def test_a_step_with_several_leads_back_to_their_list_and_nowhere_else(
     assert (answer.status_code, duty.state, answer.headers.get("Location", "")) == (status, state, leads)
 
 
-@pytest.mark.parametrize("chosen", ["", "x", "999999"])
+@pytest.mark.parametrize("chosen", ["", "x", "999999", "9" * 30, "9" * 5000])
 def test_a_choice_that_is_none_is_told(cast: Cast, chosen: str) -> None:
     sent = {"step": "accept", **({"duty": chosen} if chosen else {})}
     assert visits(cast.an).post("/duoc-giao/ca-loat", sent).status_code in (404, 422)
@@ -122,3 +123,19 @@ def test_the_calendar_of_an_address_comes_once_and_then_only_when_it_changed(cas
     assert (first.status_code, first["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     assert Client().get(f"/lich/{secret}.ics", headers={"If-None-Match": first["ETag"]}).status_code == 304
     assert Client().get("/lich/doan-mo.ics").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "status"),
+    [
+        ("/duoc-giao/{duty}/kho-khan", {"text": "Thiếu kinh phí"}, 404),  # does not say its task
+        ("/kho-khan/1/answer", {"text": "Đã rõ", "task_id": "x"}, 404),
+        ("/nhiem-vu/{task}/trao-doi", {"text": "Xin\0chào"}, 422),
+        (f"/nhiem-vu/{'9' * 30}/da-doc", {}, 422),
+    ],
+)
+def test_what_only_a_broken_program_sends_is_refused(
+    cast: Cast, duty: Assignment, path: str, sent: dict[str, str], status: int
+) -> None:
+    address = path.format(duty=duty.pk, task=duty.task_id)
+    assert visits(cast.an).post(address, sent).status_code == status

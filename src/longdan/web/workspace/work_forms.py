@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404
 
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import refuse
@@ -19,8 +20,10 @@ class Words(forms.Form):
     place = forms.CharField(required=False)
 
     def sent(self) -> dict[str, Any]:
-        self.is_valid()
-        return self.cleaned_data
+        """What was said; nobody knows where to go back to where the page did not say its task."""
+        if not self.is_valid() and "task_id" in self.errors:
+            raise Http404("task_id")
+        return {"text": "", "proposal": ""} | self.cleaned_data
 
 
 class Proof(forms.Form):
@@ -43,6 +46,6 @@ class Proof(forms.Form):
 
 def several(numbers: list[str]) -> list[int]:
     """The assignments that were chosen in a list."""
-    if any(not number.isdecimal() for number in numbers):
+    if any(not number.isdecimal() or len(number) > 15 for number in numbers):
         raise refuse("web.choice", "danh sách", "có một lựa chọn không đọc được", "tải lại trang rồi chọn lại")
     return [int(number) for number in numbers]

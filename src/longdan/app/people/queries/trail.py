@@ -57,7 +57,7 @@ def events(post: Post, asked: Asked) -> QuerySet[Event]:
         found = found.filter(verb__startswith=asked.verb)
     if asked.thing:
         kind, _, number = asked.thing.partition(":")
-        found = found.filter(thing=kind, thing_id=int(number) if number.isdecimal() else 0)
+        found = found.filter(thing=kind, thing_id=int(number) if number.isdecimal() and len(number) < 16 else 0)
     for day, turn in ((asked.since, timedelta()), (asked.until, timedelta(days=1))):
         if day is not None:
             moment = make_aware(datetime.combine(day, time.min)) + turn

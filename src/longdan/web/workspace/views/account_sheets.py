@@ -92,7 +92,7 @@ def shown(request: Signed, sheet_id: int) -> HttpResponse:
 def confirm(request: Signed, sheet_id: int) -> HttpResponse:
     """Act; what is asked about doubtful names comes along with the press."""
     sent = ((name.removeprefix(pages.FIELD), str(value)) for name, value in request.POST.items() if name.startswith(pages.FIELD))
-    choices = {name: int(value) for name, value in sent if value.isdecimal()}
+    choices = {name: int(value) for name, value in sent if value.isdecimal() and len(value) < 16}
     try:
         done = confirm_sheet(
             sheet_id=sheet_id, seen=request.POST.get("seen", ""), choices=choices, by=request.post, at=timezone.now()

@@ -16,6 +16,7 @@ from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.workbooks import XLSX
 from longdan.web.workspace.pages import indices as pages
 from longdan.web.workspace.pages import sources
+from longdan.web.workspace.pages.work import counted
 
 
 @signed_in
@@ -27,7 +28,7 @@ def listed(request: Signed) -> HttpResponse:
 @signed_in
 def edition_page(request: Signed, index: str, name: str) -> HttpResponse:
     year = request.GET.get("nam", "")
-    found = edition(request.post, index, name, unit=request.GET.get("don-vi", ""), year=int(year) if year.isdecimal() else None)
+    found = edition(request.post, index, name, unit=request.GET.get("don-vi", ""), year=counted(year))
     return render(request, "workspace/indices/edition.html", {"page": pages.page(found)})
 
 

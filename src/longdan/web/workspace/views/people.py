@@ -35,6 +35,8 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.presence import origin_of
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import people_forms as forms
+from longdan.web.workspace.pages.work import counted
+from longdan.web.workspace.pages.work import number as leaf
 
 PER_PAGE = 50
 STATES = (
@@ -47,7 +49,7 @@ STATES = (
 @signed_in
 def listed(request: Signed) -> HttpResponse:
     wanted, on = asked(request.GET), timezone.localdate()
-    number = max(int(request.GET.get("trang") or 1), 1) if request.GET.get("trang", "1").isdecimal() else 1
+    number = leaf(request.GET)
     part = slice((number - 1) * PER_PAGE, number * PER_PAGE)
     found = people(request.post, wanted, at=timezone.now(), on=on, part=part)
     context = {
@@ -70,7 +72,7 @@ def asked(sent: QueryDict) -> Wanted:
     state = sent.get("tinh-trang", "")
     return Wanted(
         sent.get("tim", "").strip(),
-        int(agency) if agency.isdecimal() else None,
+        counted(agency),
         role if role in Role.values else "",
         state if state in dict(STATES) else "",
     )

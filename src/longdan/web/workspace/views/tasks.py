@@ -86,7 +86,8 @@ def take_with_several(request: Signed) -> HttpResponse:
     )
     words = ngettext("Đã ghi cho %(count)d việc: %(step)s.", "Đã ghi cho %(count)d việc: %(step)s.", done)
     messages.success(request, words % {"count": done, "step": Step(step).label.lower()})
-    return redirect(back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else "home")
+    ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, {request.get_host()})
+    return redirect(back if ours else "home")
 
 
 @require_POST

@@ -16,6 +16,7 @@ from longdan.app.people.queries.trail import Asked, deeds, tasks_of, trail
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.workbooks import Column, Sheet, answer
 from longdan.web.workspace.pages import trails as pages
+from longdan.web.workspace.pages.work import counted
 
 EVENTS = 50
 
@@ -23,7 +24,7 @@ EVENTS = 50
 @signed_in
 def trail_page(request: Signed) -> HttpResponse:
     wanted, before = asked(request.GET), request.GET.get("truoc", "")
-    found = trail(request.post, wanted, before=int(before) if before.isdecimal() else None, limit=EVENTS)
+    found = trail(request.post, wanted, before=counted(before), limit=EVENTS)
     context = {
         "events": pages.rows(found, tasks_of(found)),
         "older": pages.older(request.GET, found[-1].number) if len(found) == EVENTS else "",
