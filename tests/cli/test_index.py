@@ -176,6 +176,8 @@ WRONG = [
     (["improve", "EDITION", "--unit", "An"], "cần đúng một mục tiêu"),
     (["improve", "EDITION", "--unit", "An", "--place", "1", "--effort", "3"], "cần đúng một mục tiêu"),
     (["improve", "EDITION", "--unit", "An", "--effort", "nhiều"], "không phải là số"),
+    (["improve", "EDITION", "--unit", "An", "--effort", "nan"], "không phải là số"),
+    (["improve", "EDITION", "--unit", "An", "--effort", "1e400"], "không phải là số"),
     (["improve", "EDITION", "--unit", "An", "--group", "z"], "bộ chỉ số không có nhóm này"),
 ]
 

@@ -71,6 +71,8 @@ def test_what_stayed_unknown_is_told_on_standard_error(tmp_path: Path) -> None:
 WRONG = [
     ((HEADER, ("1", "Một", "2", "", ""), ("1.1", "Hai", "3", "", "")), (), "cộng lại được 3 điểm"),
     (ANNEX, ("--most", "mười"), "“mười” không phải là số"),
+    (ANNEX, ("--most", "inf"), "“inf” không phải là số"),
+    (ANNEX, ("--most", "1e400"), "“1e400” không phải là số"),
     (ANNEX, ("--checked", "hôm nay"), "“hôm nay” không phải là ngày"),
     (ANNEX, ("--survey-points", "9"), "khai 9"),
 ]

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from functools import wraps
 from importlib.resources import files
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.indices import TOTAL, Index, read_edition, read_editions
 from longdan.core.catalogue.indices.editions import CASES
@@ -247,11 +247,6 @@ def _aim(effort: str | None, mark: str | None, place: int | None, group_key: str
         return AimedPlace(place)
     if group_key is not None:
         return AimedGroup(group_key)
-    return MostPoints(_decimal("--effort", effort)) if effort is not None else LeastEffort(_decimal("--score", mark or ""))
-
-
-def _decimal(option: str, text: str) -> Decimal:
-    try:
-        return Decimal(text.replace(",", "."))
-    except InvalidOperation as error:
-        raise refuse("cli.wrong-number", f"{option} {text}", "không phải là số", "ghi chữ số, ví dụ 12.5") from error
+    if effort is not None:
+        return MostPoints(option_number("--effort", effort))
+    return LeastEffort(option_number("--score", mark or ""))

@@ -11,6 +11,7 @@ import click
 
 from longdan.app.programs.installed import installed_programs
 from longdan.cli.index import edition_named, readable, telling
+from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.annexes import AnnexHead, read_annex
 from longdan.core.catalogue.annexes.summary import draft_text
@@ -91,10 +92,7 @@ def _day(option: str, text: str) -> date:
 
 
 def _number(option: str, text: str | None) -> Decimal | None:
-    try:
-        return None if text is None else Decimal(text.replace(",", "."))
-    except ArithmeticError as error:
-        raise refuse("cli.wrong-number", option, f"“{text}” không phải là số", "ghi một số, ví dụ 100") from error
+    return None if text is None else option_number(option, text)
 
 
 @click.command("results")
