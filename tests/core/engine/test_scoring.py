@@ -126,3 +126,20 @@ def test_an_observed_range_over_years_takes_the_same_half_of_each_year() -> None
     )
     index = an_index([a_node("1", rules.MinMax("x", rules.ObservedRange(2), True, False))])
     assert score(index, facts, "A", halves[0]).total.value == 10
+
+
+def test_the_figures_of_a_sum_add_up_to_it_where_a_node_does_not_concern_the_unit() -> None:
+    leaves = [
+        a_node("1.1", rules.YesNo("1.1"), parent="1", most=Decimal(5)),
+        a_node("1.2", rules.YesNo("1.2"), parent="1", most=Decimal(7)),
+    ]
+    domain = a_node("1", rules.Sum((), capped=False), most=Decimal(12))
+    index = an_index([domain, *leaves, a_node("2", rules.YesNo("2"), most=Decimal(8))])
+    facts = gather([fact("1.2", "1"), fact("2", "1")], [NotApplicable("1.1", "An", NOW)])
+    found = score(index, facts, "An", NOW).total
+    assert (found.value, [one.value for one in found.because.figures]) == (15, [7, 8])
+
+
+def test_a_penalty_of_nothing_is_a_plain_zero() -> None:
+    index = an_index([a_node("1", rules.Penalty("1", Decimal(1)), most=Decimal(0), least=Decimal(-2))])
+    assert str(score(index, gather([fact("1", "0")]), "An", NOW).marks["1"].value) == "0"

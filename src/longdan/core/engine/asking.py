@@ -38,11 +38,12 @@ def figure(asked: Asked, node: Node, code: str, marks: Mapping[str, Mark]) -> Fi
     return Gap(GapKind.MISSING, f"chưa có số liệu “{code}”", (node.code,), (code,))
 
 
-def figure_of_mark(asked: Asked, mark: Mark, weight: Decimal) -> Figure | Gap:
-    """The mark of a part as if all of it concerned the unit; its gap where it has none."""
-    if mark.result is None:
+def figure_of_mark(asked: Asked, mark: Mark, weight: Decimal, *, raised: bool = True) -> Figure | Gap:
+    """The mark of a part, where ``raised`` as if all of it concerned the unit; its gap where it has none."""
+    value = mark.result if raised else mark.value
+    if mark.result is None or value is None:
         return mark.gap or Gap(GapKind.UNKNOWN, f"chưa rõ điểm tối đa của mục {mark.node}", (mark.node,))
-    return Figure(mark.node, mark.result, asked.unit, asked.period, mark.kinds, weight=weight, is_mark=True)
+    return Figure(mark.node, value, asked.unit, asked.period, mark.kinds, weight=weight, is_mark=True)
 
 
 def figure_of_fact(fact: Fact) -> Figure:

@@ -72,7 +72,7 @@ def points(  # noqa: C901 - one case a rule, and mypy proves that none is left o
         case rules.Bonus():
             return _counted(figures[rule.of]) or min(rule.each * figures[rule.of], most)
         case rules.Penalty():
-            return _counted(figures[rule.of]) or max(-rule.each * figures[rule.of], least)
+            return _counted(figures[rule.of]) or max(NONE - rule.each * figures[rule.of], least)
         case rules.Published():
             return _within(figures[rule.of], node)
         case rules.Sum() | rules.WeightedSum() | rules.Mean() | rules.Unknown():

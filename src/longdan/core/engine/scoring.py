@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from longdan.core.catalogue.indices.model import Index, Missing, Node, Scored
-from longdan.core.catalogue.indices.rules import Aggregate, MinMax, WeightedSum
+from longdan.core.catalogue.indices.rules import Aggregate, MinMax, Sum, WeightedSum
 from longdan.core.engine.aggregates import NONE, Taken, leaving, together
 from longdan.core.engine.asking import Asked, bounds, figure, figure_of_fact, figure_of_mark
 from longdan.core.engine.figures import OFFICIAL, Facts
@@ -119,7 +119,8 @@ def _from_parts(asked: Asked, node: Node, rule: Aggregate, parts: Sequence[Part]
     present = [(part, weight) for part, weight in parts if not _leaves(marks[part.code])]
     if not present:
         return _nothing_left(node, absent)
-    read = [figure_of_mark(asked, marks[part.code], weight) for part, weight in present if part.scored is not Scored.ZERO]
+    counted = [(marks[part.code], weight) for part, weight in present if part.scored is not Scored.ZERO]
+    read = [figure_of_mark(asked, mark, weight, raised=not isinstance(rule, Sum)) for mark, weight in counted]
     if gaps := [one for one in read if isinstance(one, Gap)]:
         return Outcome(_gathered(node, gaps))
     value, left = together(node, rule, [_taken(part, weight, marks[part.code]) for part, weight in present], absent)
