@@ -92,6 +92,12 @@ def test_short_names_are_those_that_were_written_and_no_others(cast: Cast) -> No
     assert agency(cast.chi, cast.science.pk, on=ON).short_names == ("Sở KH&CN", "SKHCN")
 
 
+def test_a_short_name_that_no_table_holds_is_refused(cast: Cast) -> None:
+    with pytest.raises(ProblemsFound, match="dài hơn 250"):
+        name_also(agency_id=cast.science.pk, names=["SKHCN", "S" * 251], by=cast.chi, at=AT)
+    assert agency(cast.chi, cast.science.pk, on=ON).short_names == ("Sở KH&CN",)
+
+
 @pytest.mark.parametrize("typed", ["so khoa hoc va cong nghe", "SỞ KH&CN", " sở khoa học và công nghệ tỉnh lam châu "])
 def test_a_typed_name_needs_no_diacritics_and_no_choice(cast: Cast, typed: str) -> None:
     assert agency_typed(cast.chi, typed, on=ON) == cast.science

@@ -1,5 +1,6 @@
 """Evidence: kept byte for byte, in versions, checked, withdrawn, handed out; and what happens when the disk loses a file."""
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -134,3 +135,12 @@ def test_a_file_that_the_disk_lost_or_changed_is_told_once_in_the_trail_and_mend
     actions.add_version(evidence_id=evidence.pk, file=REPORT, by=cast.an, at=AT)
     assert actions.hand_out(version_id=version.pk, by=cast.chi, at=AT).content == REPORT.content
     assert Event.objects.filter(verb="work.evidence.found").count() == 1
+
+
+def test_a_task_that_the_plan_no_longer_holds_takes_no_evidence_and_no_difficulty(cast: Cast, duty: Assignment) -> None:
+    duty.task.plan.tasks.update(withdrawn_at=AT)
+    with pytest.raises(ProblemsFound, match="không còn nhiệm vụ này"):
+        add(cast, duty)
+    with pytest.raises(ProblemsFound, match="không còn nhiệm vụ này"):
+        actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu kinh phí", at=AT)
+    assert not StoredFile.objects.filter(sha256=hashlib.sha256(REPORT.content).hexdigest()).exists()

@@ -1,5 +1,6 @@
 """Editions and marks as people see them: the published figures, each series its own, gaps never zeros."""
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -7,9 +8,13 @@ import pytest
 from longdan.app.agencies.models import Post, Role
 from longdan.app.indices.actions import confirm_source, drop_source, receive_source
 from longdan.app.indices.models import IndexSource, SourceKind
+from longdan.app.indices.previewing import editions as reading
 from longdan.app.indices.previewing import source_preview
 from longdan.app.indices.queries import edition, edition_file, editions
+from longdan.core.catalogue.annexes import AnnexHead
 from longdan.core.catalogue.exchange import read_exchange
+from longdan.core.catalogue.indices import Standing, UnitLevel
+from longdan.core.catalogue.indices.draft import EditionDraft
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, a_post, an_edition
@@ -117,3 +122,14 @@ def test_of_two_who_end_a_file_the_second_is_told(coordinator: Post) -> None:
 def test_an_edition_leaves_as_a_sheet_that_reads_back_the_same(cast: Cast) -> None:
     content = edition_file(cast.an, "papi", "2021-2024")
     assert read_exchange(SourceFile("papi.xlsx", content)).index == edition(cast.an, *PAPI).index
+
+
+def test_the_state_of_an_annex_is_the_day_here_not_in_greenwich(coordinator: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    heads: list[AnnexHead] = []
+    monkeypatch.setattr(reading, "read_document", lambda *_: None)
+    monkeypatch.setattr(reading, "read_annex", lambda _, head: heads.append(head) or EditionDraft(None, ()))
+    said = {"index": "thu", "edition": "2026", "standing": Standing.OWN, "level": UnitLevel.COMMUNE, "years": "2026"}
+    night = datetime(2026, 3, 1, 18, tzinfo=UTC)  # one o'clock of the next day in Hà Nội
+    made = receive_source(file=SourceFile("phu-luc.docx", b"x"), kind=SourceKind.ANNEX, said=said, by=coordinator, at=night)
+    source_preview(coordinator, made.pk)
+    assert [head.state for head in heads] == [date(2026, 3, 2)]

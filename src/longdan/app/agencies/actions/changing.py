@@ -103,6 +103,8 @@ def name_also(*, agency_id: int, names: Iterable[str], by: Post, at: datetime) -
     """Say by which short names documents call an agency: these, and no others."""
     agency = _open(agency_id, by)
     wanted = {name.strip() for name in names if fold(name)}
+    for name in wanted:
+        _must_be_short(name)
     short = agency.names.filter(kind=AgencyName.Kind.SHORT)
     known = set(agency.names.values_list("name", flat=True))
     dropped = set(short.values_list("name", flat=True)) - wanted
@@ -171,8 +173,12 @@ def _must_have_come(order: Order, at: datetime) -> None:
 def _must_be_named(name: str, province: Agency, on: date, besides: int | None = None) -> None:
     if not fold(name):
         raise refuse("agencies.no-name", "tên cơ quan", "còn để trống", "ghi tên đầy đủ của cơ quan")
-    if len(name) > 250:
-        raise refuse("agencies.long-name", name[:60], "dài hơn 250 ký tự", "rút gọn tên")
+    _must_be_short(name)
     same = Agency.objects.filter(in_force(on), province=province).exclude(pk=besides or 0)
     if any(fold(one) == fold(name) for one in same.values_list("name", flat=True)):
         raise refuse("agencies.same-name", name, "tỉnh đã có cơ quan mang tên này", "đặt tên khác, hoặc sửa cơ quan ấy")
+
+
+def _must_be_short(name: str) -> None:
+    if len(name) > 250:
+        raise refuse("agencies.long-name", name[:60], "dài hơn 250 ký tự", "rút gọn tên")

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.utils.timezone import localdate
+
 from longdan.app.indices.models import IndexSource, SourceKind, SourceState
 from longdan.app.indices.queries.own import own_editions
 from longdan.app.indices.queries.shipped import shipped_editions
@@ -75,7 +77,7 @@ def _from_annex(source: IndexSource) -> EditionDraft:
         responsible=source.responsible,
         level=UnitLevel(source.level),
         years=source.years,
-        state=source.received_at.date(),
+        state=localdate(source.received_at),
     )
     return read_annex(read_document([_file(source)], Programs()), head)
 

@@ -10,7 +10,7 @@ from longdan.app.audit.actions import record
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import WHO_DIFFICULTY, own
 from longdan.app.work.actions.drafting import drop_draft
-from longdan.app.work.actions.stepping import said
+from longdan.app.work.actions.stepping import must_be_in_force, said
 from longdan.app.work.models import Difficulty, DifficultyTurn
 from longdan.app.work.states import SILENT, DifficultyStep, after_difficulty
 
@@ -20,6 +20,7 @@ def raise_difficulty(*, assignment_id: int, by: Post, text: str, proposal: str =
     """Say what stands in the way, and what the agency proposes."""
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.RAISE, on=own(assignment))
+    must_be_in_force(assignment)
     text = said(text, "khó khăn, vướng mắc")
     made = Difficulty(assignment=assignment, text=text, proposal=proposal.strip(), state_since=at, by=by, at=at).keyed()
     made.save()

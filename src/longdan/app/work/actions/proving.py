@@ -15,7 +15,7 @@ from longdan.app.audit.actions import record
 from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import own
-from longdan.app.work.actions.stepping import said
+from longdan.app.work.actions.stepping import must_be_in_force, said
 from longdan.app.work.models import Evidence, EvidenceVersion
 from longdan.core.documents.formats import Format, format_of
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_FILES
@@ -41,6 +41,7 @@ def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str 
     """Add files as evidence, each an item of its own; a title may be given where there is one file, else the names are titles."""
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.ATTACH, on=own(assignment))
+    must_be_in_force(assignment)
     formats = _fit(files)
     made = []
     for file, format_ in zip(files, formats, strict=True):

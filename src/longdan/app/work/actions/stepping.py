@@ -130,10 +130,15 @@ def _take(
 def _allowed(step: Step, assignment: Assignment, by: Post) -> None:
     right, whose = WHO[step]
     require(by, right, on=whose(assignment))
-    if assignment.task.withdrawn_at:
-        raise refuse("work.withdrawn", "nhiệm vụ", "văn bản mới không còn nhiệm vụ này", "xem kế hoạch để biết nhiệm vụ thay thế")
+    must_be_in_force(assignment)
     if step is Step.DECLINE and not assignment.requested:
         raise refuse("work.ordered", "nhiệm vụ", "việc này được giao, không phải được đề nghị", "nêu khó khăn, vướng mắc nếu có")
+
+
+def must_be_in_force(assignment: Assignment) -> None:
+    """Refuse what concerns a task that the plan no longer holds."""
+    if assignment.task.withdrawn_at:
+        raise refuse("work.withdrawn", "nhiệm vụ", "văn bản mới không còn nhiệm vụ này", "xem kế hoạch để biết nhiệm vụ thay thế")
 
 
 def _update(assignment: Assignment, text: str, percent: int, by: Post, at: datetime) -> Update:
