@@ -27,6 +27,20 @@ def test_events_form_one_chain(cast: Cast) -> None:
     assert first_break() is None
 
 
+def test_what_is_written_while_the_chain_is_proved_breaks_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    three_events(cast)
+    digest, meanwhile = Event.computed_digest, list[bool]()
+
+    def and_somebody_writes(event: Event) -> str:
+        if not meanwhile:
+            meanwhile.append(True)
+            record(cast.chi, "test.done", cast.science, at=AT)
+        return digest(event)
+
+    monkeypatch.setattr(Event, "computed_digest", and_somebody_writes)
+    assert (first_break(), ChainHead.objects.get().number) == (None, 4)
+
+
 def test_an_event_keeps_the_words_of_its_day(cast: Cast) -> None:
     event = record(cast.chi, "test.done", cast.science, at=AT)
     cast.chi.account.full_name = "Tên Khác"

@@ -130,10 +130,14 @@ def of_things(limit: int = 100, **ids: Iterable[int]) -> QuerySet[Event]:
 
 def first_break() -> int | None:
     """The number of the first event that does not follow from those before it; None where the chain is whole."""
-    previous, number = GENESIS, 0
-    for event in Event.objects.order_by("number").iterator():
-        if (event.number, event.previous) != (number + 1, previous) or event.digest != event.computed_digest():
-            return event.number
-        previous, number = event.digest, event.number
-    head = ChainHead.objects.filter(pk=1).first()
-    return None if (head.digest if head else GENESIS) == previous else number + 1
+    previous, number, before = GENESIS, 0, -1
+    while number > before:  # what is written meanwhile is looked at, too
+        before = number
+        for event in Event.objects.filter(number__gt=number or -1).order_by("number").iterator():
+            if (event.number, event.previous) != (number + 1, previous) or event.digest != event.computed_digest():
+                return event.number
+            previous, number = event.digest, event.number
+        head = ChainHead.objects.filter(pk=1).first()
+        if (head.digest if head else GENESIS) == previous:
+            return None
+    return number + 1
