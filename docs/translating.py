@@ -23,6 +23,7 @@ MARKS = frozenset({"_", "gettext", "gettext_lazy"})
 QUOTED = r"""u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*\""""
 IN_TEMPLATES = re.compile(rf"""\b(?:gettext|_)\(({QUOTED})\)|\bngettext\(({QUOTED}), ({QUOTED}),""")
 NO_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)  # the file is compared
+IN_CONTEXT = "\x04"  # between where a text stands and the text, where one text has two meanings
 Key = str | tuple[str, str]  # a text, or one for a single thing with one for several
 
 
@@ -43,6 +44,8 @@ def of_module(text: str) -> Iterator[Key]:
         match node:
             case ast.Call(func=ast.Name(id="ngettext"), args=[ast.Constant(value=str(one)), ast.Constant(value=str(several)), _]):
                 yield one, several
+            case ast.Call(func=ast.Name(id="pgettext_lazy"), args=[ast.Constant(value=str(where)), ast.Constant(value=str(key))]):
+                yield f"{where}{IN_CONTEXT}{key}"
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(key)), *_]) if name in MARKS:
                 yield key
 
@@ -57,8 +60,10 @@ def renewed(old: Catalog, keys: set[Key]) -> Catalog:
     new = Catalog(locale="en", project="Lòng Dân", fuzzy=False, header_comment="# English texts; the key is the Vietnamese text.")
     new.creation_date = new.revision_date = NO_CLOCK
     for key in sorted(keys, key=lambda key: (key, "") if isinstance(key, str) else key):
-        before = old.get(key)
-        new.add(key, before.string if before and isinstance(before.id, str) == isinstance(key, str) else "")
+        where, _, alone = key.rpartition(IN_CONTEXT) if isinstance(key, str) else ("", "", key)
+        before = old.get(alone, where or None)
+        same = before if before and isinstance(before.id, str) == isinstance(key, str) else None
+        new.add(alone, same.string if same else "", context=where or None)
     return new
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
@@ -26,11 +27,11 @@ class Way:
 OF_AGENCIES = frozenset({"agency", "agency-work", "agency-left", "add-agency", "rename-agency", "reform"})
 WAYS = (
     Way(_("Hôm nay"), "today", "home", frozenset()),
-    Way(_("Kế hoạch"), "plan", "plans", frozenset({"plan", "plan-document", "edit-task", "task"})),
+    Way(pgettext_lazy("menu", "Kế hoạch"), "plan", "plans", frozenset({"plan", "plan-document", "edit-task", "task"})),
     Way(_("Lịch"), "clock", "calendar", frozenset()),
     Way(_("Văn bản"), "document", "readings", frozenset({"import", "reading", "preview"}), Right.IMPORT),
     Way(_("Chỉ số"), "report", "indices", frozenset({"edition"})),
-    Way(_("Cơ quan"), "agency", "agencies", OF_AGENCIES),
+    Way(pgettext_lazy("menu", "Cơ quan"), "agency", "agencies", OF_AGENCIES),
 )
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from longdan.app.agencies.models import Agency
 from longdan.app.plans.tables.plans import Plan, Precision, Quoted, Section
@@ -22,7 +23,7 @@ class AssignmentState(models.TextChoices):
     SUBMITTED = "submitted", _("Đã nộp, chờ duyệt")
     RETURNED = "returned", _("Bị trả lại")
     DONE = "done", _("Hoàn thành")
-    CANCELLED = "cancelled", _("Thôi giao")
+    CANCELLED = "cancelled", pgettext_lazy("state", "Thôi giao")
     DECLINED = "declined", _("Từ chối")  # of what was only requested
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -98,7 +99,7 @@ def _row(row: EditionRow) -> Row:
         years=words.years(index.first_year, index.last_year) if index.last_year else _("Từ năm %s") % index.first_year,
         level=str(LEVELS[index.level]),
         standing="" if index.standing == "official" else str(STANDINGS[index.standing]),
-        facts=known % {"leaves": row.leaves, "figures": f"{row.figures:,}".replace(",", ".")},
+        facts=known % {"leaves": row.leaves, "figures": number_format(row.figures, force_grouping=True)},
     )
 
 
