@@ -239,3 +239,12 @@ def test_only_administrators_see_sign_in_names_and_addresses(cast: Cast, admin: 
 def test_the_people_of_another_province_are_not_found(cast: Cast, admin: Post) -> None:
     with pytest.raises(Account.DoesNotExist):
         person(admin, cast.dung.account_id, at=AT, on=ON)
+
+
+def test_the_last_administrator_hands_over_only_to_somebody_who_can_sign_in(cast: Cast) -> None:
+    admin = a_post("Trần Quản", cast.home_affairs, Role.ADMINISTRATOR)
+    admin.account.set_password("mot mat khau dai")
+    admin.account.save()
+    name = Name("Đỗ Thị Mới", "", "")
+    with pytest.raises(ProblemsFound, match="chưa đặt mật khẩu"):
+        hand_over(post_id=admin.pk, to=name, title="Quản trị", effective=ON, by=admin, at=AT)

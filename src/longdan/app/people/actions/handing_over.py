@@ -13,6 +13,7 @@ from longdan.app.audit.actions import record
 from longdan.app.people import jobs
 from longdan.app.people.actions.posts import Name, Seat, add_person, give_post, must_be_held
 from longdan.app.people.models import AccountSheet, HandOver
+from longdan.app.people.queries.people import held_on
 from longdan.app.plans.models import Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.work.models import CalendarFeed, Draft, Mention
@@ -32,6 +33,8 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
         fix = f"chọn từ ngày {old.since + timedelta(days=1):%d/%m/%Y}"
         raise refuse("people.ends-too-early", "ngày bàn giao", "không sau ngày người cũ bắt đầu giữ vị trí", fix)
     new = _taking_over(old, to, Seat(old.agency_id, Role(old.role), title, effective), by, at)
+    if old.role == Role.ADMINISTRATOR and not new.account.has_usable_password():
+        _must_leave_one_who_signs_in(old, effective)
     old.until = effective
     old.save(update_fields=["until"])
     made = HandOver.objects.create(old=old, new=new, effective=effective, ordered_by=by, ordered_at=at)
@@ -42,6 +45,16 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
     else:
         jobs.on_the_day(made.pk, effective)
     return made
+
+
+def _must_leave_one_who_signs_in(old: Post, effective: date) -> None:
+    """Refuse to leave the province with an administrator who has no password yet, and nobody left who could invite them."""
+    held = Post.objects.filter(held_on(effective), role=Role.ADMINISTRATOR, account__is_active=True).exclude(pk=old.pk)
+    province = old.agency.province_or_self
+    here = (post for post in held.select_related("agency", "account") if post.agency.province_or_self == province)
+    if not any(post.account.has_usable_password() for post in here):
+        what = "người nhận chưa đặt mật khẩu, và tỉnh không còn người quản trị nào khác đăng nhập được"
+        raise refuse("people.cannot-sign-in", "người nhận", what, "mời người nhận đặt mật khẩu trước, rồi bàn giao")
 
 
 def _taking_over(old: Post, to: int | Name, seat: Seat, by: Post, at: datetime) -> Post:
