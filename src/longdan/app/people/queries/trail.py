@@ -87,6 +87,8 @@ def _tasks_of(found: tuple[EventRow, ...]) -> Iterator[tuple[tuple[str, int], in
 AREAS = (
     ("people.", gettext_lazy("Người dùng, đăng nhập")),
     ("agencies.", gettext_lazy("Cơ quan")),
+    ("reform.", gettext_lazy("Sắp xếp cơ quan")),
+    ("founding.", gettext_lazy("Thiết lập tỉnh")),
     ("indices.", gettext_lazy("Chỉ số")),
     ("plans.", gettext_lazy("Văn bản, kế hoạch")),
     ("work.", gettext_lazy("Nhiệm vụ")),
