@@ -28,6 +28,10 @@ class Chosen:
     def departments(self) -> list[Department]:
         return [Department(name, key) for key, name in self.names.items()] + [Department(name) for name in self.others]
 
+    def others_as_lines(self) -> str:
+        """The departments added, as the form has them: one a line."""
+        return "\n".join(self.others)
+
     def day(self) -> date | None:
         """The day as officials write it; refused where it is none."""
         if not self.merged_on:
