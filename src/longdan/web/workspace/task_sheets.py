@@ -81,7 +81,7 @@ def plans(rows: Iterable[PlanRow]) -> Sheet:
     columns = (
         Column(_("Số, ký hiệu"), 18), Column(_("Trích yếu"), 70, wraps=True), Column(_("Cơ quan ban hành"), 30, wraps=True),
         Column(_("Ngày ban hành"), 14), Column(_("Nhiệm vụ"), 10), Column(_("Hoàn thành"), 12), Column(_("Quá hạn"), 10),
-        Column(_("Chưa có chủ trì"), 14), Column(_("Chưa có thời hạn"), 14),
+        Column(_("Chưa giao"), 14), Column(_("Chưa có thời hạn"), 14),
     )  # fmt: skip
     shown = [
         (row.number, row.title, row.issuer_name, row.issued, row.tasks, row.done, row.overdue, row.no_lead, row.no_deadline)

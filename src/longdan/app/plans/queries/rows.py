@@ -46,6 +46,11 @@ class Chip:
     members: int = 1
     members_done: int = 0
 
+    @property
+    def reached(self) -> bool:
+        """Whether somebody has the task: a name that matches no agency is nobody's."""
+        return self.agency_id is not None or bool(self.group)
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -77,7 +82,7 @@ def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> Quer
     doers = here.filter(role__in=DOERS)
     in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
     rows = in_force.annotate(
-        led=Exists(doers),  # who is to do it alone is its lead, too
+        led=Exists(doers.filter(Q(agency__isnull=False) | ~Q(group=""))),  # who is to do it alone is its lead, too
         done=Exists(doers) & ~Exists(doers.exclude(state=AssignmentState.DONE)),
     )
     return rows.annotate(late=Q(due__lt=on, done=False))

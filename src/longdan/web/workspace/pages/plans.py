@@ -41,7 +41,7 @@ def has_no_lead(row: TaskRow) -> bool:
 
 
 def has_no_doer(row: TaskRow) -> bool:
-    return not any(chip.role in DOERS for chip in row.chips)
+    return not any(chip.role in DOERS and chip.reached for chip in row.chips)
 
 
 def has_no_deadline(row: TaskRow) -> bool:

@@ -64,7 +64,7 @@ def line(row: TaskRow, on: date) -> Line:
         state_label=label,
         tone=tone,
         product=row.product,
-        unassigned=not doers,
+        unassigned=not any(chip.reached for chip in doers),
     )
 
 
