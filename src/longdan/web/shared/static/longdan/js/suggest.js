@@ -48,6 +48,8 @@
     clearTimeout(input.waiting);
     input.waiting = setTimeout(() => ask(input), WAIT);
   });
+  // A name that stands there is replaced, not added to: the next key writes over it.
+  document.addEventListener("focusin", (event) => { if (event.target.matches?.("[data-suggests]")) requestAnimationFrame(() => event.target.select()); });
   document.addEventListener("keydown", (event) => {
     const input = event.target.closest("[data-suggests]");
     if (!input || input.getAttribute("aria-expanded") !== "true") return;
