@@ -17,7 +17,7 @@ from longdan.app.agencies.models import Account, Agency, Role
 from longdan.app.audit.models import Event
 from longdan.app.indices import actions as indices
 from longdan.app.indices.models import SourceKind
-from longdan.app.plans.models import Reading, StoredFile
+from longdan.app.plans.models import Reading, ReadingFile
 from tests.app.rights.people_cases import given_sheet
 from tests.app.rights.scene import Scene
 from tests.builders import AT, a_post, an_agency, an_edition
@@ -60,7 +60,7 @@ def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         "agency_id": scene.agency.pk, "agency_id of agency-left": ended(cast).pk, "account_id": scene.person().pk,
         "post_id": cast.binh_staff.pk, "session_id": 0,
         "sheet_id": given_sheet(scene)[0], "verb": "accept", "verb of handle-difficulty": "answer", "verb of change-task": "rut",
-        "change_id": 0, "source_id": source(cast), "file_id": StoredFile.objects.latest("pk").pk,
+        "change_id": 0, "source_id": source(cast), "file_id": ReadingFile.objects.latest("pk").pk,
         "index": "papi", "name": EDITION,
     }  # fmt: skip
 
