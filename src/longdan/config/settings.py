@@ -163,7 +163,6 @@ LANGUAGE_COOKIE_SECURE, LANGUAGE_COOKIE_SAMESITE = ENV.https, "Lax"
 LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["longdan.config.formats"]
 
 STATIC_URL = "static/"

@@ -8,6 +8,7 @@ from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
 from django.template.context import Context
+from django.utils.formats import number_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -20,6 +21,12 @@ from longdan.web.shared.sheets import Run
 
 register = template.Library()
 COMPONENTS = "shared/components"
+
+
+@register.filter
+def number(value: object) -> object:
+    """A count with its thousands apart, for reading only: what forms and addresses carry stays plain."""
+    return number_format(value, force_grouping=True) if isinstance(value, int) else value
 
 
 @register.simple_tag
