@@ -36,10 +36,18 @@ def record(by: Actor | None, verb: str, on: models.Model, *, at: datetime, detai
     return record_all([Happening(by, verb, on, at, detail)])[0]
 
 
+def take_turn() -> ChainHead:
+    """Wait for the end of the chain and keep it until the transaction ends: whoever acts after this acts alone.
+
+    Rows that others lock before they leave a trace are locked before this, never after: else each waits for the other.
+    """
+    return ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
+
+
 @transaction.atomic
 def record_all(happenings: Iterable[Happening]) -> list[Event]:
     """Write what happened, in this order; part of the caller's transaction."""
-    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    head = take_turn()
     events = []
     for one in happenings:
         event = _event(one, head)

@@ -12,8 +12,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.actions.departments import NewDepartment, add_departments
 from longdan.app.agencies.actions.loading import load_country
 from longdan.app.agencies.models import Account, Agency, AgencyKind, Post, Role
-from longdan.app.audit.actions import record
-from longdan.app.audit.models import ChainHead
+from longdan.app.audit.actions import record, take_turn
 from longdan.app.founding.queries import country, departments, ground, province, still_open, template
 from longdan.app.people.actions.passwords import invite
 from longdan.app.people.actions.posts import Name, Seat, add_person
@@ -68,7 +67,7 @@ def found(
     ``code``: code or name of the province. ``merged_on``: the first day without those that were merged (None: not known).
     ``password``: the administrator's.
     """
-    ChainHead.objects.select_for_update().get_or_create(pk=1)  # of two who set up at once one waits, and is told
+    take_turn()  # of two who set up at once one waits, and is told
     still_open(ground())
     unit = province(code)
     if problems := [*_departments_wrong(has), *_people_wrong(administrator, password, coordinator, has)]:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.actions.changing import add_agency, end_agency, locked_province
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.plans.models import Assignment, Reading
+from longdan.app.plans.models import Assignment, Plan, Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.reform.moving import MOVES
 from longdan.app.reform.previewing import Asked, Heir, Reform, Thing, left_behind, preview
+from longdan.app.work.models import CalendarFeed
 from longdan.core.problems import refuse
 
 STAYS = -1  # a choice: it stays with the agency that has ended, until somebody decides
@@ -54,13 +56,17 @@ def hand_on(*, agency_id: int, choices: Mapping[str, int], seen: str, by: Post, 
 
 
 def _locked(agencies: Collection[int], by: Post) -> None:
-    """Locks in the order in which confirming takes them: readings, the province; then the assignments, lowest first, with those
-    of the same tasks, and the posts: all before the first trace locks the trail, for which others wait with a lock of these."""
-    list(Reading.objects.select_for_update(of=("self",)).filter(agency__in=agencies, state__in=OPEN).order_by("pk"))
+    """Locks in the order in which confirming takes them: readings, the province, plans; then the assignments, lowest first, with
+    those of the same tasks, the posts, their calendars: all before the first trace locks the trail, for which others wait with a
+    lock of these."""
+    desks = Q(agency__in=agencies) | Q(received_by__agency__in=agencies)
+    list(Reading.objects.select_for_update(of=("self",)).filter(desks, state__in=OPEN).order_by("pk").only("pk"))
     locked_province(by)
+    list(Plan.objects.select_for_update(of=("self",), no_key=True).filter(owner__in=agencies).order_by("pk").only("pk"))
     tasks = Assignment.objects.filter(agency__in=agencies).values("task")
     list(Assignment.objects.select_for_update(of=("self",)).filter(task__in=tasks).order_by("pk").only("pk"))
     list(Post.objects.select_for_update(of=("self",)).filter(agency__in=agencies).order_by("pk").only("pk"))
+    list(CalendarFeed.objects.select_for_update(of=("self",)).filter(post__agency__in=agencies).order_by("pk").only("pk"))
 
 
 def _must_be(reform: Reform, seen: str) -> None:

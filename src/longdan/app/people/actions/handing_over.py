@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Post, Role
 from longdan.app.audit.actions import record
 from longdan.app.people import jobs
@@ -26,9 +27,12 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
 
     Whoever holds the same role there already takes it over in the post that they have.
     """
+    _lock_readings(post_id)  # before the province, as whoever confirms one
+    locked_province(by)
     old = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=old.agency)
     must_be_held(old)
+    list(CalendarFeed.objects.select_for_update().filter(post=old).order_by("pk").only("pk"))
     if effective <= old.since:
         fix = f"chọn từ ngày {old.since + timedelta(days=1):%d/%m/%Y}"
         raise refuse("people.ends-too-early", "ngày bàn giao", "không sau ngày người cũ bắt đầu giữ vị trí", fix)
@@ -66,6 +70,12 @@ def _taking_over(old: Post, to: int | Name, seat: Seat, by: Post, at: datetime) 
         raise refuse("people.inactive", "người nhận", "tài khoản đang khóa", "mở lại tài khoản, hoặc chọn người khác")
     held = Post.objects.filter(account=to, agency=old.agency_id, role=old.role, until__isnull=True, since__lte=seat.since)
     return held.select_related("account", "agency").first() or give_post(account_id=to, seat=seat, by=by, at=at)
+
+
+def _lock_readings(post_id: int) -> None:
+    """Lock what is open on a desk, before the first trace locks the trail: who corrects a reading may wait for that."""
+    rows = Reading.objects.filter(received_by=post_id, state__in=OPEN)
+    list(rows.select_for_update(of=("self",)).order_by("pk").only("pk"))
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Account, Post
-from longdan.app.audit.actions import record
+from longdan.app.audit.actions import Happening, record, record_all
 from longdan.app.audit.models import Event
 from longdan.app.people import jobs, states
 from longdan.app.people.actions.actors import Person
@@ -53,10 +53,15 @@ def ask_reset(*, email: str, origin: str, at: datetime) -> None:
 def invite(*, account_id: int, by: Post, at: datetime) -> str:
     """Make the code with which a person sets a first password, or a new one for a forgotten one; codes made before are void."""
     account = _to_invite(account_id, by)
+    code = _code(account, by, at)
+    record(by, "people.account.invited", account, at=at)
+    return code
+
+
+def _code(account: Account, by: Post, at: datetime) -> str:
     code = states.fresh_code()
     made = {"digest": states.digest(code), "made_by": by, "made_at": at, "expires_at": at + states.VALID, "used_at": None}
     Invitation.objects.update_or_create(account=account, defaults=made)
-    record(by, "people.account.invited", account, at=at)
     return code
 
 
@@ -64,8 +69,12 @@ def invite(*, account_id: int, by: Post, at: datetime) -> str:
 def invite_everybody(*, by: Post, at: datetime) -> tuple[tuple[int, str], ...]:
     """A code for each active person of the province who has no password yet: account and code."""
     require(by, Right.ADMINISTER_PEOPLE, on=by.agency)
-    waiting = [one.pk for one in people_of(by).filter(is_active=True) if not one.has_usable_password()]
-    return tuple((pk, invite(account_id=pk, by=by, at=at)) for pk in waiting if administers(by, pk))
+    waiting = [one for one in people_of(by).filter(is_active=True).order_by("pk") if not one.has_usable_password()]
+    invited = [one for one in waiting if administers(by, one.pk)]
+    list(Invitation.objects.select_for_update().filter(account__in=invited).order_by("pk").only("pk"))
+    codes = tuple((one.pk, _code(one, by, at)) for one in invited)
+    record_all(Happening(by, "people.account.invited", one, at) for one in invited)
+    return codes
 
 
 @transaction.atomic

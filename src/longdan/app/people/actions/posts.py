@@ -1,17 +1,20 @@
 """People and their posts: added, changed, ended, closed, opened again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Agency, Post, Role
-from longdan.app.audit.actions import record
+from longdan.app.audit.actions import record, take_turn
 from longdan.app.people.actions.sessions import end
 from longdan.app.people.previewing.rules import is_mail, roles_written, typed
-from longdan.app.people.queries.people import administered, held_on
+from longdan.app.people.queries.people import administered
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
 
@@ -39,6 +42,7 @@ class Seat:
 def add_person(*, name: Name, seat: Seat, by: Post, at: datetime) -> Account:
     """Add somebody with a first post; they set their password by an invitation."""
     agency = _agency(seat, by)
+    take_turn()  # sign-in names are unique: of two who give the same one at once the second is told
     name = Name(name.full_name.strip(), name.username.strip() or free_username(name.full_name), name.email.strip())
     _must_be_name(name, None)
     account = Account(username=name.username, full_name=name.full_name, email=name.email, joined_at=at)
@@ -53,6 +57,7 @@ def add_person(*, name: Name, seat: Seat, by: Post, at: datetime) -> Account:
 def change_person(*, account_id: int, name: Name, by: Post, at: datetime) -> Account:
     """Mend a person's name, sign-in name or address for mail."""
     account = administered(by, account_id)
+    take_turn()  # as for somebody new
     _must_be_name(name, account)
     wanted = {"full_name": name.full_name.strip(), "username": name.username.strip(), "email": name.email.strip()}
     told = "; ".join(f"{LABELS[field]}: {getattr(account, field) or '–'} → {value or '–'}" for field, value in wanted.items()
@@ -78,6 +83,7 @@ def give_post(*, account_id: int, seat: Seat, by: Post, at: datetime) -> Post:
 @transaction.atomic
 def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime) -> Post:
     """Mend the title or the role of a post that goes on being held."""
+    locked_province(by)  # of two administrators who end each other's role one is told
     post = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
@@ -97,6 +103,7 @@ def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime)
 @transaction.atomic
 def end_post(*, post_id: int, until: date, by: Post, at: datetime) -> Post:
     """End a post: ``until`` is the first day on which it is held no more."""
+    locked_province(by)  # as above
     post = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
@@ -113,6 +120,7 @@ def end_post(*, post_id: int, until: date, by: Post, at: datetime) -> Post:
 @transaction.atomic
 def close_account(*, account_id: int, by: Post, at: datetime) -> Account:
     """Let a person in no more; whoever works with the account is out with the next press. History stays."""
+    locked_province(by)  # as above
     account = administered(by, account_id)
     if account.pk == by.account_id:
         raise refuse("people.own-account", account.full_name, "không thể tự khóa tài khoản đang dùng", "nhờ người quản trị khác")
@@ -195,11 +203,22 @@ def must_be_held(post: Post) -> None:
 def must_leave_an_administrator(
     agency: Agency, on: date, *, besides_post: int | None = None, besides_account: int | None = None
 ) -> None:
-    """Refuse what would leave the province without anybody who can administer it."""
+    """Refuse what would leave the province, from a day on, without anybody who can administer it."""
     province = agency.province_or_self
-    left = Post.objects.filter(held_on(on), role=Role.ADMINISTRATOR, account__is_active=True)
+    left = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=on), role=Role.ADMINISTRATOR, account__is_active=True)
     here = [post for post in left.select_related("agency") if post.agency.province_or_self == province]
     others = [post for post in here if post.pk != besides_post and post.account_id != besides_account]
-    if here and not others:
+    if _one_after_the_other(here, on) and not _one_after_the_other(others, on):
         fix = "giao vai trò Quản trị cho một người nữa trước"
         raise refuse("people.last-administrator", "vai trò Quản trị", "đây là người quản trị cuối cùng của tỉnh", fix)
+
+
+def _one_after_the_other(posts: Sequence[Post], on: date) -> bool:
+    """Whether on every day from ``on`` at least one of some posts is held."""
+    day: date | None = on
+    while day is not None:
+        ends = [post.until for post in posts if post.since <= day and (post.until is None or post.until > day)]
+        if not ends:
+            return False
+        day = None if None in ends else max(end for end in ends if end)
+    return True

@@ -18,11 +18,10 @@ def signed_in(*, account: Account, session_key: str, address: str, browser: str,
     Session.objects.filter(expire_date__lte=at).delete()
     alive = Session.objects.values("session_key")
     OpenSession.objects.filter(account=account).exclude(key__in=alive).delete()
-    opened = OpenSession.objects.create(
+    record(Person(account), "people.account.signed_in", account, at=at, detail=_from(address))
+    return OpenSession.objects.create(
         account=account, key=session_key, address=address or None, browser=browser[:300], began_at=at, seen_at=at
     )
-    record(Person(account), "people.account.signed_in", account, at=at, detail=_from(address))
-    return opened
 
 
 @transaction.atomic

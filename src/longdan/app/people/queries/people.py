@@ -133,8 +133,8 @@ def administers(by: Post, account_id: int) -> bool:
 
 
 def administered(by: Post, account_id: int) -> Account:
-    """A person whom a post may administer; anybody else is refused."""
-    account = Account.objects.get(pk=account_id)
+    """A person whom a post may administer, locked until the transaction ends; anybody else is refused."""
+    account = Account.objects.select_for_update(no_key=True).get(pk=account_id)
     for agency in Agency.objects.filter(posts__account=account_id).distinct() or [by.agency]:
         require(by, Right.ADMINISTER_PEOPLE, on=agency)
     return account

@@ -45,7 +45,7 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Po
     held: dict[int, dict[Key, Assignment]] = {}
     # Locked, so that what an agency reports meanwhile is not written over.
     rows = Assignment.objects.select_for_update(of=("self",)).select_related("agency")
-    for one in rows.filter(task__in=[task.pk for task, _ in changed]):
+    for one in rows.filter(task__in=[task.pk for task, _ in changed]).order_by("pk"):
         held.setdefault(one.task_id, {})[_key(one)] = one
     fresh: list[Assignment] = []
     altered: list[Assignment] = []
