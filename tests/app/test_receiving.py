@@ -334,7 +334,7 @@ def test_a_reading_whose_worker_was_killed_is_taken_up_within_two_minutes(cast: 
 
 def test_the_desk_shows_the_agencys_own_readings(cast: Cast) -> None:
     received(cast)
-    assert [row.names for row in readings(cast.chi_two)] == [("ke-hoach.txt",)]
-    assert readings(cast.binh) == ()
+    assert [row.names for row in readings(cast.chi_two).rows] == [("ke-hoach.txt",)]
+    assert readings(cast.binh).rows == ()
     with pytest.raises(NotAllowed):
         reading(cast.binh, Reading.objects.get().pk)

@@ -5,7 +5,6 @@ from importlib.resources import files
 
 import click
 from django.conf import settings
-from django.core.management import call_command
 from django.utils import timezone
 
 from longdan.app.agencies.actions import load_provinces, load_sample
@@ -16,6 +15,7 @@ from longdan.app.plans.queries import readings
 from longdan.app.programs.installed import installed_programs
 from longdan.app.rehearsal.actions import rehearse
 from longdan.cli.ports import require_free
+from longdan.cli.schema import bring_up_to_date
 from longdan.cli.serve import serve
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.departments import read_departments
@@ -48,7 +48,7 @@ def demo(context: click.Context, port: int, prepare_only: bool, large: bool) -> 
 def prepare(*, large: bool = False) -> None:
     """Bring the database to where the demo starts; what is there already stays."""
     began = time.monotonic()
-    call_command("migrate", verbosity=0)
+    bring_up_to_date()
     words = read_words(CATALOGUE / "sample" / "large.yaml")
     small = read_sample(CATALOGUE / "sample")
     sample = enlarged(small, words) if large else small
@@ -105,7 +105,7 @@ def _import_plans(sample: SampleProvince, by: Post) -> None:
 
 def _known(by: Post) -> set[str]:
     """Names of the files that were read already."""
-    return {name for row in readings(by, limit=100) if row.state not in ("waiting", "reading") for name in row.names}
+    return {name for row in readings(by, part=slice(100)).rows if row.state not in ("waiting", "reading") for name in row.names}
 
 
 def _line(found: Imported) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -76,8 +77,22 @@ class TaskGroup:
     tasks: tuple[TaskRow, ...]
 
 
-def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> QuerySet[Task]:
-    """Tasks in force with what is asked of them: whether one leads, whether all is done, whether it is late."""
+class Standing(TypedDict):
+    """What is asked of a task: whether one leads, whether all is done, whether it is late."""
+
+    led: bool
+    done: bool
+    late: bool
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    CountedTask = WithAnnotations[Task, Standing]
+
+
+def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> "QuerySet[CountedTask]":
+    """Tasks in force with how they stand."""
     here = Assignment.objects.filter(task=OuterRef("pk")).exclude(state__in=RELEASED)
     doers = here.filter(role__in=DOERS)
     in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
@@ -91,16 +106,11 @@ def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> Quer
 def task_rows(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> tuple[TaskRow, ...]:
     """Tasks with their agencies, in two queries."""
     chips = Assignment.objects.select_related("agency").exclude(state__in=RELEASED)
-    shown = (
-        counted(tasks, on, withdrawn=withdrawn)
-        .select_related("section")
-        .prefetch_related(Prefetch("assignments", chips, to_attr="here"))
-    )
+    shown = counted(tasks, on, withdrawn=withdrawn).select_related("section").prefetch_related(Prefetch("assignments", chips))
     return tuple(_task_row(task, on) for task in shown)
 
 
-def _task_row(task: Task, on: date) -> TaskRow:
-    done, late = bool(getattr(task, "done")), bool(getattr(task, "late"))  # noqa: B009 (annotations)
+def _task_row(task: "CountedTask", on: date) -> TaskRow:
     return TaskRow(
         id=task.pk,
         text=task.text,
@@ -110,10 +120,10 @@ def _task_row(task: Task, on: date) -> TaskRow:
         due_raw=task.due_raw,
         recurrence=task.recurrence,
         section_path=task.section.path if task.section else "",
-        chips=_chips(getattr(task, "here")),  # noqa: B009
+        chips=_chips(task.assignments.all()),
         days_left=(task.due - on).days if task.due else None,
-        overdue=late,
-        done=done,
+        overdue=bool(task.late),
+        done=bool(task.done),
     )
 
 

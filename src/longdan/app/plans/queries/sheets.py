@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.utils.translation import override
 
@@ -16,6 +17,9 @@ from longdan.app.agencies.queries import agencies
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Plan, Task
 from longdan.app.plans.queries.dates import written_day
 from longdan.app.plans.queries.rows import counted
+
+if TYPE_CHECKING:
+    from longdan.app.plans.queries.rows import CountedTask
 
 MARK = "LD"  # begins the keys: "LD-12-345" is task 345 of plan 12
 REMOVED = "x"
@@ -106,7 +110,7 @@ def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
     return found
 
 
-def _row(number: int, task: Task, held: dict[str, list[str]]) -> SheetRow:
+def _row(number: int, task: "CountedTask", held: dict[str, list[str]]) -> SheetRow:
     cells = cells_of(task, held)
     base = json.dumps({name.name: words for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
     due = task.due if task.due and task.due_precision == "day" else cells[SheetColumn.DUE]
@@ -147,9 +151,9 @@ def split(words: str) -> Sequence[str]:
     return [name for part in words.replace("\n", ";").split(";") if (name := tidy(part))]
 
 
-def _state(task: Task, given: bool) -> str:
-    if getattr(task, "done"):  # noqa: B009 (annotations)
+def _state(task: "CountedTask", given: bool) -> str:
+    if task.done:
         return str(AssignmentState.DONE.label)
-    if getattr(task, "late"):  # noqa: B009
+    if task.late:
         return "Quá hạn"
     return str(AssignmentState.ASSIGNED.label) if given else "Chưa giao"

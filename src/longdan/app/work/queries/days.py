@@ -9,7 +9,7 @@ from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
 from longdan.app.plans.queries.readings import ReadingRow
-from longdan.app.plans.queries.readings import row as reading_row
+from longdan.app.plans.queries.readings import rows as reading_rows
 from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
@@ -119,5 +119,4 @@ def _readings(post: Post, limit: int = 10) -> tuple[ReadingRow, ...]:
     desks = Q(agency=post.agency_id)
     if Relation.PROVINCE in reached:
         desks |= Q(agency__province=province) | Q(agency=province)
-    found = Reading.objects.filter(desks, state=ReadingState.READY).select_related("received_by__account").defer("preview")
-    return tuple(reading_row(one) for one in found.prefetch_related("files", "problems")[:limit])
+    return reading_rows(Reading.objects.filter(desks, state=ReadingState.READY), slice(limit))

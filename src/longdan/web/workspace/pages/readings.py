@@ -1,21 +1,29 @@
 """Documents on their way in, as the list and the progress page show them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.paginator import Page as Leaf
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
-from longdan.app.plans.queries import ReadingRow
+from longdan.app.plans.models import ReadingKind, ReadingState
+from longdan.app.plans.queries import Desk, DeskAsked, ReadingRow
 
-MOST = 100
+SIZE = 50
 TONES = {"ready": "soon", "failed": "late", "confirmed": "good", "waiting": "going", "reading": "going"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     id: int
-    name: str
+    name: str  # of the files, as they came
+    title: str  # what was read, or the files while nothing is
+    number: str
     state_label: str
     tone: str
     pages_done: int
@@ -27,9 +35,12 @@ class Row:
 
 
 def row(reading: ReadingRow) -> Row:
+    name = " + ".join(reading.names) or str(ReadingKind(reading.kind).label)
     return Row(
         id=reading.id,
-        name=" + ".join(reading.names),
+        name=name,
+        title=reading.title or name,
+        number=reading.number,
         state_label=reading.state_label,
         tone=TONES.get(reading.state, ""),
         pages_done=reading.pages_done,
@@ -41,9 +52,44 @@ def row(reading: ReadingRow) -> Row:
     )
 
 
-def rows(readings: Iterable[ReadingRow]) -> list[Row]:
-    return [row(reading) for reading in readings]
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: list[Row]
+    title: str
+    asked: DeskAsked
+    states: list[tuple[str, str]]
+    leaf: Leaf[int]
+    may_import: bool
+
+
+def asked(query: Mapping[str, str]) -> DeskAsked:
+    """The filters of an address; a state that does not exist asks for all."""
+    state = query.get("tinh-trang", "")
+    return DeskAsked(query.get("tim", "").strip(), state if state in ReadingState.values else "")
+
+
+def part(leaf: int) -> slice:
+    return slice((leaf - 1) * SIZE, leaf * SIZE)
+
+
+def page(desk: Desk, wanted: DeskAsked, leaf: int, post: Post) -> Page:
+    return Page(
+        rows=[row(reading) for reading in desk.rows],
+        title=title(desk.count, wanted),
+        asked=wanted,
+        states=[(state.value, str(state.label)) for state in ReadingState],
+        leaf=Paginator(range(desk.count), SIZE).get_page(leaf),
+        may_import=may_import(post),
+    )
 
 
 def may_import(post: Post) -> bool:
     return may(post, Right.IMPORT, on=post.agency)
+
+
+def title(count: int, wanted: DeskAsked) -> str:
+    if wanted != DeskAsked():
+        return ngettext("%(count)d văn bản khớp bộ lọc", "%(count)d văn bản khớp bộ lọc", count) % {"count": count}
+    if not count:
+        return _("Chưa có văn bản nào được gửi vào")
+    return ngettext("%(count)d văn bản đã gửi vào", "%(count)d văn bản đã gửi vào", count) % {"count": count}

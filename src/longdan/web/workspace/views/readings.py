@@ -17,12 +17,14 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Files
 from longdan.web.workspace.pages import readings as pages
+from longdan.web.workspace.pages.work import number
 
 
 @signed_in
 def listed(request: Signed) -> HttpResponse:
-    rows = pages.rows(readings_of(request.post, limit=pages.MOST))
-    return render(request, "workspace/readings/list.html", {"rows": rows, "may_import": pages.may_import(request.post)})
+    wanted, leaf = pages.asked(request.GET), number(request.GET)
+    desk = readings_of(request.post, wanted, part=pages.part(leaf))
+    return render(request, "workspace/readings/list.html", {"page": pages.page(desk, wanted, leaf, request.post)})
 
 
 @signed_in
