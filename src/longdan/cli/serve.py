@@ -22,6 +22,7 @@ from longdan.app.founding.queries import Ground, ground, opening_code
 from longdan.app.plans.actions import resume
 from longdan.app.plans.jobs import resume_every_minute
 from longdan.cli.ports import require_free
+from longdan.cli.schema import bring_up_to_date
 
 GRACE = 10.0  # seconds that a child has to end by itself
 MOST_MEMORY = 4 * 1024**3  # addresses; reading takes less than 300 MB, LibreOffice claims up to 3 GB
@@ -34,7 +35,7 @@ MOST_MEMORY = 4 * 1024**3  # addresses; reading takes less than 300 MB, LibreOff
 def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     """Mở máy chủ web cùng tiến trình đọc tài liệu; Ctrl-C để dừng cả hai."""
     require_free(host, port)
-    call_command("migrate", verbosity=0)
+    bring_up_to_date()
     resume(at=timezone.now())
     resume_every_minute()
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")

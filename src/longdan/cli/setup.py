@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from django.core.management import call_command
 from django.utils import timezone
 
 from longdan.app.founding.actions import Department, First, Founded, found
 from longdan.app.founding.queries import DepartmentChoice, departments, ground, province, still_open
 from longdan.app.people.actions.posts import Name
+from longdan.cli.schema import bring_up_to_date
 from longdan.core.catalogue.units import Unit
 from longdan.core.problems import ProblemsFound
 
@@ -57,7 +57,7 @@ class Day(click.ParamType):
 @click.option("--yes", is_flag=True, help="Không hỏi gì; điều gì thiếu thì báo.")
 def setup(place: str | None, yes: bool, **given: Any) -> None:
     """Thiết lập một tỉnh thật: đơn vị hành chính, cơ quan, hai tài khoản đầu tiên."""
-    call_command("migrate", verbosity=0)
+    bring_up_to_date()
     try:
         still_open(ground())
         unit = province(place or ("" if yes else click.prompt("Tỉnh, thành phố (mã hoặc tên)")))
