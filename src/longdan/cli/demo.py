@@ -16,7 +16,6 @@ from longdan.app.programs.installed import installed_programs
 from longdan.app.rehearsal.actions import rehearse
 from longdan.cli.ports import require_free
 from longdan.cli.schema import bring_up_to_date
-from longdan.cli.schema import bring_up_to_date
 from longdan.cli.serve import serve
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.departments import read_departments
