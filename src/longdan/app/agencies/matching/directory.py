@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from longdan.app.agencies.matching.names import WHERE, initials, plain
 
@@ -25,9 +26,9 @@ class Known:
     likeliest: bool = False  # the first of several heirs is known to have the most of it
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Directory:
-    """The agencies of a province and of the country, found by name."""
+    """The agencies of a province and of the country, found by name; the same agencies make one and the same directory."""
 
     by_name: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     by_initials: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -80,6 +81,11 @@ class Directory:
 
 
 def directory(agencies: Iterable[Known]) -> Directory:
+    return _directory(tuple(agencies))
+
+
+@lru_cache(maxsize=8)
+def _directory(agencies: tuple[Known, ...]) -> Directory:
     found = Directory()
     for known in agencies:
         found.add(known)

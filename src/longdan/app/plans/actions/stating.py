@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
+from django.db.models import Model
+
 from longdan.app.plans.models import (
     Baseline,
     Citation,
@@ -30,7 +32,7 @@ class Words(TypedDict):
 
 def state(plan: Plan, preview: Preview, tasks: Mapping[str, Task]) -> None:
     """Replace the plan's statements by those of the preview; nothing hangs on them."""
-    rows: list[Iterable[object]] = [
+    rows: list[Iterable[Model]] = [
         _deadlines(plan, preview, tasks),
         _reports(plan, preview.report_periods),
         _demands(plan, preview.demands),
@@ -45,7 +47,7 @@ def state(plan: Plan, preview: Preview, tasks: Mapping[str, Task]) -> None:
         table._default_manager.filter(plan=plan).delete()
     for some in rows:
         for row in some:
-            row.save(force_insert=True)  # type: ignore[attr-defined]
+            row.save(force_insert=True)
 
 
 def _words(quote: draft.Quote) -> Words:

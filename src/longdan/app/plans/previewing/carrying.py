@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from longdan.app.plans.models import Plan, ReportDemand, Task
+from longdan.app.plans.models import Plan, ReportDemand
 from longdan.app.plans.previewing.comparing import InForce
 from longdan.app.plans.previewing.headings import heading_of, sections_of
 from longdan.app.plans.previewing.in_force import tasks_in_force
@@ -14,6 +15,9 @@ from longdan.app.plans.previewing.sheets import as_found
 from longdan.app.plans.previewing.value import FoundTask
 from longdan.app.plans.queries.rows import counted
 from longdan.core.plans.draft import Heading, Quote, ReportPeriod
+
+if TYPE_CHECKING:
+    from longdan.app.plans.queries.rows import CountedTask
 
 
 def next_year(plan: Plan, on: date) -> int:
@@ -39,8 +43,8 @@ def _heading(plan: Plan, year: int, years: int) -> Heading:
     return replace(said, year=year, period=(year, year + span) if span else None)
 
 
-def _carried(one: InForce, row: Task, years: int, year: int) -> FoundTask:
-    done = bool(getattr(row, "done"))  # noqa: B009 (annotations)
+def _carried(one: InForce, row: "CountedTask", years: int, year: int) -> FoundTask:
+    done = bool(row.done)
     found = as_found(one, row)
     due = shifted(found.due, years)
     return replace(

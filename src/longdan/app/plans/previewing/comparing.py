@@ -170,29 +170,53 @@ def _gone(preview: Preview, before: Iterable[InForce], left: dict[str, InForce])
 
 def _likeliest(task: FoundTask, left: dict[str, InForce]) -> InForce | None:
     """Takes from ``left`` the task whose words come nearest, if they come near."""
-    matcher = difflib.SequenceMatcher[str](None, (), _words(task.text))
+    said = _wording(task.text)
+    matcher = difflib.SequenceMatcher[str](None, (), said.words)
     best, likeness = None, ALIKE
+    longer: InForce | None = None
     for one in left.values():
-        matcher.set_seq1(_words(one.text))
-        if matcher.real_quick_ratio() > likeness and matcher.quick_ratio() > likeness and (ratio := matcher.ratio()) > likeness:
-            best, likeness = one, ratio
-    best = best or next((one for one in left.values() if _longer(task.text, one.text)), None)
-    return left.pop(best.key) if best else None
+        other = _wording(one.text)
+        shared = len(said.distinct & other.distinct)
+        if said.most_alike(other, shared) > likeness:
+            matcher.set_seq1(other.words)
+            if (ratio := matcher.ratio()) > likeness:
+                best, likeness = one, ratio
+        if longer is None and shared >= min(said.kinds, other.kinds) and _longer(said.words, other.words):
+            longer = one
+    found = best or longer
+    return left.pop(found.key) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as two texts are compared by it: its words, those that differ, and how many."""
+
+    words: tuple[str, ...]
+    distinct: frozenset[str]
+    count: int
+    kinds: int
+
+    def most_alike(self, other: "Wording", shared: int) -> float:
+        """The likeness that two wordings cannot exceed: told much faster than their likeness itself."""
+        again, others = self.count - self.kinds, other.count - other.kinds
+        return 2 * (shared + (again if again < others else others)) / (self.count + other.count or 1)
+
+
+@lru_cache(maxsize=4096)
+def _wording(text: str) -> Wording:
+    words = tuple(fold(text).split())
+    distinct = frozenset(words)
+    return Wording(words, distinct, len(words), len(distinct))
 
 
 FEWEST_WORDS = 3  # that one task must have, to be found again within a longer one
 
 
-def _longer(one: str, other: str) -> bool:
+def _longer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one wording is the other with words behind or before it."""
-    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    shorter, longer = sorted((one, other), key=len)
     size = len(shorter)
     return size >= FEWEST_WORDS and shorter in (longer[:size], longer[-size:])
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold(text).split())
 
 
 def _change(task: FoundTask, old: InForce | None) -> Change:

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from longdan.app.plans.previewing import reassigning
-from longdan.app.plans.previewing.corrections import Correct, Verb, day, put, task_of, unknown
+from longdan.app.plans.previewing.corrections import SET, Correct, Verb, day, put, task_of, unknown
 from longdan.app.plans.previewing.value import Found, FoundTask, Preview
 from longdan.core.plans.document_types import BY_NAME
 from longdan.core.plans.draft import Heading
 from longdan.core.problems import refuse
 
+T = TypeVar("T")
 HEADING = "heading"
-HEADING_FIELDS = ("number", "title", "issuer", "doc_type", "signer", "issued")
-TASK_FIELDS = ("text", "product", "due", "recurrence", "dimension")
 
 
 def apply(preview: Preview, correction: Correct) -> Preview:
@@ -25,7 +25,7 @@ def _edit(preview: Preview, correction: Correct) -> Preview:
     if correction.item == HEADING:
         return replace(preview, heading=_edit_heading(preview.heading, correction))
     task = task_of(preview, correction.item)
-    if correction.field not in TASK_FIELDS:
+    if correction.field not in SET:
         raise unknown(correction)
     left = tuple(one for one in task.conflicts if one.field != correction.field)
     task, value = replace(task, conflicts=left, touched=True), correction.value.strip() or None
@@ -34,23 +34,34 @@ def _edit(preview: Preview, correction: Correct) -> Preview:
         return put(preview, replace(task, due=due, due_raw=value))
     if correction.field == "text" and not value:
         raise refuse("plans.preview.no-text", correction.item, "nhiệm vụ phải có nội dung", "viết nội dung, hoặc bỏ nhiệm vụ này")
-    return put(preview, replace(task, **{correction.field: value}))  # type: ignore[arg-type]
+    return put(preview, SET[correction.field](task, value))
 
 
 def _edit_heading(heading: Heading, correction: Correct) -> Heading:
-    if correction.field not in HEADING_FIELDS:
+    if correction.field not in SET_HEADING:
         raise unknown(correction)
-    value = correction.value.strip() or None
-    if correction.field == "issued":
-        full = day(value) if value else None
-        return replace(heading, issued=date.fromisoformat(full) if full and len(full) == 10 else None)
-    if correction.field == "doc_type":
-        return replace(heading, doc_type=_known_type(value) if value else None)
-    return replace(heading, **{correction.field: value})  # type: ignore[arg-type]
+    return SET_HEADING[correction.field](heading, correction.value.strip() or None)
 
 
-def _known_type(words: str) -> str:
+SET_HEADING: dict[str, Callable[[Heading, str | None], Heading]] = {
+    "number": lambda heading, words: replace(heading, number=words),
+    "title": lambda heading, words: replace(heading, title=words),
+    "issuer": lambda heading, words: replace(heading, issuer=words),
+    "doc_type": lambda heading, words: replace(heading, doc_type=_known_type(words)),
+    "signer": lambda heading, words: replace(heading, signer=words),
+    "issued": lambda heading, words: replace(heading, issued=_issued(words)),
+}
+
+
+def _issued(words: str | None) -> date | None:
+    full = day(words) if words else ""
+    return date.fromisoformat(full) if len(full) == 10 else None
+
+
+def _known_type(words: str | None) -> str | None:
     """The type as documents are headed; refused where no administrative document is called so, or where it is no plan."""
+    if words is None:
+        return None
     type_ = BY_NAME.get(words.casefold())
     if type_ is None or type_.kind is None:
         plans = ", ".join(name for name, one in BY_NAME.items() if one.kind)
@@ -70,12 +81,20 @@ def _marked(preview: Preview, correction: Correct, *, discarded: bool) -> Previe
     """The preview with one task or other statement left out, or taken in again."""
     if task := preview.task(correction.item):
         return put(preview, replace(task, discarded=discarded))
-    for name in ("deadlines", "report_periods", "demands", "targets", "baselines"):
-        statements: tuple[Found[object], ...] = getattr(preview, name)
-        if any(one.id == correction.item for one in statements):
-            marked = tuple(replace(one, discarded=discarded) if one.id == correction.item else one for one in statements)
-            return replace(preview, **{name: marked})  # type: ignore[arg-type]
-    raise unknown(correction)
+    if not any(one.id == correction.item for some in preview.others.values() for one in some):
+        raise unknown(correction)
+
+    def marked(some: tuple[Found[T], ...]) -> tuple[Found[T], ...]:
+        return tuple(replace(one, discarded=discarded) if one.id == correction.item else one for one in some)
+
+    return replace(
+        preview,
+        deadlines=marked(preview.deadlines),
+        report_periods=marked(preview.report_periods),
+        demands=marked(preview.demands),
+        targets=marked(preview.targets),
+        baselines=marked(preview.baselines),
+    )
 
 
 def _approve(preview: Preview, correction: Correct) -> Preview:

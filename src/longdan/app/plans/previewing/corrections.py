@@ -61,6 +61,15 @@ def day(words: str) -> str:
     return text
 
 
+SET: dict[str, Callable[[FoundTask, str | None], FoundTask]] = {
+    "text": lambda task, words: replace(task, text=words or ""),
+    "product": lambda task, words: replace(task, product=words),
+    "due": lambda task, words: replace(task, due=words, due_raw=None),
+    "recurrence": lambda task, words: replace(task, recurrence=words),
+    "dimension": lambda task, words: replace(task, dimension=words),
+}  # the places of a task that a person writes
+
+
 def put(preview: Preview, task: FoundTask) -> Preview:
     """The preview with a task as it stands now."""
     return replace(preview, tasks=tuple(task if one.id == task.id else one for one in preview.tasks))

@@ -89,7 +89,7 @@ def page_of(post: Post, one: Reading, shown: Preview, corrections: Sequence[Corr
 def marks(shown: Preview) -> list[Mark]:
     """The span of every statement that stands in the preview."""
     quoted = [(task.id, task.quote) for task in shown.tasks if task.quote]
-    for some in (shown.deadlines, shown.report_periods, shown.demands, shown.targets, shown.baselines):
+    for some in shown.others.values():
         quoted += [(one.id, one.what.quote) for one in some]
     return [Mark(name, quote.start, quote.end) for name, quote in quoted]
 

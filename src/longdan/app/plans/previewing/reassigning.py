@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from longdan.app.agencies.matching import NONE, Group, Match
 from longdan.app.plans.previewing.corrections import (
+    SET,
     Correct,
     assignment_of,
     known_role,
@@ -68,10 +69,7 @@ def settle(preview: Preview, correction: Correct) -> Preview:
     if conflict.field in list(Role):
         others = tuple(one for one in task.assignments if one.role != conflict.field)
         return put(preview, replace(settled, assignments=(*others, *conflict.agencies)))
-    changes: dict[str, str | None] = {conflict.field: conflict.sheet or None}
-    if conflict.field == "due":
-        changes["due_raw"] = None
-    return put(preview, replace(settled, **changes))  # type: ignore[arg-type]
+    return put(preview, SET[conflict.field](settled, conflict.sheet or None))
 
 
 def meaning(correction: Correct) -> Match:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from longdan.app.agencies.matching import GROUP_LABELS, Directory, Group, Match, match
 from longdan.app.plans.models import Plan, Task
 from longdan.app.plans.previewing.comparing import Held, InForce
-from longdan.app.plans.previewing.corrections import day
+from longdan.app.plans.previewing.corrections import SET, day
 from longdan.app.plans.previewing.headings import heading_of
 from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.proposed import Proposed
@@ -238,10 +238,7 @@ def _merged(task: FoundTask, field: str, value: str, now: str, meets: str) -> Fo
         return task
     if meets == "conflict":
         return replace(task, conflicts=(*task.conflicts, Conflict(field, value, now)))
-    changes: dict[str, str | None] = {field: value or None}
-    if field == "due":
-        changes["due_raw"] = None
-    return replace(task, **changes)  # type: ignore[arg-type]
+    return SET[field](task, value or None)
 
 
 def _merged_role(task: FoundTask, role: str, cell: str, now: str, given: tuple[FoundAssignment, ...], meets: str) -> FoundTask:

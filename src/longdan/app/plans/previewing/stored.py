@@ -1,8 +1,11 @@
 """The preview of a reading as it stands, and the plan in force that it would change."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
+from longdan.app.agencies.matching import Directory
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.models import Correction, Plan, Reading, ReadingKind, ReadingState
 from longdan.app.plans.previewing import proposed
@@ -27,9 +30,21 @@ def preview_of(reading: Reading, *, on: date) -> Preview:
 def found_in(reading: Reading, *, on: date) -> Preview:
     """The preview before anybody corrected it."""
     assert reading.preview is not None
+    stored = json.dumps(reading.preview)
     if proposed.is_proposed(reading.preview):
-        return proposed.from_stored(reading.preview)
-    return build(from_stored(reading.preview), directory_of(reading.agency.province_or_self, on=on))
+        return _proposed(stored)
+    return _built(stored, directory_of(reading.agency.province_or_self, on=on))
+
+
+# Each correction asks for the same preview again, and making it takes longer than correcting it.
+@lru_cache(maxsize=8)
+def _built(stored: str, agencies: Directory) -> Preview:
+    return build(from_stored(json.loads(stored)), agencies)
+
+
+@lru_cache(maxsize=8)
+def _proposed(stored: str) -> Preview:
+    return proposed.from_stored(json.loads(stored))
 
 
 def replayed(preview: Preview, corrections: Iterable[Correction]) -> Preview:

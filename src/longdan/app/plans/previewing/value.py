@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.utils.translation import gettext_lazy
 
@@ -165,6 +165,17 @@ class Preview:
 
     def task(self, item: str) -> FoundTask | None:
         return next((task for task in self.tasks if task.id == item), None)
+
+    @property
+    def others(self) -> dict[str, tuple[Found[Any], ...]]:
+        """What was found beside tasks, by its kind."""
+        return {
+            "targets": self.targets,
+            "baselines": self.baselines,
+            "report_periods": self.report_periods,
+            "demands": self.demands,
+            "deadlines": self.deadlines,
+        }
 
     def kept(self) -> tuple[FoundTask, ...]:
         return tuple(task for task in self.tasks if not task.discarded)

@@ -219,8 +219,8 @@ class Items:
 
     def discarded(self) -> Iterable[Item]:
         yield from (self.task(task) for task in self.found.preview.tasks if task.discarded)
-        for key in OTHERS:
-            yield from map(self.other(key), (one for one in getattr(self.found.preview, key) if one.discarded))
+        for key, some in self.found.preview.others.items():
+            yield from map(self.other(key), (one for one in some if one.discarded))
 
 
 def role(value: str) -> str:

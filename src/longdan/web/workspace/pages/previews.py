@@ -93,7 +93,7 @@ class Page:
         preview = self.found.preview
         if task := preview.task(name):
             return self.items.task(task)
-        every = ((key, one) for key in OTHERS for one in getattr(preview, key))
+        every = ((key, one) for key, some in preview.others.items() for one in some)
         return next((self.items.other(key)(one) for key, one in every if one.id == name), None)
 
     def behind(self, name: str) -> Item | None:
@@ -209,8 +209,8 @@ def unmatched(preview: Preview, items: Items) -> tuple[AssignmentRow, ...]:
 
 def drawing(preview: Preview) -> sheets.Drawing:
     statements: list[FoundTask | Found[object]] = [*preview.tasks]
-    for others in (preview.deadlines, preview.report_periods, preview.demands, preview.targets, preview.baselines):
-        statements.extend(others)  # type: ignore[arg-type]
+    for others in preview.others.values():
+        statements.extend(others)
     return sheets.Drawing(
         doubtful=frozenset(task.id for task in preview.tasks if task.weight >= LOOK_FIRST),
         gone=frozenset(one.id for one in statements if one.discarded),
@@ -240,7 +240,7 @@ def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
     yield Group("ending", _("Sẽ rút khỏi kế hoạch"), tuple(map(items.gone, found.gone)), why)
     yield Group("tasks", _("Nhiệm vụ"), tuple(map(items.task, rest)))
     for key, name in OTHERS.items():
-        yield Group(key, str(name), tuple(map(items.other(key), kept(getattr(preview, key)))))
+        yield Group(key, str(name), tuple(map(items.other(key), kept(preview.others[key]))))
     yield Group("discarded", _("Đã bỏ"), tuple(items.discarded()))
 
 
