@@ -56,8 +56,8 @@
     toast.append(text, close);
     toasts.replaceChildren(toast);
   };
-  /* A field that somebody drew larger bears a style of its own, which htmx would copy to the field that replaces it, against the policy. */
-  document.addEventListener("htmx:before:swap", () => document.querySelectorAll("textarea[style]").forEach((field) => field.removeAttribute("style")));
+  /* Styles that elements bear (a field drawn larger, what an extension of the browser left) htmx would copy to those that replace them, against the policy. */
+  document.addEventListener("htmx:before:swap", () => document.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style")));
   document.addEventListener("htmx:response:error", () => say(toasts.dataset.refused));
   document.addEventListener("htmx:error", () => say(toasts.dataset.lost));
 
