@@ -80,10 +80,25 @@ def tall_sheet(rows: int = 1_000_000) -> bytes:
     )
 
 
-def far_cell() -> bytes:
+def far_cell(first: str = '<row r="1"><c r="A1">', last: str = '<row r="1048576"><c r="XFD1048576">') -> bytes:
     """A sheet that is empty but for its first and its last cell."""
-    last = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    return workbook({"Sheet1": f'<sheetData><row r="1"><c r="A1"><v>1</v></c></row>{last}</sheetData>'})
+    rows = "".join(f"{cell}<v>1</v></c></row>" for cell in (first, last))
+    return workbook({"Sheet1": f"<sheetData>{rows}</sheetData>"})
+
+
+def uncounted_cells() -> bytes:
+    """A sheet whose cells do not say where they stand: many in the first row, one far below."""
+    return far_cell(first="<row>" + "<c><v>1</v></c>" * 16_000 + "<c>", last='<row r="19999"><c>')
+
+
+def far_cell_elsewhere() -> bytes:
+    """The same sheet under a name that sheets do not usually have."""
+    with ZipFile(BytesIO(far_cell())) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    usual = next(name for name in parts if name.startswith("xl/worksheets/"))
+    moved = {("xl/other/part.png" if name == usual else name): content for name, content in parts.items()}
+    links = "xl/_rels/workbook.xml.rels"
+    return packed(moved | {links: moved[links].replace(usual.removeprefix("xl/").encode(), b"other/part.png")})
 
 
 def pdf(

@@ -62,6 +62,14 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "pages nested without end": ("a.html", lambda: b"<html>" + b"<div>" * 50_000 + b"x</html>", "documents.damaged"),
     "a sheet of a million rows": ("a.xlsx", hostile.tall_sheet, "documents.too-many-rows"),
     "a sheet with one cell far out": ("a.xlsx", hostile.far_cell, "documents.too-many-rows"),
+    "a far cell named otherwise": (
+        "a.xlsx",
+        lambda: hostile.far_cell(last="<row r='1048576'><c r = 'XFD1048576'>"),
+        "documents.too-many-rows",
+    ),
+    "a far cell in a sheet that hides": ("a.xlsx", hostile.far_cell_elsewhere, "documents.too-many-rows"),
+    "cells that do not say where they stand": ("a.xlsx", hostile.uncounted_cells, "documents.too-many-rows"),
+    "a binary spreadsheet": ("a.xlsb", lambda: packed({"xl/workbook.bin": b"x"}), "documents.unsupported"),
     "a picture that says it is huge": ("a.png", hostile.huge_picture, "documents.bomb"),
     "a picture cut off": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(20), "documents.damaged"),
     "an old Word file without a converter": (
@@ -101,6 +109,7 @@ HEAVY = [
     "a PDF that unpacks to 400 MB",
     "a sheet of a million rows",
     "a sheet with one cell far out",
+    "a far cell in a sheet that hides",
     "a Word file of two thousand pages",
 ]
 

@@ -41,7 +41,7 @@ _RESAVE_WORD = "mở tệp rồi lưu lại thành .docx hoặc PDF"
 _WORD_FAMILY = frozenset({Format.DOCX, Format.DOC, Format.HTML, Format.MHT})
 _EXTENSIONS: dict[str, frozenset[Format]] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".doc", ".htm", ".html", ".xhtml", ".mht", ".mhtml"), _WORD_FAMILY),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls"), frozenset({Format.SHEETS})),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls"), frozenset({Format.SHEETS})),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp"), frozenset({Format.IMAGE})),
     ".pdf": frozenset({Format.PDF}),
     ".txt": frozenset({Format.TEXT, Format.HTML}),
@@ -63,7 +63,7 @@ _MAGIC: tuple[tuple[bytes, Format | Unsupported], ...] = (
 _PACKAGES: tuple[tuple[str, Format | Unsupported], ...] = (
     ("word/document.xml", Format.DOCX),
     ("xl/workbook.xml", Format.SHEETS),
-    ("xl/workbook.bin", Format.SHEETS),
+    ("xl/workbook.bin", Unsupported("bảng tính nhị phân (.xlsb)", "lưu lại thành .xlsx rồi nộp")),
     ("ppt/presentation.xml", Unsupported("tệp trình chiếu PowerPoint", "lưu thành PDF rồi nộp")),
     ("content.xml", Unsupported("tệp OpenDocument (.odt, .ods)", "lưu lại thành .docx hoặc .xlsx")),
 )

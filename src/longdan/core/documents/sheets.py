@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZipFile
+from pathlib import PurePath
+from typing import IO
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -17,15 +19,14 @@ from longdan.core.documents.parts import Reading, reading
 from longdan.core.documents.programs import Programs, Progress
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
+from longdan.core.problems import ProblemsFound
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.(?:xml|bin)")
-_CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]{0,3})(\d{1,7})"')
+_CELL = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 # XML of a cell takes at least 20 bytes, so this is far above any sheet within the limits; calamine reads it all at once.
 _MOST_SHEET = 40 * MEGABYTE
-_CHUNK, _OVERLAP = MEGABYTE, 200
-# The binary form cannot be looked through beforehand, so only small files of it are opened.
+# The old binary form (.xls) cannot be looked through beforehand, so only small files of it are opened.
 _MOST_BINARY = 8 * MEGABYTE
 _NAMELESS = re.compile(r"(?:sheet|trang[_ ]?tính|bảng[_ ]?tính|worksheet)\s*\d*", re.IGNORECASE)
 _TITLE_ROWS = 15
@@ -61,6 +62,8 @@ def _refusing(file: SourceFile) -> Iterator[None]:
         yield
     except PasswordError as error:
         raise refusal("documents.encrypted", file.name) from error
+    except zips.BROKEN as error:
+        raise refusal("documents.truncated", file.name) from error
     except CalamineError as error:
         raise refusal("documents.damaged", file.name, reason="bảng tính sai cấu trúc") from error
 
@@ -85,28 +88,65 @@ def _check_sizes(file: SourceFile) -> None:
             raise refusal("documents.too-many-rows", file.name, sheet="")
         return
     with zips.opened(file) as package:
-        for entry in package.infolist():
-            if _SHEET.fullmatch(entry.filename):
-                _check_sheet(file, package, entry.filename)
+        for entry in package.infolist():  # a workbook may keep its sheets under any name
+            with package.open(entry) as stream:
+                _check_part(_Reach(file, PurePath(entry.filename).stem), stream)
 
 
-def _check_sheet(file: SourceFile, package: ZipFile, path: str) -> None:
-    """Looks for the cell that lies farthest out: an empty sheet with one cell at its end would fill the memory."""
-    seen, rows, columns, tail = 0, 0, 0, b""
-    with package.open(path) as stream:
-        while chunk := stream.read(_CHUNK):
-            seen += len(chunk)
-            for letters, digits in _CELL.findall(tail + chunk):
-                rows, columns = max(rows, int(digits)), max(columns, _column(letters))
-            tail = chunk[-_OVERLAP:]
-            if seen > _MOST_SHEET or rows > MOST_ROWS or rows * columns > MOST_CELLS:
-                raise refusal("documents.too-many-rows", file.name, sheet=path.rsplit("/", 1)[-1].split(".")[0])
+def _check_part(reach: "_Reach", stream: IO[bytes]) -> None:
+    """Looks for the cell that lies farthest out: an empty sheet with one cell at its end would fill the memory.
+
+    Cells and rows that do not say where they stand are counted, as calamine does. What is no XML holds no sheet.
+    """
+    seen, parser = 0, expat.ParserCreate()
+    parser.StartElementHandler = reach.begun
+    parser.StartDoctypeDeclHandler = reach.declared
+    while chunk := stream.read(MEGABYTE):
+        seen += len(chunk)
+        if seen > _MOST_SHEET:
+            raise reach.too_far()
+        try:
+            parser.Parse(chunk)
+        except expat.ExpatError as error:
+            if b"sheetData" in chunk + stream.read():
+                raise refusal("documents.damaged", reach.file.name, reason="XML sai cú pháp") from error
+            return
 
 
-def _column(letters: bytes) -> int:
+@dataclass(slots=True)
+class _Reach:
+    """How far the cells of a sheet reach, as its parts go by."""
+
+    file: SourceFile
+    sheet: str
+    row: int = 0
+    column: int = 0
+    rows: int = 0
+    columns: int = 0
+
+    def begun(self, name: str, attributes: dict[str, str]) -> None:
+        told = attributes.get("r", "")
+        match name.rpartition(":")[2]:
+            case "row":
+                self.row, self.column = int(told) if told.isdecimal() else self.row + 1, 0
+            case "c":
+                place = _CELL.fullmatch(told)
+                self.row, self.column = (int(place[2]), _column(place[1])) if place else (self.row, self.column + 1)
+        self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+        if self.rows > MOST_ROWS or self.rows * self.columns > MOST_CELLS:
+            raise self.too_far()
+
+    def declared(self, *_told: object) -> None:
+        raise refusal("documents.unsafe-xml", self.file.name)
+
+    def too_far(self) -> ProblemsFound:
+        return refusal("documents.too-many-rows", self.file.name, sheet=self.sheet)
+
+
+def _column(letters: str) -> int:
     number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 

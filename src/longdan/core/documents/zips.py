@@ -9,6 +9,7 @@ from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
 
 _ENCRYPTED = 0x1
+BROKEN = (BadZipFile, EOFError, zlib.error, NotImplementedError, OSError)  # what reading an entry may raise
 
 
 def opened(file: SourceFile) -> ZipFile:
@@ -32,7 +33,7 @@ def member(package: ZipFile, name: str, most: int, file: SourceFile) -> bytes:
     try:
         with package.open(name) as stream:
             content = stream.read(most + 1)
-    except (BadZipFile, EOFError, zlib.error, NotImplementedError, OSError) as error:
+    except BROKEN as error:
         raise refusal("documents.truncated", file.name) from error
     if len(content) > most:
         raise refusal("documents.bomb", file.name)
