@@ -20,7 +20,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """``edition``: the part of a catalogue file that the cases are scored by, from ``total`` on."""
+    """``edition``: the part of a catalogue file that the cases are scored by, from ``total`` on; of 2025, unless it says so."""
 
     title: str
     text: str
@@ -36,7 +36,6 @@ standing: sample
 act: unknown
 responsible: không có
 level: commune
-years: 2025
 state: 2026-11-21
 sources: [{key: here, text: chương này, mark: known}]
 source: here
@@ -47,4 +46,5 @@ def file_of(chapter: Chapter) -> str:
     """The catalogue file that a chapter's cases are scored by."""
     lines = [f"  - {{code: {code}, title: {title}, measure: theo phụ lục}}" for code, title in chapter.inputs.items()]
     inputs = "inputs:\n" + "\n".join(lines) + "\n" if lines else ""
-    return HEAD + inputs + chapter.edition.lstrip("\n")
+    years = "" if "\nyears:" in chapter.edition else "years: 2025\n"
+    return HEAD + years + inputs + chapter.edition.lstrip("\n")

@@ -124,6 +124,36 @@ nodes:
         {"x": "Số liệu x"},
     ),
     Chapter(
+        "Khoảng nhiều năm dừng ở chỗ đứt chuỗi · breaks",
+        "Khoảng `observed over n years` không lấy số liệu của những năm trước năm đứt chuỗi, nếu chỗ đứt ghi mã của mục "
+        "hoặc không ghi mục nào (cả bộ). Căn cứ của điểm nói rõ năm đứt và vì sao. Chỗ đứt chỉ ghi mục trên thì không cắt "
+        "khoảng của mục dưới: bộ chỉ số phải ghi đủ các mục bị đứt.",
+        """
+years: 2023-2025
+total: {most: 20}
+nodes:
+  - {code: 1, title: Một, most: 10, rule: {kind: min-max, of: x, range: observed over 3 years}}
+  - {code: 2, title: Hai, most: 10, rule: {kind: min-max, of: x, range: observed over 3 years}}
+breaks:
+  - {year: 2024, nodes: [1], why: đổi cách đo, source: here}
+""",
+        (
+            Case(
+                "mục 1 lấy từ năm 2024: khoảng 10 – 30; mục 2 lấy đủ ba năm: khoảng 0 – 30",
+                {"x": "15"},
+                {"1": "2.5", "2": "5"},
+                field=(("xã khác", 2025, "x", "10"), ("xã thứ ba", 2024, "x", "30"), ("xã khác", 2023, "x", "0")),
+            ),
+            Case(
+                "từ chỗ đứt chỉ còn một đơn vị",
+                {"x": "15"},
+                {"1": "khoảng quan sát cần số liệu khác nhau của ít nhất hai đơn vị", "2": "10"},
+                field=(("xã khác", 2023, "x", "0"),),
+            ),
+        ),
+        {"x": "Số liệu x"},
+    ),
+    Chapter(
         "Đảo chiều, hàm bậc nhất · reverse, affine",
         "Đảo chiều: low + high − x, ra ngoài thang của mục thì bị từ chối. Bậc nhất: intercept + tổng hệ số × (điểm của "
         "mục, hoặc số liệu nếu không có mục mang mã ấy).",

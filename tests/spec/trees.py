@@ -103,6 +103,54 @@ nodes:
         ),
     ),
     Chapter(
+        "Chỉ còn điểm cộng, điểm trừ · only extra points",
+        "Khi mọi điểm của một mục đã rời mẫu số mà mục còn điểm cộng hay điểm trừ, mục ấy rời mẫu số của mục trên, còn điểm "
+        "cộng, điểm trừ vẫn tính: cộng thẳng trong tổng; trong tổng có trọng số và trung bình thì cộng theo trọng số của mục "
+        "ấy, rồi quy về thang đầy đủ cùng các mục còn lại. Tổng `capped` không vượt phần điểm còn áp dụng.",
+        """
+total: {most: 20}
+nodes:
+  - code: 1
+    title: Một
+    most: 10
+    children:
+      - {code: 1.1, title: Một một, most: 10, not_applicable: true, rule: published}
+      - {code: 1.2, title: Sáng kiến, most: 2, rule: {kind: bonus, each: 0.5}}
+  - code: 2
+    title: Hai
+    most: 10
+    rule: mean
+    children:
+      - {code: 2.1, title: Hai một, most: 10, rule: published}
+      - code: 2.2
+        title: Hai hai
+        most: 10
+        children:
+          - {code: 2.2.1, title: Hai hai một, most: 10, not_applicable: true, rule: published}
+          - {code: 2.2.2, title: Vi phạm, most: 0, least: -2, rule: {kind: penalty, each: 1}}
+""",
+        (
+            Case(
+                "8 + 0,5 điểm của 10 điểm còn áp dụng, quy về 17/20",
+                {"1.2": "1", "2.1": "8", "2.2.1": "8", "2.2.2": "0"},
+                {"1": "0.5", "2": "8", "total": "8.5", "total quy đổi": "17"},
+                absent=("1.1",),
+            ),
+            Case(
+                "không có sáng kiến thì như mục 1 không áp dụng",
+                {"1.2": "0", "2.1": "8", "2.2.1": "8", "2.2.2": "0"},
+                {"1": "0", "total": "8", "total quy đổi": "16"},
+                absent=("1.1",),
+            ),
+            Case(
+                "trung bình của mục 2 chỉ còn 2.1, vẫn trừ 1 điểm",
+                {"1.1": "5", "1.2": "0", "2.1": "8", "2.2.2": "1"},
+                {"2.2": "-1", "2": "7", "total": "12"},
+                absent=("2.2.1",),
+            ),
+        ),
+    ),
+    Chapter(
         "Điều chưa biết · unknown",
         "Chưa rõ điểm tối đa, đủ mục con, hay trọng số thì máy không chấm và nói rõ vì sao.",
         """

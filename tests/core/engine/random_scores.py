@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from longdan.core.catalogue.indices import TOTAL, Index, Missing, Node, Scored, rules
+from longdan.core.catalogue.indices import TOTAL, Break, Index, Missing, Node, Scored, Text, rules
 from longdan.core.catalogue.indices.bounds import read_band
 from longdan.core.facts import Fact, NotApplicable
 from longdan.core.periods import year
-from tests.core.engine.trees import a_node, an_index
+from tests.core.engine.trees import PLACE, a_node, an_index
 
 INPUTS = ("a", "b", "c", "d", "e")
 UNITS = ("An", "Bình", "Chi")
@@ -103,12 +103,24 @@ def editions(draw: st.DrawFn) -> Index:
         tree.append(draw(nodes(str(branch), TOTAL, draw(aggregates()))))
         for leaf in range(1, draw(st.integers(1, 3)) + 1):
             tree.append(draw(nodes(f"{branch}.{leaf}", str(branch), draw(LEAF_RULES))))
+    tree.append(a_node("1.9", rules.Bonus(draw(inputs), draw(weights)), parent="1", most=2, weight=draw(weights)))
     read = rules.Affine(draw(points), (("1.1", draw(weights)), ("b", draw(weights))))
     view = a_node("view", rules.WeightedSum((("1", draw(weights)), ("2", draw(weights))), Decimal(1)), parent=None)
     tree += [draw(nodes("9", TOTAL, read)), view]
     return an_index(
-        tree, draw(aggregates()), most=draw(st.sampled_from([Decimal(30), None])), least_answers=draw(st.none() | st.just(9))
+        tree,
+        draw(aggregates()),
+        most=draw(st.sampled_from([Decimal(30), None])),
+        least_answers=draw(st.none() | st.just(9)),
+        breaks=tuple(draw(st.lists(breaks(tuple(node.code for node in tree)), max_size=2))),
     )
+
+
+@st.composite
+def breaks(draw: st.DrawFn, codes: tuple[str, ...]) -> Break:
+    """A break of the series of some nodes, or of all."""
+    named = draw(st.lists(st.sampled_from(codes), max_size=4, unique=True))
+    return Break(draw(st.integers(2022, 2026)), tuple(named), Text("đổi cách đo"), PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,8 @@ def settings_of_scores(draw: st.DrawFn) -> Setting:
         st.lists(st.tuples(st.sampled_from(known), st.sampled_from(UNITS), figures), max_size=3, unique_by=lambda s: s[:2])
     )
     absent = draw(st.sets(st.tuples(st.sampled_from(known[1:]), st.sampled_from(UNITS)), max_size=4))
+    if draw(st.booleans()):  # of the first branch nothing is left but the bonus
+        absent |= {(code, UNITS[0]) for code in known if code.startswith("1.") and code != "1.9"}
     return Setting(
         index,
         (*facts, *(Fact(code, unit, PERIODS[-1], value) for code, unit, value in stated)),

@@ -96,7 +96,7 @@ class Twin:
         if isinstance(rule, rules.WeightedOptions | rules.ShareOfSatisfied | rules.MeanRescaled):
             return self.by_survey(rule, most, known)
         if isinstance(rule, rules.MinMax):
-            return self.by_range(rule, most, least, known[rule.of])
+            return self.by_range(node, rule, known[rule.of])
         if isinstance(rule, rules.Bonus):
             return None if known[rule.of] < 0 else min(most, Fraction(rule.each) * known[rule.of])
         if isinstance(rule, rules.Penalty):
@@ -149,11 +149,14 @@ class Twin:
             return None
         return most * sum((known[code] * share for code, share in answers.items()), Fraction(0)) / everybody
 
-    def by_range(self, rule: rules.MinMax, most: Fraction, least: Fraction, figure: Fraction) -> Fraction | None:
+    def by_range(self, node: Node, rule: rules.MinMax, figure: Fraction) -> Fraction | None:
+        most, least = Fraction(node.most or 0), Fraction(node.least or 0)
         if isinstance(rule.range, rules.FixedRange):
             low, high = Fraction(rule.range.low), Fraction(rule.range.high)
         else:
-            years = range(self.period.year - rule.range.years + 1, self.period.year + 1)
+            breaks = [one.year for one in self.index.breaks if node.code in one.nodes or not one.nodes]
+            first = max([self.period.year - rule.range.years + 1, *(year for year in breaks if year <= self.period.year)])
+            years = range(first, self.period.year + 1)
             seen = [Fraction(fact.value) for fact in self.facts if fact.input == rule.of and fact.period.year in years]
             low, high = min(seen), max(seen)
         if low == high:
@@ -173,16 +176,29 @@ class Twin:
         away = [(part, Fraction(weight)) for part, weight in parts if self.mark(part.code) == AWAY]
         if not here:
             return AWAY
-        if any(self.full(part.code) is None for part, _ in here if part.scored is not Scored.ZERO):
+        counted = [part for part, _ in here if part.scored is not Scored.ZERO]
+        if any(self.full(part.code) is None and not self.only_extra(part) for part in counted):
             return "incomplete"
         if isinstance(rule, rules.Sum):
             return self.total(node, rule, [part for part, _ in here], [part for part, _ in away])
-        full = [(Fraction(0) if part.scored is Scored.ZERO else self.full(part.code) or Fraction(0), w) for part, w in here]
         assert isinstance(rule, rules.WeightedSum | rules.Mean)
-        if isinstance(rule, rules.Mean):
-            return Fraction(rule.times) * sum(value for value, _ in full) / len(full), Fraction(0)
-        raised = sum(w for _, w in here + away) / sum(w for _, w in here)
-        return Fraction(rule.times) * sum(value * w for value, w in full) * raised, Fraction(0)
+        even = isinstance(rule, rules.Mean)
+        weight = {part.code: Fraction(1) if even else w for part, w in here + away}
+        based = [part for part, _ in here if part not in counted or not self.only_extra(part)]
+        everything, rest = sum(weight.values()), sum(weight[part.code] for part in based) or sum(weight.values())
+        points = Fraction(rule.times) * sum((weight[part.code] * self.points(part) for part in counted), Fraction(0))
+        value = points * everything / rest / (len(weight) if even else 1)
+        extra = isinstance(node.rule, rules.Bonus | rules.Penalty) or node.scored is not Scored.SCORED
+        return value, Fraction(0) if based or extra else Fraction(node.most or 0)
+
+    def only_extra(self, node: Node) -> bool:
+        got = self.mark(node.code)
+        return not isinstance(got, str) and got[1] != 0 and got[1] == node.most
+
+    def points(self, node: Node) -> Fraction:
+        """What a part adds, on its full scale where it has one."""
+        got = self.mark(node.code)
+        return Fraction(0) if isinstance(got, str) else got[0] if self.only_extra(node) else self.full(node.code) or Fraction(0)
 
     def total(self, node: Node, rule: rules.Sum, here: list[Node], away: list[Node]) -> Score:
         value = left = Fraction(0)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longdan.core.catalogue.indices import Group, Grouping, GroupRule, Text
-from longdan.core.engine.comparing.changes import change
+from longdan.core.engine.comparing.changes import changes
 from longdan.core.engine.comparing.groups import group_cuts, group_units, mark_for_group
 from longdan.core.engine.comparing.peers import among_peers
 from longdan.core.engine.comparing.places import Ties, mark_for_place, placings
@@ -144,12 +144,27 @@ def _reaches(marks: dict[str, Any], mark: Decimal, how: Grouping, key: str) -> b
 def test_a_change_across_a_break_is_no_number(
     node: str, first: int, last: int, difference: Decimal | None, breaks: list[int]
 ) -> None:
-    found = change(papi("2021-2024"), node, (first, Decimal("5.0")), (last, Decimal("5.5")))
+    found = changes(papi("2021-2024"), node, (first, {"A": Decimal("5.0")}), (last, {"A": Decimal("5.5")}))["A"]
     assert (found.difference, [one.year for one in found.breaks]) == (difference, breaks)
 
 
+@pytest.mark.parametrize(
+    ("node", "first", "last", "parts"),
+    [
+        ("total", 2022, 2023, [("8.1",)]),
+        ("8", 2022, 2023, [("8.1",)]),
+        ("8.1", 2022, 2023, []),
+        ("8.2", 2022, 2023, []),
+        ("total", 2023, 2024, []),
+    ],
+)
+def test_a_change_above_a_broken_part_says_which_part(node: str, first: int, last: int, parts: list[tuple[str, ...]]) -> None:
+    found = changes(papi("2021-2024"), node, (first, {"A": Decimal("5.0")}), (last, {"A": Decimal("5.5")}))["A"]
+    assert [one.nodes for one in found.parts] == parts
+
+
 def test_a_change_from_a_gap_is_a_gap() -> None:
-    assert change(papi("2021-2024"), "4", (2022, None), (2023, Decimal("5.5"))).difference is None
+    assert changes(papi("2021-2024"), "4", (2022, {}), (2023, {"A": Decimal("5.5")}))["A"].difference is None
 
 
 def test_peers_are_the_units_of_the_same_class_that_have_a_result() -> None:

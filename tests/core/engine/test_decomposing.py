@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longdan.core.catalogue.indices import rules
-from longdan.core.catalogue.indices.model import Index, Succession
+from longdan.core.catalogue.indices.model import Break, Index, Succession, Text
 from longdan.core.engine.decomposing.additive import Moved, Part, decompose
 from longdan.core.engine.decomposing.lmdi import lmdi
 from longdan.core.engine.decomposing.scorecards import causes
@@ -20,7 +20,7 @@ from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
 from longdan.core.facts import Fact, NotApplicable
 from longdan.core.periods import year
-from tests.core.engine.trees import a_node, an_index
+from tests.core.engine.trees import PLACE, a_node, an_index
 
 D = Decimal
 PARTS = st.dictionaries(
@@ -152,6 +152,29 @@ def test_a_part_that_no_longer_concerns_the_unit_leaves_and_raises_the_weights_o
     found = causes(before, (index, score(index, facts, "X", year(2026))))
     assert found is not None
     assert (found.change, found.parts.by_weights, dict(found.parts.left), found.rest) == (D(-1), D(3), {"2": D(-4)}, D(0))
+
+
+def test_a_part_whose_series_broke_is_named_among_the_causes() -> None:
+    leaves = [a_node("1", rules.Sum((), capped=False)), a_node("1.1", rules.Published("1.1"), parent="1")]
+    index = an_index(
+        [*leaves, a_node("2", rules.Published("2"))], most=20, breaks=(Break(2026, ("1.1",), Text("đổi cách đo"), PLACE),)
+    )
+    found = causes(card(index, {"1.1": "5", "2": "6"}, 2025), card(index, {"1.1": "7", "2": "8"}, 2026))
+    assert found is not None
+    assert (found.broken, found.change) == ({"1"}, D(4))
+
+
+def test_a_unit_left_with_extra_points_alone_has_a_change_that_adds_up() -> None:
+    domain = [a_node("1", rules.Sum((), capped=False)), a_node("1.1", rules.Published("1.1"), parent="1")]
+    index = an_index(
+        [*domain, a_node("1.2", rules.Bonus("1.2", D(1)), parent="1"), a_node("2", rules.Published("2"))],
+        rules.Mean((), D(1)),
+    )
+    before = card(index, {"1.1": "6", "1.2": "0", "2": "8"}, 2025)
+    figures = [Fact("1.2", "X", year(2026), D(1)), Fact("2", "X", year(2026), D(8))]
+    found = causes(before, (index, score(index, gather(figures, [NotApplicable("1.1", "X", year(2026))]), "X", year(2026))))
+    assert found is not None
+    assert (found.change, found.rest) == (D(2), D(0))
 
 
 def test_a_change_to_or_from_a_gap_has_no_causes() -> None:

@@ -11,6 +11,7 @@ from longdan.core.engine.improving.asking import Unreachable
 from longdan.core.engine.improving.model import Improvement, LeastEffort, MostPoints
 from longdan.core.engine.improving.opportunities import Means
 from longdan.core.engine.improving.proposing import Aim, AimedGroup, AimedPlace, propose
+from longdan.core.engine.summaries.fields import field_text
 from longdan.core.facts import Fact
 from longdan.core.periods import year
 from longdan.core.problems import ProblemsFound
@@ -66,6 +67,24 @@ def test_a_break_of_the_series_leaves_no_change() -> None:
     [an] = [one for one in compare(index, figures(*FOUR), NOW, before=THEN).units if one.unit == "An"]
     assert an.change
     assert (an.change.difference, [one.why.vi for one in an.change.breaks]) == (None, ["đổi cách đo"])
+
+
+def test_a_total_whose_part_broke_is_marked_with_the_reason() -> None:
+    index = edition(breaks=(Break(2025, ("2",), Text("mục 2 đổi cách đo"), PLACE),))
+    text = field_text(index, compare(index, figures(*FOUR), NOW, before=THEN))
+    assert ("+0,50 †" in text, "† không so được ở mục 2, đứt chuỗi từ 2025: mục 2 đổi cách đo" in " ".join(text.split())) == (
+        True,
+        True,
+    )
+
+
+def test_nothing_is_said_of_noise_where_the_series_broke() -> None:
+    index = edition(breaks=(Break(2025, (), Text("đổi cách đo"), PLACE),))
+    assert {one.difference for one in compare(index, figures(*FOUR, error="0.3"), NOW, before=THEN).units} == {None}
+
+
+def test_an_earlier_year_that_the_edition_does_not_measure_is_said() -> None:
+    assert "năm 2024 chấm lại theo bộ này" in field_text(edition(), compare(edition(), figures(*FOUR), NOW, before=THEN))
 
 
 @pytest.mark.parametrize(("error", "noise"), [("0.1", False), ("0.3", True)])

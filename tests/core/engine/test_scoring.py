@@ -4,14 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from longdan.core.catalogue.indices import rules
+from longdan.core.catalogue.indices import Break, Text, rules
 from longdan.core.engine.figures import OFFICIAL, gather
 from longdan.core.engine.marks import GapKind, Mark, Origin, Scorecard
 from longdan.core.engine.scoring import score
 from longdan.core.facts import Fact, FactKind, NotApplicable
 from longdan.core.periods import read_period, year
 from longdan.core.problems import ProblemsFound
-from tests.core.engine.trees import a_node, an_index
+from tests.core.engine.trees import PLACE, a_node, an_index
 
 NOW = year(2025)
 PUBLISHED, VERIFIED, SELF = FactKind.PUBLISHED, FactKind.VERIFIED, FactKind.SELF_SCORED
@@ -74,6 +74,18 @@ def test_a_because_names_figures_rule_clause_and_document() -> None:
     ]
     assert because.rule == "4 điểm × “x” / “y”, nhiều nhất 4 điểm; dưới 80 %: 0 điểm"
     assert because.place.citation.text == "bộ này"
+
+
+def test_a_range_that_stops_at_a_break_says_so_in_the_because() -> None:
+    range_ = rules.MinMax("x", rules.ObservedRange(3), reversed=False, capped=False)
+    index = an_index([a_node("1", range_)], breaks=(Break(2024, ("1",), Text("đổi bảng hỏi"), PLACE),))
+    seen = [
+        Fact("x", unit, year(when), Decimal(value))
+        for unit, when, value in (("An", 2025, 5), ("Bình", 2024, 10), ("Bình", 2023, 0))
+    ]
+    mark = score(index, gather(seen), "An", NOW).marks["1"]
+    assert [str(one.period) for one in mark.because.figures[1:]] == ["2025", "2024"]
+    assert mark.because.rule.endswith("; chuỗi đứt ở năm 2024 nên chỉ lấy số liệu từ năm 2024 (đổi bảng hỏi)")
 
 
 def derived(*facts: Fact, others: dict[str, Scorecard]) -> Mark:

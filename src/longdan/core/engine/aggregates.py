@@ -8,17 +8,21 @@ from typing import assert_never
 from longdan.core.catalogue.indices.model import Node, Scored
 from longdan.core.catalogue.indices.rules import Aggregate, Bonus, Mean, Penalty, Sum, WeightedSum
 
-NONE = Decimal(0)
+NONE, ONE = Decimal(0), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A part that concerns the unit: its points, its points as if all of it did, what left its denominator, its weight."""
+    """A part that concerns the unit: its points, its points as if all of it did, what left its denominator, its weight.
+
+    Not ``based``: nothing of it stands in a denominator any more, extra points are all that it has.
+    """
 
     value: Decimal
     result: Decimal
     left: Decimal
     weight: Decimal
+    based: bool = True
 
 
 def together(
@@ -27,8 +31,10 @@ def together(
     """The points of a node, with the points that left its denominator.
 
     ``taken`` holds at least one part; ``absent`` the parts that do not concern the unit, with their weights. In a sum the points
-    of what is absent leave the denominator; a weighted sum or a mean is taken over the parts that remain.
+    of what is absent leave the denominator; a weighted sum or a mean is taken over the parts that remain, to which the extra
+    points of parts that have nothing else are added.
     """
+    based = [part for part in taken if part.based]
     match rule:
         case Sum(capped=capped):
             left = sum((part.left for part in taken), sum((leaving(part) for part, _ in absent), NONE))
@@ -36,9 +42,10 @@ def together(
             return (min(value, node.most - left) if capped and node.most is not None else value), left
         case WeightedSum(times=times):
             value = times * sum((part.weight * part.result for part in taken), NONE)
-            return (value * _raised(taken, absent) if absent else value), NONE
+            return value * _raised(taken, absent), NONE if based else leaving(node)
         case Mean(times=times):
-            return times * sum((part.result for part in taken), NONE) / len(taken), NONE
+            value = times * sum((part.result for part in taken), NONE)
+            return value / (len(based) or len(taken) + len(absent)), NONE if based else leaving(node)
         case _:
             assert_never(rule)
 
@@ -51,5 +58,6 @@ def leaving(node: Node) -> Decimal:
 
 def _raised(taken: Sequence[Taken], absent: Sequence[tuple[Node, Decimal]]) -> Decimal:
     """By how much the weights of the parts that remain grow, so that all weights together stay what they were."""
-    remaining = sum((part.weight for part in taken), NONE)
-    return (remaining + sum((weight for _, weight in absent), NONE)) / remaining if remaining else NONE
+    whole = sum((part.weight for part in taken), sum((weight for _, weight in absent), NONE))
+    remaining = sum((part.weight for part in taken if part.based), NONE)
+    return whole / remaining if remaining and remaining != whole else ONE

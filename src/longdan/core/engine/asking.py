@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import Index, Node
 from longdan.core.catalogue.indices.rules import DerivedFromIndex, FixedRange, MinMax
+from longdan.core.engine.breaks import years_seen
 from longdan.core.engine.figures import Facts
 from longdan.core.engine.marks import Figure, Gap, GapKind, Mark, Scorecard
 from longdan.core.engine.structure import Structure
@@ -39,9 +40,12 @@ def figure(asked: Asked, node: Node, code: str, marks: Mapping[str, Mark]) -> Fi
 
 
 def figure_of_mark(asked: Asked, mark: Mark, weight: Decimal, *, raised: bool = True) -> Figure | Gap:
-    """The mark of a part, where ``raised`` as if all of it concerned the unit; its gap where it has none."""
-    value = mark.result if raised else mark.value
-    if mark.result is None or value is None:
+    """The mark of a part, where ``raised`` as if all of it concerned the unit; its gap where it has none.
+
+    A part that has nothing but extra points cannot be raised: they count as they are.
+    """
+    value = mark.result if raised and not mark.only_extra else mark.value
+    if value is None or (mark.result is None and not mark.only_extra):
         return mark.gap or Gap(GapKind.UNKNOWN, f"chưa rõ điểm tối đa của mục {mark.node}", (mark.node,))
     return Figure(mark.node, value, asked.unit, asked.period, mark.kinds, weight=weight, is_mark=True)
 
@@ -50,11 +54,15 @@ def figure_of_fact(fact: Fact) -> Figure:
     return Figure(fact.input, fact.value, fact.unit, fact.period, frozenset({fact.kind}), fact.source)
 
 
-def bounds(asked: Asked, rule: MinMax) -> tuple[FixedRange | None, tuple[Figure, ...]]:
-    """The range of a rule, with the lowest and the highest figure of all units where it is an observed one; None without any."""
+def bounds(asked: Asked, node: Node, rule: MinMax) -> tuple[FixedRange | None, tuple[Figure, ...]]:
+    """The range of a rule, with the lowest and the highest figure of all units where it is an observed one; None without any.
+
+    No figure from before a break of the node's series counts.
+    """
     if isinstance(rule.range, FixedRange):
         return rule.range, ()
-    field = list(asked.facts.field(rule.of, asked.period, rule.range.years, asked.kinds))
+    years, _ = years_seen(asked.index, node.code, rule.range, asked.period.year)
+    field = list(asked.facts.field(rule.of, asked.period, years, asked.kinds))
     if not field:
         return None, ()
     ends = [figure_of_fact(end(field, key=lambda fact: fact.value)) for end in (min, max)]

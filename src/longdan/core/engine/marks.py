@@ -83,6 +83,11 @@ class Mark:
     stated: tuple[Fact, ...] = ()
 
     @property
+    def only_extra(self) -> bool:
+        """Whether bonuses and penalties are all that the node has, as every point of its denominator left."""
+        return self.value is not None and bool(self.left) and self.left == self.most
+
+    @property
     def result(self) -> Decimal | None:
         """The points as if all criteria concerned the unit: value × most / (most − left); None where that is not known."""
         if self.value is None or not self.left:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from longdan.core.catalogue.indices.model import Index, Missing, Node, Scored
-from longdan.core.catalogue.indices.rules import Aggregate, MinMax, Sum, WeightedSum
+from longdan.core.catalogue.indices.rules import Aggregate, FixedRange, MinMax, Sum, WeightedSum
 from longdan.core.engine.aggregates import NONE, Taken, leaving, together
 from longdan.core.engine.asking import Asked, bounds, figure, figure_of_fact, figure_of_mark
+from longdan.core.engine.breaks import years_seen
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.marks import Because, Figure, Gap, GapKind, Mark, Origin, Scorecard
 from longdan.core.engine.points import Refusal, outside, points, unknown
@@ -60,9 +61,17 @@ def _mark(asked: Asked, node: Node, marks: Mapping[str, Mark]) -> Mark:
     if stated and _open(outcome) and (fact := asked.facts.chosen(node.code, asked.unit, asked.period, asked.kinds)):
         outcome, origin = _as_stated(fact, node), Origin.STATED
     value, gap = (None, outcome.value) if isinstance(outcome.value, Gap) else (outcome.value, None)
-    because = Because(origin, outcome.figures, in_words(node, parts), node.source)
+    because = Because(origin, outcome.figures, in_words(node, parts) + _cut(asked, node), node.source)
     kinds = frozenset[FactKind]().union(*(one.kinds for one in outcome.figures))
     return Mark(node.code, value, gap, node.most, outcome.left, because, kinds, stated)
+
+
+def _cut(asked: Asked, node: Node) -> str:
+    """What is to be said where a break of the series leaves fewer years to a range than its rule looks at."""
+    if not isinstance(node.rule, MinMax) or isinstance(node.rule.range, FixedRange):
+        return ""
+    _, broken = years_seen(asked.index, node.code, node.rule.range, asked.period.year)
+    return f"; chuỗi đứt ở năm {broken.year} nên chỉ lấy số liệu từ năm {broken.year} ({broken.why.vi})" if broken else ""
 
 
 def _open(outcome: Outcome) -> bool:
@@ -109,7 +118,7 @@ def _from_figures(asked: Asked, node: Node, marks: Mapping[str, Mark]) -> Outcom
     if gaps := [one for one in read if isinstance(one, Gap)]:
         return Outcome(_gathered(node, gaps))
     figures = tuple(one for one in read if isinstance(one, Figure))
-    limits, field = bounds(asked, node.rule) if isinstance(node.rule, MinMax) else (None, ())
+    limits, field = bounds(asked, node, node.rule) if isinstance(node.rule, MinMax) else (None, ())
     got = points(node, {one.code: one.value for one in figures}, asked.index.least_answers or 0, limits)
     return Outcome(Gap(GapKind.REFUSED, got.words, (node.code,)) if isinstance(got, Refusal) else got, (*figures, *field))
 
@@ -134,7 +143,8 @@ def _leaves(mark: Mark) -> bool:
 def _taken(part: Node, weight: Decimal, mark: Mark) -> Taken:
     if part.scored is Scored.ZERO:
         return Taken(NONE, NONE, NONE, weight)
-    return Taken(mark.value or NONE, mark.result or NONE, mark.left, weight)
+    value = mark.value or NONE
+    return Taken(value, value if mark.only_extra else mark.result or NONE, mark.left, weight, not mark.only_extra)
 
 
 def _nothing_left(node: Node, absent: Sequence[Part]) -> Outcome:

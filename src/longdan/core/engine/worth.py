@@ -57,15 +57,21 @@ def worth(index: Index, code: str = TOTAL, card: Scorecard | None = None) -> Map
 
 
 def concerning(index: Index, plan: Structure, node: Node, card: Scorecard | None) -> Terms:
-    """The terms of a mark that concern the unit, taken as they are where the others have left."""
+    """The terms of a mark that concern the unit, taken as they are where the others have left.
+
+    As when a mark is put together, parts with nothing but extra points do not share the weight of those that left.
+    """
     every = terms(index, plan, node) or ()
     if card is None or not isinstance(node.rule, WeightedSum | Mean):
         return tuple(one for one in every if card is None or one[0] not in card.marks or not _left(card.marks[one[0]]))
-    staying = [(part, weight) for part, weight in plan.parts[node.code] if not _left(card.marks[part.code])]
+    staying = [
+        (part, weight)
+        for part, weight in plan.parts[node.code]
+        if not _left(card.marks[part.code]) and not card.marks[part.code].only_extra
+    ]
     whole, rest = (sum((weight for _, weight in parts), Decimal(0)) for parts in (plan.parts[node.code], staying))
-    return tuple(
-        (part, factor * whole / rest * _raised(card.marks[part])) for part, factor in every if not _left(card.marks[part])
-    )
+    grown = whole / rest if rest else ONE
+    return tuple((part, factor * grown * _raised(card.marks[part])) for part, factor in every if not _left(card.marks[part]))
 
 
 def _left(mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from longdan.core.catalogue.indices.model import Index, Node
 from longdan.core.catalogue.indices.rules import Aggregate, FixedRange, MinMax
 from longdan.core.engine.aggregates import leaving
 from longdan.core.engine.arrays import Floats
+from longdan.core.engine.breaks import years_seen
 from longdan.core.engine.bulk.aggregates import together
 from longdan.core.engine.bulk.marks import CODE, Codes, Marks, without
 from longdan.core.engine.bulk.points import points, within
@@ -74,7 +75,7 @@ def _from_figures(index: Index, node: Node, parts: Sequence[Part], table: Table,
     nothing = np.full(table.shape, np.nan)
     below = {part.code: marks[part.code].results for part, _ in parts}
     own = {code: table.values.get(code, nothing) for code in node.needs if code not in below}
-    limits = _limits(node.rule, table) if isinstance(node.rule, MinMax) else (nothing, nothing)
+    limits = _limits(index, node.code, node.rule, table) if isinstance(node.rule, MinMax) else (nothing, nothing)
     values = points(node, own | below, index.least_answers or 0, limits)
     gaps = np.where(np.isnan(values), REFUSED, np.uint8(0))
     for figures, kind in ((own, GapKind.MISSING), (below, GapKind.INCOMPLETE)):
@@ -83,12 +84,13 @@ def _from_figures(index: Index, node: Node, parts: Sequence[Part], table: Table,
     return Marks(np.where(gaps > 0, np.nan, values), gaps, np.zeros(table.shape), node.most)
 
 
-def _limits(rule: MinMax, table: Table) -> tuple[Floats, Floats]:
-    """The lowest and the highest figure of all units for each period, of shape (1, periods)."""
+def _limits(index: Index, code: str, rule: MinMax, table: Table) -> tuple[Floats, Floats]:
+    """The lowest and the highest figure of all units for each period, of shape (1, periods); none from before a break."""
     if isinstance(rule.range, FixedRange):
         return np.array([[float(rule.range.low)]]), np.array([[float(rule.range.high)]])
-    field, years = table.values.get(rule.of, np.full(table.shape, np.nan)), rule.range.years
-    seen = [[same_days(when, period, years) for when in table.periods] for period in table.periods]
+    field, given = table.values.get(rule.of, np.full(table.shape, np.nan)), rule.range
+    years = {period: years_seen(index, code, given, period.year)[0] for period in table.periods}
+    seen = [[same_days(when, period, years[period]) for when in table.periods] for period in table.periods]
     lows, highs = (np.fmin.reduce(field, axis=0), np.fmax.reduce(field, axis=0)) if field.size else (field[:0], field[:0])
     return (
         np.array([[np.fmin.reduce(lows[now]) for now in seen]]),

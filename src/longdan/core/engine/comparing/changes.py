@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import Break, Index
+from longdan.core.engine.breaks import breaks_of, broken_parts
+from longdan.core.engine.comparing.places import Marks
+from longdan.core.engine.structure import structure
 
 
 @dataclass(frozen=True, slots=True)
 class MarkChange:
-    """``difference`` is after − before; None where a mark is missing, or where ``breaks`` part the two years."""
+    """``difference`` is after − before; None where a mark is missing, or where ``breaks`` part the two years.
+
+    ``parts``: breaks in what the mark is put together from, so that the difference is not comparable in these parts.
+    """
 
     node: str
     first_year: int
@@ -17,14 +23,21 @@ class MarkChange:
     after: Decimal | None
     difference: Decimal | None
     breaks: tuple[Break, ...]
+    parts: tuple[Break, ...] = ()
 
 
-def change(index: Index, node: str, before: tuple[int, Decimal | None], after: tuple[int, Decimal | None]) -> MarkChange:
-    """The change of a node between two years, each with its mark; ``index`` is the edition of the later year.
+def changes(index: Index, node: str, before: tuple[int, Marks], after: tuple[int, Marks]) -> dict[str, MarkChange]:
+    """The change of a node for each unit of ``after``, between two years with their marks.
 
-    A break counts where it names the node, or the whole index, and lies after the earlier year, up to the later one.
+    ``index`` is the edition of the later year. A break counts where it names the node, or the whole index, and lies after the
+    earlier year, up to the later one; one that names only parts of the node leaves the difference, and is said beside it.
     """
-    (first_year, was), (last_year, is_now) = before, after
-    parted = tuple(one for one in index.breaks if first_year < one.year <= last_year and (not one.nodes or node in one.nodes))
-    difference = is_now - was if was is not None and is_now is not None and not parted else None
-    return MarkChange(node, first_year, last_year, was, is_now, difference, parted)
+    (first, was), (last, is_now) = before, after
+    own, parts = breaks_of(index, node, first, last), broken_parts(index, structure(index), node, first, last)
+
+    def change(unit: str) -> MarkChange:
+        then, now = was.get(unit), is_now[unit]
+        difference = now - then if then is not None and now is not None and not own else None
+        return MarkChange(node, first, last, then, now, difference, own, parts)
+
+    return {unit: change(unit) for unit in is_now}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from longdan.core.catalogue.indices.model import TOTAL, Group, Grouping, Index
 from longdan.core.engine.bulk.scoring import score_all
 from longdan.core.engine.bulk.table import tabulate
-from longdan.core.engine.comparing.changes import MarkChange, change
+from longdan.core.engine.comparing.changes import MarkChange, changes
 from longdan.core.engine.comparing.groups import group_units
 from longdan.core.engine.comparing.places import Marks, Placing, placings
 from longdan.core.engine.figures import OFFICIAL, Facts
@@ -64,14 +64,15 @@ def compare(
     grouping = index.grouping(period.year, node)
     placed, groups = placings(now, decimals=_decimals(index)), group_units(now, grouping) if grouping else {}
     estimates = {unit: (float(mark), errors[unit]) for unit, mark in now.items() if mark is not None and unit in errors}
+    changed = changes(index, node, (before.year, then), (period.year, now)) if before else {}
     places = {one.unit: one for one in place_intervals(estimates, level=LEVEL, seed=SEED)} if len(estimates) > 1 else {}
     units = [
         UnitInField(
             unit=unit,
             placing=placing,
             group=groups.get(unit),
-            change=change(index, node, (before.year, then.get(unit)), (period.year, now[unit])) if before else None,
-            difference=_difference(unit, now, then, errors, were),
+            change=changed.get(unit),
+            difference=None if unit in changed and changed[unit].breaks else _difference(unit, now, then, errors, were),
             places=places.get(unit),
         )
         for unit, placing in placed.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from longdan.core.catalogue.indices.model import TOTAL, Index
+from longdan.core.engine.breaks import breaks_of, broken_parts
 from longdan.core.engine.decomposing.additive import Decomposition, Part, decompose
 from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.structure import structure
@@ -15,12 +16,16 @@ EXACT = Context(prec=34)
 
 @dataclass(frozen=True, slots=True)
 class Causes:
-    """The parts, and the ``rest`` that is no part's doing: constants of rules, ceilings, points that left the denominator."""
+    """The parts, and the ``rest`` that is no part's doing: constants of rules, ceilings, points that left the denominator.
+
+    ``broken``: the parts whose series, or that of something below them, breaks between the two years.
+    """
 
     node: str
     change: Decimal
     parts: Decomposition
     rest: Decimal
+    broken: frozenset[str] = frozenset()
 
 
 def causes(before: tuple[Index, Scorecard], after: tuple[Index, Scorecard], node: str = TOTAL) -> Causes | None:
@@ -35,7 +40,14 @@ def causes(before: tuple[Index, Scorecard], after: tuple[Index, Scorecard], node
         return None
     with localcontext(EXACT):
         parts = decompose(_renamed(first, before[0], after[0]), last)
-        return Causes(node, is_now - was, parts, is_now - was - parts.change)
+        return Causes(node, is_now - was, parts, is_now - was - parts.change, _broken(before[1], *after, parts))
+
+
+def _broken(before: Scorecard, index: Index, after: Scorecard, parts: Decomposition) -> frozenset[str]:
+    plan, first, last = structure(index), before.period.year, after.period.year
+    known = [one.code for one in parts.moved if one.code in plan.nodes]
+    broken = (code for code in known if breaks_of(index, code, first, last) or broken_parts(index, plan, code, first, last))
+    return frozenset(broken)
 
 
 def _parts(index: Index, card: Scorecard, node: str) -> dict[str, Part] | None:

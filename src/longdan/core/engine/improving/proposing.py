@@ -7,6 +7,7 @@ from statistics import median
 from typing import TypeAlias, assert_never
 
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
+from longdan.core.engine.breaks import breaks_of, broken_parts
 from longdan.core.engine.bulk.scoring import Scores, score_all
 from longdan.core.engine.bulk.table import tabulate
 from longdan.core.engine.figures import OFFICIAL, Facts, same_days
@@ -17,6 +18,7 @@ from longdan.core.engine.improving.model import Improvement, ImprovementQuestion
 from longdan.core.engine.improving.opportunities import Means, caps, opportunities
 from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
+from longdan.core.engine.structure import structure
 from longdan.core.engine.worth import worth
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
@@ -125,9 +127,10 @@ def _goal_of_group(index: Index, others: Mapping[str, Decimal | None], unit: str
 
 def _history(index: Index, codes: Sequence[str], scores: Scores, period: Period) -> Mapping[str, list[list[Decimal | None]]]:
     """The marks of every unit on these nodes, year by year since the series last broke; empty where there is only one year."""
-    history = {}
+    history, plan = {}, structure(index)
     for code in codes:
-        first = max((one.year for one in index.breaks if not one.nodes or code in one.nodes), default=0)
+        broken = (*breaks_of(index, code, 0, period.year), *broken_parts(index, plan, code, 0, period.year))
+        first = max((one.year for one in broken), default=0)
         periods = [one for one in scores.table.periods if one.year >= first and same_days(one, period, EVER)]
         years = [scores.by_unit(code, one) for one in periods]
         history[code] = [[marks[unit] for marks in years] for unit in scores.table.units] if len(years) > 1 else []

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from longdan.core.catalogue.indices.model import Index
 from longdan.core.engine.comparing.field import Field, UnitInField
 from longdan.core.engine.decomposing.scorecards import Causes
-from longdan.core.engine.summaries.layout import columns, row
+from longdan.core.engine.summaries.layout import columns, measured, row, years
 from longdan.core.engine.writing import number, printed
 
 NOISE = "≈"  # beside a change that sampling alone may explain
+BROKEN = "†"  # beside a change of which a part is not comparable
 
 
 def field_text(index: Index, field: Field, unit: str | None = None) -> str:
@@ -20,7 +21,7 @@ def field_text(index: Index, field: Field, unit: str | None = None) -> str:
     used = [place for place in range(len(head)) if any(cells[place] for cells in rows[1:])]
     rows = [tuple(cells[place] for place in used) for cells in rows]
     right = tuple(used.index(place) for place in (1, 3, 5) if place in used)
-    return "\n".join([*lines, "", *columns(rows, right), *_notes(field)])
+    return "\n".join([*lines, "", *columns(rows, right), *_notes(index, field)])
 
 
 def _row(index: Index, one: UnitInField, unit: str | None) -> tuple[str, ...]:
@@ -44,16 +45,24 @@ def _change(index: Index, one: UnitInField) -> str:
         return "–"
     sign = "+" if one.change.difference > 0 else ""
     noise = f" {NOISE}" if one.difference and one.difference.within_noise else ""
-    return f"{sign}{printed(one.change.difference, index.display)}{noise}"
+    broken = f" {BROKEN}" if one.change.parts else ""
+    return f"{sign}{printed(one.change.difference, index.display)}{noise}{broken}"
 
 
-def _notes(field: Field) -> Iterator[str]:
+def _notes(index: Index, field: Field) -> Iterator[str]:
+    if field.before and not measured(index, field.before.year):
+        words = f"bộ này đo các năm {years(index)}; năm {field.before.year} chấm lại theo bộ này, chỗ đứt trước đó chưa xét"
+        yield from ("", *row(f"Lưu ý: {words}"))
     if field.without:
         yield from ("", *row(f"Chưa có điểm ({len(field.without)}): {', '.join(field.without)}"))
     if any(one.difference and one.difference.within_noise for one in field.units):
         yield from ("", *row(f"{NOISE} thay đổi nằm trong sai số lấy mẫu (khoảng 95 %, giả định sai số độc lập)"))
-    for broken in dict.fromkeys(broken for one in field.units if one.change for broken in one.change.breaks):
+    changed = [one.change for one in field.units if one.change]
+    for broken in dict.fromkeys(broken for change in changed for broken in change.breaks):
         yield from ("", *row(f"Đứt chuỗi từ {broken.year}: {broken.why.vi}"))
+    for broken in dict.fromkeys(broken for change in changed for broken in change.parts if change.difference is not None):
+        nodes = ", ".join(broken.nodes)
+        yield from ("", *row(f"{BROKEN} không so được ở mục {nodes}, đứt chuỗi từ {broken.year}: {broken.why.vi}"))
 
 
 def causes_text(index: Index, unit: str, causes: Causes) -> str:
@@ -62,10 +71,13 @@ def causes_text(index: Index, unit: str, causes: Causes) -> str:
     lines = list(row(f"{unit}: vì sao thay đổi {number(causes.change, 4)} điểm", indent=0))
     for one in sorted(causes.parts.moved, key=lambda one: -abs(one.by_mark + one.by_weight)):
         title = nodes[one.code].title.vi if one.code in nodes else ""
+        title += f" {BROKEN}" if one.code in causes.broken else ""
         lines += row(f"{one.code} {title}", number(one.by_mark + one.by_weight, 4), indent=2)
     for words, some in (("mới có", causes.parts.came), ("không còn", causes.parts.left)):
         for code, value in some.items():
             lines += row(f"{code} ({words})", number(value, 4), indent=2)
+    if causes.broken:
+        lines += row(f"{BROKEN} mục đứt chuỗi giữa hai năm: phần thay đổi này không so được", indent=2)
     if causes.rest:
         lines += row("phần không thuộc mục nào (trần điểm, hằng số, mục không áp dụng)", number(causes.rest, 4), indent=2)
     return "\n".join(lines)

@@ -28,6 +28,11 @@ def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> Iterato
             yield "  ".join(padded).rstrip()
 
 
+def measured(index: Index, year: int) -> bool:
+    """Whether an edition measures a year."""
+    return index.first_year <= year <= (index.last_year or year)
+
+
 def years(index: Index) -> str:
     """ "2024", "2021–2024", or "2026–" where the last year is open."""
     last = "" if index.last_year is None else str(index.last_year)

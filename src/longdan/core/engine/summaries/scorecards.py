@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from longdan.core.catalogue.indices.model import Index, Node, Place, Scored
 from longdan.core.engine.marks import Because, Figure, Mark, Origin, Scorecard
-from longdan.core.engine.summaries.layout import row, years
+from longdan.core.engine.summaries.layout import measured, row, years
 from longdan.core.engine.writing import number, printed
 
 LISTED = {Scored.LISTED: " (chỉ in kèm)", Scored.ZERO: " (tính là 0)", Scored.SCORED: ""}
@@ -26,7 +26,7 @@ def scorecard_text(index: Index, card: Scorecard) -> str:
 
 
 def _years(index: Index, card: Scorecard) -> Iterator[str]:
-    if not index.first_year <= card.period.year <= (index.last_year or card.period.year):
+    if not measured(index, card.period.year):
         yield f"Lưu ý: bộ này đo các năm {years(index)}, không đo năm {card.period.year}."
 
 
