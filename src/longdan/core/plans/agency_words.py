@@ -78,7 +78,12 @@ PREDICATES = _table("""
     hằng tuần · cùng với · dựa trên · lấy · có kế hoạch · có văn bản · có giải pháp · ký · làm việc · nhân rộng · tôn vinh
     · vinh danh · khơi dậy · cam kết · giới thiệu · bổ sung · điều chỉnh · sắp xếp · tiết kiệm · sửa đổi · đa dạng hóa ·
     xã hội hóa · rút ngắn · đo lường · chịu sự · được sử dụng · được cấp · tuyên dương · mời · trao đổi · cụ thể · gắn ·
-    tránh · gồm · có báo cáo · trở thành · bao gồm
+    tránh · gồm · có báo cáo · trở thành · bao gồm · nêu rõ · làm rõ · gọi điện · phân loại · phân bổ · thành lập · bàn giao
+    · khai trương · khởi động · tích hợp · nâng cấp · trả lời · giải trình · giải đáp · xin lỗi · thu hút · chấm điểm · xếp
+    loại · công nhận · mở rộng · nhắc nhở · ghi nhận · thay thế · thanh toán · giải ngân · quyết toán · đối chiếu · xác minh
+    · xác nhận · sàng lọc · khuyến cáo · cảnh báo · tuyển dụng · luân chuyển · điều động · xử phạt · thu hồi · tham vấn ·
+    lấy ý kiến · tiếp thu · rút kinh nghiệm · góp ý · có ý kiến · hướng tới · cải tiến · tối ưu · bình chọn · dành · trong
+    việc · trong công tác · trong quá trình · đối với
 """)  # fmt: skip
 
 # Predicates that no name contains.

@@ -2,44 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from longdan.core.plans.agencies import Call, Subject, fold, split_agencies, subject
-from longdan.core.plans.agency_words import VOICES
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
+from longdan.core.plans.clauses import beside, own_part
 from longdan.core.plans.confidence import DOUBTFUL, INFERRED, LABELLED
 from longdan.core.plans.draft import Assignment, Role
 from longdan.core.plans.numbering import Style
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.roles import GENERAL, IS_TOLD, LEADS, Told, cooperating, role_of
 from longdan.core.plans.sections import home, is_title
 from longdan.core.plans.sentences import sentences
 
-_LEADS = re.compile(VOICES["leads"])
-_JOINS = re.compile(VOICES["joins"])
-_IS_TOLD = re.compile(VOICES["told"])
 _LEADS_TOO = re.compile(r"^tham mưu [^.]*;\s+chủ trì,\s+phối hợp\s+(?:với|cùng)\s")
-_WITH = re.compile(r"phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|tốt))?\s+(?:(?:với|cùng)\s+)?")
-_BRACKETED = re.compile(r"\((?P<words>[^()]*?\b(?:chủ trì|làm đầu mối)\b[^()]*)\)")
-_WITH_END = re.compile(r"[:.]\s|[.:]$|/\.$")
-_GENERAL = re.compile(r"(?:các|với các)\s+(?:cơ quan|tổ chức|đơn vị|sở|ngành|địa phương|thành viên)")
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
 _ORDER = re.compile(
     r"(?:^|[,;]\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
     r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)|(?:Sở|Ban|Cục|Chi cục)\s[^.;:,]{2,50}?(?<!được)\sgiao)\s+(?=\S)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a paragraph says of who works."""
-
-    agency: str
-    role: Role
-    cooperating: tuple[str, ...] = ()
-    requested: bool = False
-    confidence: float = LABELLED
 
 
 def assignments(root: Node) -> tuple[Assignment, ...]:
@@ -100,7 +82,7 @@ def _numbered(node: Node, heading: Subject | None, aim: Purpose) -> Iterator[Tol
             confidence=LABELLED if aim is Purpose.ORGANISATION else INFERRED,
         )
     elif is_title(node):
-        yield from bracketed(node.words)
+        yield from (one for one in beside(node.words) if one.confidence == LABELLED)
     elif owner := _owner(node):
         found = list(_by_owner(owner, node.words))
         yield from found or ([] if node.marker and node.marker.style is Style.LETTER else spoken(node.words, aim))
@@ -119,9 +101,9 @@ def _owner(node: Node) -> Subject | None:
 def _by_owner(owner: Subject, words: str) -> Iterator[Told]:
     """An item below an agency's title: only what says that it leads or joins adds to the title."""
     text = fold(words)
-    if _LEADS.match(text):
+    if LEADS.match(text):
         yield Told(owner.name, Role.LEAD, cooperating(words), owner.requested)
-    elif re.match(r"phối hợp (?:với|cùng) ", text) and not _GENERAL.match(text[13:]):
+    elif re.match(r"phối hợp (?:với|cùng) ", text) and not GENERAL.match(text[13:]):
         yield Told(owner.name, Role.COOPERATE, cooperating(words), owner.requested, INFERRED)
 
 
@@ -148,7 +130,7 @@ def _of_prose(root: Node) -> Iterator[Assignment]:
             words = paragraph.text[start:end]
             order = _ORDER.match(words)
             found = subject(words, order.end() if order else 0)
-            if found and found.predicate and (order or _IS_TOLD.match(fold(found.predicate))):
+            if found and found.predicate and (order or IS_TOLD.match(fold(found.predicate))):
                 requested = bool(order and order.group("verb") == "đề nghị")
                 quote = paragraph.quote(DOUBTFUL, start, end)
                 yield Assignment(found.name, role_of(fold(found.predicate)), "", quote, cooperating(found.predicate), requested)
@@ -182,14 +164,6 @@ def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[
         )
 
 
-def _leads_later(words: str) -> Iterator[Told]:
-    """A later sentence of a paragraph by which an agency leads."""
-    for start, end in list(sentences(words))[1:]:
-        found = subject(words[start:end])
-        if found and _LEADS.match(fold(found.predicate)):
-            yield Told(found.name, Role.LEAD, cooperating(found.predicate), found.requested, INFERRED)
-
-
 def _ordered(paragraph: Paragraph) -> Told | None:
     """``Chủ tịch UBND tỉnh yêu cầu các sở … thực hiện:`` lays the list below it upon them."""
     match = _ORDER.match(paragraph.text)
@@ -200,31 +174,30 @@ def _ordered(paragraph: Paragraph) -> Told | None:
 
 
 def spoken(words: str, aim: Purpose) -> Iterator[Told]:
-    """What a sentence says of the agency that it begins with."""
+    """What a sentence says of the agency that it begins with, then of the others that it sets to work."""
     if order := _ORDER.match(words):
         yield from _given(words, order)
         return
     found = subject(words) or _behind_topic(words, aim)
     if found is None or not (found.predicate or found.colon):
-        yield from list(bracketed(words)) or ([] if aim is Purpose.ORGANISATION else _leads_later(words))
+        others = beside(words)
+        yield from others if any(one.role is Role.LEAD and one.confidence == LABELLED for one in others) else ()
         return
     predicate = fold(found.predicate)
-    certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(_IS_TOLD.match(predicate))
+    certain = aim is Purpose.ORGANISATION or found.colon or found.call is not Call.NAMED or bool(IS_TOLD.match(predicate))
     certain = certain or "được giao " in fold(found.name)
     confidence = LABELLED if certain else DOUBTFUL
     role = Role.LEAD if aim is not Purpose.ORGANISATION and _LEADS_TOO.search(predicate) else role_of(predicate)
-    yield Told(found.name, role, cooperating(found.predicate), found.requested, confidence)
+    yield Told(found.name, role, cooperating(own_part(words, found.end)), found.requested, confidence)
+    yield from beside(words, found.end)
 
 
 def _given(words: str, order: re.Match[str]) -> Iterator[Told]:
     """``Sở A giao Phòng B chủ trì …``; what a superior merely asks of all is no assignment."""
     found = subject(words, order.end()) if order.group("verb") in (None, "giao") else None
     if found and found.predicate:
-        yield Told(found.name, role_of(fold(found.predicate)), cooperating(found.predicate), confidence=INFERRED)
-        for start, end in list(sentences(words))[1:]:
-            other = subject(words[start:end])
-            if other and other.predicate:
-                yield Told(other.name, role_of(fold(other.predicate)), cooperating(other.predicate), confidence=DOUBTFUL)
+        yield Told(found.name, role_of(fold(found.predicate)), cooperating(own_part(words, found.end)), confidence=INFERRED)
+        yield from beside(words, found.end)
 
 
 def is_order(words: str) -> bool:
@@ -239,32 +212,6 @@ def _behind_topic(words: str, aim: Purpose) -> Subject | None:
         return None
     found = subject(words, colon + 2)
     return found if found and found.predicate else None
-
-
-def role_of(predicate: str) -> Role:
-    """The role that a predicate (folded) gives to its subject."""
-    if _LEADS.match(predicate):
-        return Role.LEAD
-    if match := _JOINS.match(predicate):
-        return Role.RESPONSIBLE if _GENERAL.match(predicate, match.end()) else Role.COOPERATE
-    return Role.RESPONSIBLE
-
-
-def cooperating(words: str) -> tuple[str, ...]:
-    """The agencies behind ``phối hợp với``."""
-    for match in _WITH.finditer(fold(words)):
-        if found := subject(words, match.end()):
-            return split_agencies(found.name)
-    return ()
-
-
-def bracketed(words: str) -> Iterator[Told]:
-    """``… (Sở X chủ trì, phối hợp với Sở Y)``."""
-    match = _BRACKETED.search(words)
-    found = subject(match.group("words")) if match else None
-    predicate = fold(found.predicate) if found else ""
-    if found and (_LEADS.match(predicate) or predicate.startswith("làm đầu mối")):
-        yield Told(found.name, role_of(predicate), cooperating(found.predicate))
 
 
 def by_attribute(line: AttributeLine) -> Iterator[Told]:

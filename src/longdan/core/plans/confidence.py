@@ -8,4 +8,5 @@ INFERRED = 0.8  # the form of the sentence lets it be concluded
 UNDATED = 0.75  # a report without a day
 UNASSIGNED = 0.7  # a task that names nobody
 DOUBTFUL = 0.6  # only the order of the words speaks for it
+GUESSED = 0.55  # a turn of phrase that may mean something else
 RECOGNISED = 0.8  # factor for words that were read by optical recognition

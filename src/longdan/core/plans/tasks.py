@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from longdan.core.documents import wrapping_words
 from longdan.core.plans.agencies import begins_agency, fold, split_agencies
-from longdan.core.plans.assignments import Told, by_attribute, cooperating, heading_agency, role_of, spoken
+from longdan.core.plans.assignments import by_attribute, heading_agency, spoken
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
-from longdan.core.plans.confidence import INFERRED, LABELLED, UNASSIGNED
+from longdan.core.plans.clauses import beside, own_part
+from longdan.core.plans.confidence import GUESSED, INFERRED, LABELLED, UNASSIGNED
 from longdan.core.plans.criteria import codes_in
 from longdan.core.plans.dates import recurrence
 from longdan.core.plans.deadlines import stated
@@ -18,6 +19,7 @@ from longdan.core.plans.numbering import Style
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.roles import Told, cooperating, role_of
 from longdan.core.plans.sections import home, is_title
 
 __all__ = ["bullets", "tasks"]
@@ -136,14 +138,15 @@ def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:
         yield from found
         return
     above = _leading(node, paragraph)
-    text = fold(paragraph.words)
+    text, own = fold(paragraph.words), cooperating(own_part(paragraph.words, 0))
     for told in above:
         yield Told(
             told.agency,
             role_of(text) if told.role is Role.RESPONSIBLE else told.role,
-            told.cooperating or cooperating(paragraph.words),
+            tuple(dict.fromkeys([*told.cooperating, *own])),
             told.requested,
         )
+    yield from beside(paragraph.words)
 
 
 def _leading(node: Node, paragraph: Paragraph) -> list[Told]:
@@ -182,21 +185,14 @@ def _complete(task: _Pending, line: AttributeLine) -> None:
 def _finished(task: _Pending) -> Task:
     paragraph = task.paragraph
     due, raw = _due(task)
+    lead, responsible = _agencies(task.told, Role.LEAD), _agencies(task.told, Role.RESPONSIBLE)
     return Task(
         section=home(task.node).path,
         text=_DEFINITION.sub("", paragraph.words, count=1) if _DEFINITION.match(paragraph.words) else paragraph.words,
-        quote=paragraph.quote(task.confidence if task.told else UNASSIGNED),
-        lead=_agencies(task.told, Role.LEAD),
-        responsible=_agencies(task.told, Role.RESPONSIBLE),
-        cooperating=tuple(
-            dict.fromkeys(
-                [
-                    *task.cooperating,
-                    *(name for told in task.told for name in told.cooperating),
-                    *_agencies(task.told, Role.COOPERATE),
-                ]
-            )
-        ),
+        quote=paragraph.quote(_confidence(task)),
+        lead=lead,
+        responsible=responsible,
+        cooperating=tuple(name for name in _joining(task) if name not in (*lead, *responsible)),
         product=task.product or _product(paragraph.text),
         due=due,
         due_raw=raw,
@@ -204,6 +200,21 @@ def _finished(task: _Pending) -> Task:
         criteria=codes_in(paragraph.text),
         dimension=dimension(task.node),
     )
+
+
+def _joining(task: _Pending) -> Iterator[str]:
+    """Each agency that joins in, once."""
+    own = (name for told in task.told for name in told.cooperating)
+    return iter(dict.fromkeys([*task.cooperating, *own, *_agencies(task.told, Role.COOPERATE)]))
+
+
+def _confidence(task: _Pending) -> float:
+    """Less where an agency was only guessed to be set to work."""
+    sure = {name for one in task.told if one.confidence > GUESSED for name in split_agencies(one.agency)}
+    guessed = (name for one in task.told if one.confidence == GUESSED for name in split_agencies(one.agency))
+    if any(name not in sure for name in guessed):
+        return GUESSED
+    return task.confidence if task.told else UNASSIGNED
 
 
 def _agencies(told: list[Told], role: Role) -> tuple[str, ...]:
