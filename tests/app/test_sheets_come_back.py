@@ -220,6 +220,44 @@ def test_a_change_in_the_plan_after_the_preview_was_seen_makes_the_confirmer_loo
     assert told.value.problems[0].code == "plans.preview.changed"
 
 
+AFTER_READING: dict[str, Callable[[Cast, Task], object]] = {
+    "a field": lambda cast, task: actions.edit_task(task_id=task.pk, by=cast.chi, field="product", value="Tờ trình", at=AT),
+    "a day": lambda cast, task: actions.edit_task(task_id=task.pk, by=cast.chi, field="due", value="30/6/2026", at=AT),
+    "an agency": lambda cast, task: actions.assign_task(task_id=task.pk, by=cast.chi, role="lead", agency="Sở Nội vụ", at=AT),
+    "a withdrawal": lambda cast, task: actions.withdraw_task(task_id=task.pk, by=cast.chi, reason="Trùng", at=AT),
+}
+
+
+@pytest.mark.parametrize("change", AFTER_READING.values(), ids=AFTER_READING.keys())
+def test_what_others_change_after_the_sheet_was_read_is_not_taken_back(
+    cast: Cast, change: Callable[[Cast, Task], object]
+) -> None:
+    plan = a_plan(cast.chi)
+    reading, other = sent_back(cast, plan, edit(0, product="Biên bản")), plan.tasks.order_by("order")[2]
+    change(cast, other)
+    before = stands(other)
+    confirmed(reading, cast.chi)
+    assert (stands(other), plan.tasks.order_by("order")[0].product) == (before, "Biên bản")
+
+
+def stands(task: Task) -> list[object]:
+    task.refresh_from_db()
+    return [task.product, task.due, task.withdrawn_at, *task.assignments.order_by("pk").values_list("agency", "role", "state")]
+
+
+def test_a_place_that_both_changed_after_the_reading_is_a_conflict(cast: Cast) -> None:
+    plan = a_plan(cast.chi)
+    reading = sent_back(cast, plan, edit(0, product="Biên bản", lead="Sở Khoa học và Công nghệ"))
+    first = plan.tasks.order_by("order")[0]
+    actions.edit_task(task_id=first.pk, by=cast.chi, field="product", value="Tờ trình", at=AT)
+    actions.assign_task(task_id=first.pk, by=cast.chi, role="lead", agency="UBND xã An Bình", at=AT)
+    shown = preview(cast.chi, reading.pk, on=ON).preview.tasks[0]
+    assert [(one.field, one.sheet, one.now) for one in shown.conflicts] == [
+        ("product", "Biên bản", "Tờ trình"),
+        ("lead", "Sở Khoa học và Công nghệ", "Sở Nội vụ; UBND xã An Bình"),
+    ]
+
+
 def test_a_report_that_came_meanwhile_survives_the_sheet(cast: Cast) -> None:
     plan = a_plan(cast.chi)
     reading = sent_back(cast, plan, edit(1, product="Báo cáo tháng"))

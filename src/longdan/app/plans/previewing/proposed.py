@@ -20,6 +20,7 @@ class Proposed:
     sections: tuple[Section, ...] = ()
     report_periods: tuple[ReportPeriod, ...] = ()
     partial: bool = False
+    then: tuple[FoundTask, ...] = ()  # of a sheet: the tasks of its rows as they stood when it was read
 
 
 def to_stored(proposed: Proposed) -> dict[str, Any]:
@@ -30,9 +31,11 @@ def is_proposed(stored: Mapping[str, Any]) -> bool:
     return "proposed" in stored
 
 
-def from_stored(stored: Mapping[str, Any]) -> Preview:
+def from_stored(stored: Mapping[str, Any]) -> tuple[Preview, tuple[FoundTask, ...]]:
+    """What is proposed; and the tasks of a sheet's rows as they stood when it was read."""
     if stored["version"] != VERSION:
         raise refuse_version(stored["version"], VERSION)
     proposed: Proposed = made(Proposed, stored["proposed"])
     reports = tuple(Found(f"r{number}", one) for number, one in enumerate(proposed.report_periods, 1))
-    return Preview(proposed.heading, proposed.sections, proposed.tasks, report_periods=reports, partial=proposed.partial)
+    shown = Preview(proposed.heading, proposed.sections, proposed.tasks, report_periods=reports, partial=proposed.partial)
+    return shown, proposed.then

@@ -76,7 +76,9 @@ def _words(value: object) -> str:
 def proposed_by(sheet: SheetIn, plan: Plan, agencies: Directory) -> tuple[Proposed, list[Problem]]:
     """What the sheet proposes for the plan, and every cell of it that cannot be taken."""
     reader = _Rows(sheet, plan, agencies)
-    return Proposed(heading_of(plan), tuple(reader.tasks()), partial=True), reader.problems
+    tasks = tuple(reader.tasks())
+    then = tuple(as_found(reader.in_force[pk], reader.rows[pk]) for pk in reader.seen)
+    return Proposed(heading_of(plan), tasks, partial=True, then=then), reader.problems
 
 
 class _Rows:

@@ -15,7 +15,8 @@ from longdan.app.plans.previewing.correcting import apply
 from longdan.app.plans.previewing.corrections import Correct, Verb
 from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.naming import carried_on
-from longdan.app.plans.previewing.value import Preview
+from longdan.app.plans.previewing.rebasing import rebased
+from longdan.app.plans.previewing.value import FoundTask, Preview
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.storing import from_stored
 from longdan.core.problems import ProblemsFound
@@ -32,7 +33,8 @@ def found_in(reading: Reading, *, on: date) -> Preview:
     assert reading.preview is not None
     stored = json.dumps(reading.preview)
     if proposed.is_proposed(reading.preview):
-        return _proposed(stored)
+        shown, then = _proposed(stored)
+        return rebased(shown, then, reading.of) if then and reading.of else shown
     return _built(stored, directory_of(reading.agency.province_or_self, on=on))
 
 
@@ -43,7 +45,7 @@ def _built(stored: str, agencies: Directory) -> Preview:
 
 
 @lru_cache(maxsize=8)
-def _proposed(stored: str) -> Preview:
+def _proposed(stored: str) -> tuple[Preview, tuple[FoundTask, ...]]:
     return proposed.from_stored(json.loads(stored))
 
 
