@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
-from tests.builders import AT, ON, WORDS, a_plan, a_ready_reading, the_assignment
+from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, the_assignment
 from tests.cast import Cast, a_cast
 
 
@@ -133,3 +133,35 @@ def test_a_plan_is_carried_over_by_a_button(chi: Client, plan: Plan, cast: Cast)
     answer = chi.post(f"/ke-hoach/{plan.pk}/nam-sau")
     page = chi.get(answer["Location"]).content.decode()
     assert "Chuyển 3 nhiệm vụ sang kế hoạch năm 2027" in page
+
+
+def test_a_page_that_is_not_the_latest_offers_the_latest_and_no_confirming(chi: Client, cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    page = preview(cast.chi, reading.pk, on=ON)
+    item = page.preview.tasks[0].id
+    actions.correct(reading_id=reading.pk, by=cast.chi, verb="approve", item=item, at=AT)
+    sent = {"verb": "edit", "item": item, "shown": item, "field": "product", "value": "tờ trình", "da-xem": page.mark}
+    answer = chi.post(f"/van-ban/{reading.pk}/sua", sent, headers={"HX-Request": "true"}).content.decode()
+    assert "Xem bản mới nhất" in answer
+    assert "Xác nhận kế hoạch" not in answer
+
+
+def test_an_open_preview_is_told_of_nothing_until_something_happened(chi: Client, cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    page = preview(cast.chi, reading.pk, on=ON)
+    address = f"/van-ban/{reading.pk}/cung-sua?da-xem={page.mark}"
+    before = chi.get(address).status_code
+    actions.correct(reading_id=reading.pk, by=cast.chi, verb="approve", item=page.preview.tasks[0].id, at=AT)
+    assert (before, "ở một cửa sổ khác" in chi.get(address).content.decode()) == (204, True)
+
+
+def test_the_title_of_an_amendment_leads_with_what_changes(chi: Client, cast: Cast, plan: Plan) -> None:
+    of = a_document(*WORDS[:5], "Bổ sung kinh phí cho bộ phận một cửa.")
+    tasks = [
+        a_task(of, WORDS[3], lead=("Sở Nội vụ",), product="Báo cáo"),
+        a_task(of, WORDS[4], responsible=("UBND các xã",)),
+        a_task(of, "Bổ sung kinh phí cho bộ phận một cửa.", lead=("Sở Nội vụ",)),
+    ]
+    reading = a_ready_reading(cast.chi, of, a_draft(of, tasks), content=b"sua doi")
+    page = chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
+    assert "Sửa 1, thêm 1, bỏ 1 nhiệm vụ so với kế hoạch đang có hiệu lực" in page

@@ -44,7 +44,7 @@ PAGES: dict[str, Page] = {
     **home(None, "agency", "edition-sheet", "difficulties", "search", "calendar", "suggest-people", "readings"),
     **home(Right.IMPORT, "import"),
     **seen(Right.SEE, "plan", "plan-document", "task", "agency-work", "edit-task", "person", "evidence-file"),
-    **seen(Right.IMPORT, "preview", "preview-item", "reading"),
+    **seen(Right.IMPORT, "preview", "preview-item", "preview-together", "reading"),
     **sent(Right.IMPORT, "cancel-reading", "correct", "undo", "redo", "read-again"),
     **sent(Right.CONFIRM, "confirm"),
     **home(Right.EXPORT, "plans-sheet"),

@@ -24,6 +24,7 @@ urlpatterns = [
     path("van-ban/<int:reading_id>/thoi-doc", readings.cancel_reading, name="cancel-reading"),
     path("van-ban/<int:reading_id>/xem", previews.preview, name="preview"),
     path("van-ban/<int:reading_id>/xem/<str:item>", previews.preview_item, name="preview-item"),
+    path("van-ban/<int:reading_id>/cung-sua", previews.preview_together, name="preview-together"),
     path("van-ban/<int:reading_id>/sua", previews.correct_item, name="correct"),
     path("van-ban/<int:reading_id>/hoan-tac", previews.undo_last, name="undo"),
     path("van-ban/<int:reading_id>/lam-lai", previews.redo_last, name="redo"),

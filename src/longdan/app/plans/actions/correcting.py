@@ -1,5 +1,6 @@
 """Correcting what was read, one stored change after the other; taking corrections back, and making them again."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from longdan.app.plans.previewing import (
     apply,
     last_done,
     next_undone,
+    outdated,
     page_of,
     preview_of,
     words,
@@ -43,18 +45,28 @@ def correct(
 
 @transaction.atomic
 def correct_and_look(
-    *, reading_id: int, by: Post, verb: str, item: str, field: str = "", value: str = "", agency: str | None = None, at: datetime
-) -> PreviewPage:
-    """Make a correction and show the preview as it stands then, without its document."""
+    *, reading_id: int, by: Post, verb: str, item: str, field: str = "", value: str = "", agency: str | None = None,
+    seen: str = "", at: datetime,
+) -> PreviewPage:  # fmt: skip
+    """Make a correction and show the preview as it stands then, without its document.
+
+    ``seen`` is the mark of the page on which it is made: what others corrected since is told to it.
+    """
     corrections, preview = _corrected(reading_id, by, _checked(verb, item, field, value), agency, at)
-    return page_of(by, corrections[-1].reading, preview, corrections, whole=False)
+    behind = outdated(seen, corrections[:-1])
+    return page_of(by, corrections[-1].reading, preview, corrections, whole=False, behind=behind)
 
 
 @transaction.atomic
-def undo(*, reading_id: int, by: Post, at: datetime) -> bool:
-    """Take the last correction back; False where there is none. It stays on record."""
+def undo(*, reading_id: int, by: Post, seen: str = "", at: datetime) -> bool:
+    """Take the last correction back; False where there is none. It stays on record.
+
+    Refused where the last is not that of the page which bears the mark ``seen``: somebody else has corrected since.
+    """
     reading = _open(reading_id, by)
-    last = last_done(list(reading.corrections.all()))
+    corrections = list(reading.corrections.all())
+    _must_be_seen(seen, corrections)
+    last = last_done(corrections)
     if last is None:
         return False
     last.undone_by, last.undone_at = by, at
@@ -64,16 +76,24 @@ def undo(*, reading_id: int, by: Post, at: datetime) -> bool:
 
 
 @transaction.atomic
-def redo(*, reading_id: int, by: Post, at: datetime) -> bool:
-    """Make the correction again that was taken back last; False where there is none."""
+def redo(*, reading_id: int, by: Post, seen: str = "", at: datetime) -> bool:
+    """Make the correction again that was taken back last; False where there is none. ``seen`` as for ``undo``."""
     reading = _open(reading_id, by)
-    undone = next_undone(list(reading.corrections.all()))
+    corrections = list(reading.corrections.all())
+    _must_be_seen(seen, corrections)
+    undone = next_undone(corrections)
     if undone is None:
         return False
     undone.undone_by = undone.undone_at = None
     undone.save(update_fields=["undone_by", "undone_at"])
     record(by, "plans.reading.redone", reading, at=at, detail=_told(undone))
     return True
+
+
+def _must_be_seen(seen: str, corrections: Sequence[Correction]) -> None:
+    if outdated(seen, corrections):
+        fix = "xem bản mới nhất rồi hoàn tác, làm lại nếu vẫn cần"
+        raise refuse("plans.preview.changed", "bản xem trước", "đã thay đổi sau khi trang này được mở", fix)
 
 
 def _checked(verb: str, item: str, field: str, value: str) -> Correct:
@@ -129,7 +149,7 @@ def _told(change: Correction) -> str:
 def _open(reading_id: int, by: Post) -> Reading:
     """A reading that may be corrected, locked until the transaction ends."""
     found = Reading.objects.select_for_update(of=("self",)).select_related("agency__province", "document", "of")
-    reading = found.prefetch_related("corrections__by__account").get(pk=reading_id)
+    reading = found.prefetch_related("corrections__by__account", "corrections__undone_by__account").get(pk=reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     if reading.state != ReadingState.READY:
         label = ReadingState(reading.state).label

@@ -7,6 +7,7 @@ from longdan.app.plans.previewing.corrections import Correct, Verb
 from longdan.app.plans.previewing.history import CorrectionRow, last_done, next_undone, words
 from longdan.app.plans.previewing.pages import PreviewPage, page_of, preview, preview_or_progress
 from longdan.app.plans.previewing.stored import comparison, found_in, identity, plan_in_force, preview_of, replayed
+from longdan.app.plans.previewing.together import Together, Touch, mark_of, outdated, together
 from longdan.app.plans.previewing.value import Conflict, Doubt, Found, FoundAssignment, FoundTask, Preview
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "InForce",
     "Preview",
     "PreviewPage",
+    "Together",
+    "Touch",
     "Verb",
     "apply",
     "build",
@@ -33,12 +36,15 @@ __all__ = [
     "found_in",
     "identity",
     "last_done",
+    "mark_of",
     "next_undone",
+    "outdated",
     "page_of",
     "plan_in_force",
     "preview",
     "preview_of",
     "preview_or_progress",
     "replayed",
+    "together",
     "words",
 ]

@@ -11,6 +11,7 @@ from longdan.app.plans.previewing.comparing import Change, Compared
 from longdan.app.plans.previewing.corrections import Verb
 from longdan.app.plans.previewing.history import VERBS, CorrectionRow, chosen, history, last_done, next_undone
 from longdan.app.plans.previewing.stored import comparison, plan_in_force, preview_of
+from longdan.app.plans.previewing.together import Together, mark_of, outdated, together_of
 from longdan.app.plans.previewing.value import Preview
 from longdan.app.plans.queries.readings import ReadingRow, row
 from longdan.app.plans.queries.viewing import DocumentView, Mark, view
@@ -32,17 +33,23 @@ class PreviewPage:
     redoes: str  # the undone correction that can be made again
     history: dict[str, tuple[CorrectionRow, ...]]  # by the statement corrected
     token: str
+    mark: str  # names the corrections that the page shows
+    together: Together
     may_correct: bool
     may_confirm: bool
 
 
-def preview(post: Post, reading_id: int, *, on: date) -> PreviewPage:
-    """All that the page of a preview shows; refused while there is nothing to show."""
+def preview(post: Post, reading_id: int, *, on: date, seen: str = "") -> PreviewPage:
+    """All that the page of a preview shows; refused while there is nothing to show.
+
+    ``seen`` is the mark of the page that shows it already, for a part of it.
+    """
     one = asked(reading_id, post)
     if one.preview is None or one.document is None:
         label = ReadingState(one.state).label
         raise refuse("plans.reading.state", "bản đọc", f"chưa có bản xem trước ({label.lower()})", "chờ đọc xong rồi mở lại")
-    return page_of(post, one, preview_of(one, on=on), list(one.corrections.all()), whole=True)
+    corrections = list(one.corrections.all())
+    return page_of(post, one, preview_of(one, on=on), corrections, whole=True, behind=outdated(seen, corrections))
 
 
 def preview_or_progress(post: Post, reading_id: int, *, on: date) -> PreviewPage | ReadingRow:
@@ -54,14 +61,17 @@ def preview_or_progress(post: Post, reading_id: int, *, on: date) -> PreviewPage
 
 
 def asked(reading_id: int, post: Post) -> Reading:
-    found = Reading.objects.select_related("agency", "document", "received_by__account", "of")
-    one = found.prefetch_related("files", "problems", "corrections__by__account").get(pk=reading_id)
+    found = Reading.objects.select_related("agency", "document", "received_by__account", "of", "confirmed_by__account")
+    with_ = ("files", "problems", "corrections__by__account", "corrections__undone_by__account")
+    one = found.prefetch_related(*with_).get(pk=reading_id)
     require(post, Right.IMPORT, on=one.agency)
     return one
 
 
-def page_of(post: Post, one: Reading, shown: Preview, corrections: Sequence[Correction], *, whole: bool) -> PreviewPage:
-    """The page of a preview as it stands; ``whole``: with its document."""
+def page_of(
+    post: Post, one: Reading, shown: Preview, corrections: Sequence[Correction], *, whole: bool, behind: str = ""
+) -> PreviewPage:
+    """The page of a preview as it stands; ``whole``: with its document; ``behind``: the mark of a page that others outdated."""
     assert one.document is not None
     plan = plan_in_force(one, shown)
     compared = comparison(shown, plan) if plan else ()
@@ -77,13 +87,21 @@ def page_of(post: Post, one: Reading, shown: Preview, corrections: Sequence[Corr
         plan_in_force=(plan.pk, plan.title) if plan else None,
         may_amend=_may_amend(one) if whole else (),
         corrections=sum(each.undone_at is None for each in corrections),
-        last_correction=str(VERBS[Verb(last.verb)]) if last else "",
+        last_correction=_signed(last, post) if last else "",
         redoes=str(VERBS[Verb(undone.verb)]) if undone else "",
         history=history(corrections, names),
         token=shown.token(compared),
+        mark=behind or mark_of(corrections),
+        together=together_of(one, post, corrections, seen=behind),
         may_correct=may(post, Right.IMPORT, on=one.agency),
         may_confirm=may(post, Right.CONFIRM, on=one.agency),
     )
+
+
+def _signed(one: Correction, post: Post) -> str:
+    """What a correction did; by whom, where that was somebody else."""
+    what = str(VERBS[Verb(one.verb)])
+    return what if one.by is None or one.by_id == post.pk else f"{what} ({one.by.account.full_name})"
 
 
 def marks(shown: Preview) -> list[Mark]:

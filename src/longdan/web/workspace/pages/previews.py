@@ -1,6 +1,6 @@
 """What the preview shows: the document beside what was found in it, doubtful statements first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -132,6 +132,9 @@ def heading(found: PreviewPage, editing: str) -> HeadingRow:
 
 
 def title(found: PreviewPage) -> str:
+    """What was read; of what changes a plan in force, first of all what it changes."""
+    if found.plan_in_force:
+        return changed_title(changes(found))
     tasks, said = len(found.preview.kept()), found.preview.heading
     what = " ".join(part for part in (said.doc_type or _("văn bản"), said.number) if part)
     match found.reading.kind:
@@ -142,6 +145,13 @@ def title(found: PreviewPage) -> str:
             return _("Chuyển %(tasks)d nhiệm vụ sang kế hoạch năm %(year)s") % {"tasks": tasks, "year": year}
         case _:
             return _("Đọc được %(tasks)d nhiệm vụ trong %(what)s") % {"tasks": tasks, "what": what}
+
+
+def changed_title(counts: Mapping[Change, int]) -> str:
+    told = {"changed": counts[Change.CHANGED], "new": counts[Change.NEW], "gone": counts[Change.GONE]}
+    if not any(told.values()):
+        return _("Nhiệm vụ không khác kế hoạch đang có hiệu lực")
+    return _("Sửa %(changed)d, thêm %(new)d, bỏ %(gone)d nhiệm vụ so với kế hoạch đang có hiệu lực") % told
 
 
 def sentence(found: PreviewPage) -> str:

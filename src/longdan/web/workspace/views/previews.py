@@ -1,5 +1,7 @@
 """The preview of what was read: shown, corrected piece by piece, confirmed."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -11,8 +13,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from longdan.app.agencies.access import NotAllowed
 from longdan.app.plans import actions
-from longdan.app.plans.previewing import PreviewPage
+from longdan.app.plans.previewing import PreviewPage, together
 from longdan.app.plans.previewing import preview as preview_of
 from longdan.app.plans.previewing import preview_or_progress as preview_or_progress_of
 from longdan.core.problems import ProblemsFound
@@ -23,6 +26,7 @@ from longdan.web.workspace.views.readings import elsewhere
 
 BY_NAME = ("match", "match_all", "assign")  # corrections whose value is the name of an agency
 EVERYWHERE = ("match_all", "amend")  # after which most of the page is another
+MARK = "da-xem"  # names the corrections that a page shows
 TWO = ("split", "add")  # after which a task stands behind the one corrected
 
 
@@ -37,7 +41,7 @@ def preview(request: Signed, reading_id: int) -> HttpResponse:
 @signed_in
 def preview_item(request: Signed, reading_id: int, item: str) -> HttpResponse:
     """One statement, as it stands or with its fields open."""
-    found = preview_of(request.post, reading_id, on=timezone.localdate())
+    found = preview_of(request.post, reading_id, on=timezone.localdate(), seen=request.GET.get(MARK, ""))
     return drawn(request, shown(request, found, editing=item if "sua" in request.GET else ""), item)
 
 
@@ -48,7 +52,9 @@ def correct_item(request: Signed, reading_id: int) -> HttpResponse:
     sent, wrong = request.POST, ""
     item, verb = sent.get("shown", ""), sent.get("verb", "")
     try:
-        found = actions.correct_and_look(reading_id=reading_id, by=request.post, **sent_correction(request), at=timezone.now())
+        found = actions.correct_and_look(
+            reading_id=reading_id, by=request.post, **sent_correction(request), seen=sent.get(MARK, ""), at=timezone.now()
+        )
     except ProblemsFound as refused:
         wrong = " ".join(map(told, refused.problems))
         found = None
@@ -59,7 +65,7 @@ def correct_item(request: Signed, reading_id: int) -> HttpResponse:
         return redirect(f"{reverse('preview', args=[reading_id])}{opened}#{item}")
     if found and verb in EVERYWHERE:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    found = found or preview_of(request.post, reading_id, on=timezone.localdate())
+    found = found or preview_of(request.post, reading_id, on=timezone.localdate(), seen=sent.get(MARK, ""))
     refused_here = (sent.get("item", ""), wrong, sent.get("agency", ""))
     page = shown(request, found, editing=item if sent.get("open") or (wrong and verb == "split") else "", wrong=refused_here)
     if verb == "edit":
@@ -95,17 +101,36 @@ def drawn(request: Signed, page: pages.Page, item: str, verb: str = "") -> HttpR
 @require_POST
 @signed_in
 def undo_last(request: Signed, reading_id: int) -> HttpResponse:
-    undone = actions.undo(reading_id=reading_id, by=request.post, at=timezone.now())
-    messages.success(request, _("Đã hoàn tác lần sửa cuối.") if undone else _("Không còn gì để hoàn tác."))
-    return redirect("preview", reading_id)
+    undone = partial(actions.undo, reading_id=reading_id, by=request.post, seen=request.POST.get(MARK, ""), at=timezone.now())
+    return turned(request, reading_id, undone, _("Đã hoàn tác lần sửa cuối."), _("Không còn gì để hoàn tác."))
 
 
 @require_POST
 @signed_in
 def redo_last(request: Signed, reading_id: int) -> HttpResponse:
-    redone = actions.redo(reading_id=reading_id, by=request.post, at=timezone.now())
-    messages.success(request, _("Đã làm lại chỗ vừa hoàn tác.") if redone else _("Không còn gì để làm lại."))
+    redone = partial(actions.redo, reading_id=reading_id, by=request.post, seen=request.POST.get(MARK, ""), at=timezone.now())
+    return turned(request, reading_id, redone, _("Đã làm lại chỗ vừa hoàn tác."), _("Không còn gì để làm lại."))
+
+
+def turned(request: Signed, reading_id: int, act: Callable[[], bool], done: str, nothing: str) -> HttpResponse:
+    """Back to the preview after a step back or forth, with what became of it."""
+    try:
+        messages.success(request, done if act() else nothing)
+    except NotAllowed:
+        raise
+    except ProblemsFound as found:
+        for problem in found.problems:
+            messages.error(request, f"{capfirst(problem.where)}: {told(problem)}")
     return redirect("preview", reading_id)
+
+
+@signed_in
+def preview_together(request: Signed, reading_id: int) -> HttpResponse:
+    """What others did to the preview that lies open; nothing while the page shows the latest of it."""
+    found = together(request.post, reading_id, seen=request.GET.get(MARK, ""))
+    if not (found.changed or found.decided):
+        return HttpResponse(status=204)
+    return render(request, "workspace/preview/outdated.html", {"together": found})
 
 
 @require_POST
