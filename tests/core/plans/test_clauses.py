@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from longdan.core.documents import Programs, SourceFile, read
-from longdan.core.plans.agencies import fold
+from longdan.core.plans.agencies import fold, split_agencies
 from longdan.core.plans.draft import PlanDraft, Task
 from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
@@ -103,6 +103,24 @@ def test_the_agency_of_the_title_keeps_a_task_in_which_another_is_named() -> Non
 def test_a_clause_sets_to_work_among_the_tasks_of_a_plan_too() -> None:
     task = task_of("Công khai đủ nội dung; Sở Tài chính chủ trì kiểm tra ít nhất 20 xã.", WORK + "- ")
     assert task.lead == ("Sở Tài chính",)
+
+
+@pytest.mark.parametrize(
+    ("listed", "agencies"),
+    [
+        (
+            "UBND các xã An Lĩnh, Bình Khê và phường Tân Dương",
+            ("UBND xã An Lĩnh", "UBND xã Bình Khê", "UBND phường Tân Dương"),
+        ),
+        ("Chủ tịch UBND các xã: An Lĩnh, Bình Khê", ("Chủ tịch UBND xã An Lĩnh", "Chủ tịch UBND xã Bình Khê")),
+        ("UBND các phường 1, 2 và xã Ia Tơ", ("UBND phường 1", "UBND phường 2", "UBND xã Ia Tơ")),
+        ("Công an phường Nam Vinh, xã An Lĩnh (theo địa bàn)", ("Công an phường Nam Vinh", "Công an xã An Lĩnh")),
+        ("UBND các xã, phường", ("UBND các xã, phường",)),
+        ("UBND xã An Lĩnh và UBND xã Bình Khê", ("UBND xã An Lĩnh", "UBND xã Bình Khê")),
+    ],
+)
+def test_units_under_one_head_are_agencies_of_their_own(listed: str, agencies: tuple[str, ...]) -> None:
+    assert split_agencies(listed) == agencies
 
 
 # A recogniser of its own, simpler than the reader: names where a clause begins or behind a word that gives work,

@@ -18,6 +18,7 @@ from longdan.core.plans.agency_words import (
     REQUESTS,
     SHORT_HEADS,
 )
+from longdan.core.plans.unit_lists import told_apart
 
 _TONES = dict(
     zip(
@@ -192,11 +193,11 @@ _BARE = re.compile(rf"(?:{_words(HEADS + SHORT_HEADS)})\s*(?:,|;|và\s|$|tỉnh|
 
 
 def split_agencies(text: str) -> tuple[str, ...]:
-    """The agencies of a list: divided at semicolons, and at commas and "và" before a word that begins another name."""
+    """The agencies of a list: divided at semicolons, at commas and "và" before another head, and between listed units."""
     names: list[str] = []
     for part in _outside_parentheses(text, ";"):
         names += _divided(part)
-    return tuple(name for name in (name.strip(" .,;:") for name in names) if name)
+    return tuple(one for name in names for one in told_apart(name.strip(" .,;:")) if one)
 
 
 def _outside_parentheses(text: str, mark: str) -> list[str]:

@@ -189,4 +189,4 @@ def _last_of(one: Worker) -> Iterator[Worker]:
     """``gửi Sở A, Sở B chủ trì tổng hợp``: the name right before what is done may begin a clause that no comma tells."""
     name = split_agencies(one.name)[-1]
     if name[0].isupper() and not _SUPERIOR.match(fold(name)):
-        yield replace(one, name=name, start=one.start + one.name.rfind(name))
+        yield replace(one, name=name, start=one.start + max(one.name.rfind(name), 0))

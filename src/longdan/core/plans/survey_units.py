@@ -4,12 +4,11 @@ import re
 
 from longdan.core.documents.model import Document
 from longdan.core.plans.draft import Quote
-from longdan.core.plans.stream import UPPER, phrases, quote, stream
+from longdan.core.plans.stream import phrases, quote, stream
+from longdan.core.plans.unit_lists import NAME, UNIT, units
 
-_UNIT = r"(?:thành\s+phố|thị\s+xã|thị\s+trấn|huyện|quận|phường|đặc\s+khu|xã)"
-_NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{0,3}}"
-_ONE = rf"(?:{_UNIT}\s*:?\s+)?{_NAME}"
-_LIST = rf"{_UNIT}\s*:?\s+{_NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
+_ONE = rf"(?:{UNIT}\s*:?\s+)?{NAME}"
+_LIST = rf"{UNIT}\s*:?\s+{NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
 _SURVEY = r"(?:điều\s+tra|khảo\s+sát)"
 _CHOSEN = re.compile(
     rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?{_SURVEY}"
@@ -27,18 +26,6 @@ def read(document: Document) -> tuple[tuple[str, ...], list[Quote]]:
     quotes = []
     for pattern in (_CHOSEN, _SURVEYED):
         for match in pattern.finditer(words):
-            names |= dict.fromkeys(_units(match["units"]))
+            names |= dict.fromkeys(f"{kind} {name}" for kind, name in units(match["units"]))
             quotes.append(quote(document, *match.span("units")))
     return tuple(names), quotes
-
-
-def _units(words: str) -> list[str]:
-    """ "huyện: Vân Hồ, Thuận Châu và thành phố Sơn La" as three names, each with its kind of unit."""
-    units, kind = [], ""
-    for part in re.split(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+", words):
-        match = re.fullmatch(rf"(?P<kind>{_UNIT})?\s*:?\s*(?P<name>{_NAME})", part.strip())
-        if match:
-            kind = re.sub(r"\s+", " ", match["kind"] or kind)
-            name = re.sub(r"\s+", " ", match["name"])
-            units.append(f"{kind} {name}".strip())
-    return units

@@ -9,8 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from longdan.app.agencies.matching.directory import Directory
-from longdan.app.agencies.matching.names import COMMITTEE, PARENTHESIS, PROVINCE, VAGUE, WHERE, initials, plain
-from longdan.core.vietnamese import fold
+from longdan.app.agencies.matching.names import PROVINCE, VAGUE, WHERE, initials, plain
 
 
 class Group(StrEnum):
@@ -61,7 +60,7 @@ NONE = Match()
 _COMMUNES = re.compile(r"\b(xa|phuong|dac khu|huyen|thi tran)\b")  # "địa phương" among them
 _DEPARTMENTS = re.compile(r"\b(so|ban nganh|nganh)\b(?! luong)")
 _EVERYONE = re.compile(r"\b(co quan|don vi|cac cap)\b")
-_PLURAL = re.compile(r"\b(cac|nhung|moi|tung|tat ca|toan the)\b|^(so ban nganh|xa phuong|ubnd cap xa|cap xa)")
+_PLURAL = re.compile(r"\b(cac|nhung|moi|tung|tat ca|toan the)\b|^(so ban nganh|so nganh|(ubnd )?cap xa|ubnd xa phuong|xa phuong)")
 _RELATED = re.compile(r"\blien quan\b")  # "các đơn vị liên quan": nobody knows which
 _DIVISION = re.compile(
     r"^(cac |nhung )?((pho )?truong |thu truong |lanh dao )?"
@@ -136,7 +135,7 @@ def _meant(found: Mapping[int, float], among: Directory, day: date | None, worth
 
 def _by_group(written: str, among: Directory, day: date | None) -> Match:
     """By words that name nobody: "các sở, ban, ngành", "UBND các xã, phường"."""
-    name = COMMITTEE.sub("ubnd", fold(PARENTHESIS.sub(" ", written)))
+    name = plain(written)
     words = name.split()
     if not words or not _PLURAL.search(name):
         return NONE
