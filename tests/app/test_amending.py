@@ -231,6 +231,17 @@ def test_the_next_year_has_open_tasks_shifted_days_and_no_work_yet(cast: Cast) -
     assert Task.objects.filter(plan=plan, withdrawn_at__isnull=True).count() == 3
 
 
+def test_a_plan_for_several_years_goes_on_in_the_next_of_them(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    first, second, third = three_tasks(of)
+    heading = replace(HEADING, title="Cải cách hành chính giai đoạn 2026–2030", year=None, period=(2026, 2030))
+    tasks = [replace(first, due="2026-03-31"), replace(second, due="2030-06"), third]
+    plan = a_plan(cast.chi, of, a_draft(of, tasks, heading))
+    found = preview(cast.chi, actions.carry_over(plan_id=plan.pk, by=cast.chi, at=AT).pk, on=ON).preview
+    assert (found.heading.title, found.heading.year, found.heading.period) == (plan.title, AT.year + 1, None)
+    assert [task.due for task in found.tasks][:2] == ["2027-03-31", "2030-06"]
+
+
 def test_a_plan_is_carried_over_once(cast: Cast) -> None:
     plan = a_plan(cast.chi)
     reading = actions.carry_over(plan_id=plan.pk, by=cast.chi, at=AT)

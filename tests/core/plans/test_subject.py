@@ -59,6 +59,24 @@ def test_a_year_before_the_year_of_issue_is_that_of_results() -> None:
     assert plan_years.read("Khắc phục các tiêu chí chưa đạt điểm năm 2025", issued=2026) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "next_title"),
+    [
+        ("Nâng cao Chỉ số PAPI năm 2026", "Nâng cao Chỉ số PAPI năm 2027"),
+        ("KẾ HOẠCH NĂM 2026 NÂNG CAO CHỈ SỐ", "KẾ HOẠCH NĂM 2027 NÂNG CAO CHỈ SỐ"),
+        ("CCHC năm 2026 thực hiện Chương trình giai đoạn 2026–2030", "CCHC năm 2027 thực hiện Chương trình giai đoạn 2026–2030"),
+        ("Phát triển đô thị giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", None),
+        ("Thực hiện Quyết định số 12/2026/QĐ-UBND năm 2026", "Thực hiện Quyết định số 12/2026/QĐ-UBND năm 2027"),
+        ("Triển khai Kết luận ngày 05/01/2026 năm 2026", "Triển khai Kết luận ngày 05/01/2026 năm 2027"),
+        ("Khắc phục tồn tại năm 2025 trong năm 2026", "Khắc phục tồn tại năm 2025 trong năm 2027"),
+        ("Hoàn thành chuyển đổi số đến năm 2026", None),
+        ("Một cửa trong trường học năm học 2026-2027", "Một cửa trong trường học năm học 2027-2028"),
+    ],
+)
+def test_the_title_of_the_next_year_changes_its_own_year_alone(title: str, next_title: str | None) -> None:
+    assert plan_years.in_year(title, 2026, 2027) == (next_title or title)
+
+
 def test_codes_of_criteria_belong_to_the_agency_that_leads_the_work() -> None:
     body = (
         "II. NHIỆM VỤ\n1. Chỉ đạo điều hành\nSở Nội vụ chủ trì, phối hợp với các sở:\n"

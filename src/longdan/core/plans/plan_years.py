@@ -3,7 +3,7 @@
 import re
 
 _DATES = re.compile(
-    r"ngày\s*[\d./…-]*\s*(?:tháng\s*[\d./…]*\s*)?năm\s*\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d+/(?:19|20)\d\d/"
+    r"ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s*[\d./…-]*\s*(?:tháng\s*[\d./…]*\s*)?năm\s*\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d+/(?:19|20)\d\d/"
     r"|tháng\s*\d{1,2}\s*(?:năm|/)\s*\d{4}",
     re.IGNORECASE,
 )
@@ -13,6 +13,24 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"năm[.,]?\s*(20\d\d)(?!\d)", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"(năm\s+học\s+)(20\d\d)(\s*[-–—]\s*)(20\d\d)", re.IGNORECASE)
+# Years that a title names beside its own: of periods and horizons, of days, in the numbers of documents.
+_OTHERS = re.compile(rf"{_DATES.pattern}|{_SPAN.pattern}|{_FAR.pattern}", re.IGNORECASE)
+
+
+def in_year(title: str, own: int, year: int) -> str:
+    """The title of a plan of the year ``own`` as that of ``year``: its own year (or school year) alone is another one."""
+    years = year - own
+    title = _SCHOOL_YEAR.sub(
+        lambda found: f"{found[1]}{int(found[2]) + years}{found[3]}{int(found[4]) + years}" if int(found[2]) == own else found[0],
+        title,
+    )
+    kept = [found.span() for found in _OTHERS.finditer(title)]
+
+    def renewed(found: re.Match[str]) -> str:
+        return found[0] if any(start <= found.start() < end for start, end in kept) else str(year)
+
+    return re.sub(rf"(?<![\d/.]){own}(?![\d/])", renewed, title)
 
 
 def read(title: str, issued: int | None = None) -> tuple[int | None, tuple[int, int] | None]:

@@ -1,6 +1,5 @@
 """A plan carried over to another year: days shifted, what is done marked, what recurs renewed."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,38 +14,46 @@ from longdan.app.plans.previewing.sheets import as_found
 from longdan.app.plans.previewing.value import FoundTask
 from longdan.app.plans.queries.rows import counted
 from longdan.core.plans.draft import Heading, Quote, ReportPeriod
+from longdan.core.plans.plan_years import in_year
 
 if TYPE_CHECKING:
     from longdan.app.plans.queries.rows import CountedTask
 
 
 def next_year(plan: Plan, on: date) -> int:
-    """The year behind those that the plan is for."""
+    """The year behind that of the plan; of one for several years the year behind this one, as long as it runs."""
     last = plan.last_year or (plan.issued.year if plan.issued else on.year)
-    return last + 1
+    first = plan.first_year or last
+    return min(max(on.year, first), last) + 1
 
 
 def carried(plan: Plan, year: int, *, on: date) -> Proposed:
     """The plan as it would stand in ``year``, for a person to correct: done tasks left out, but at hand."""
-    years = year - next_year(plan, on) + 1
     rows = {task.pk: task for task in counted(plan.tasks.all(), on).select_related("section")}
-    tasks = tuple(_carried(one, rows[one.id], years, year) for one in tasks_in_force(plan))
-    reports = tuple(_report(one, years) for one in plan.report_demands.all())
-    return Proposed(_heading(plan, year, years), tasks, sections_of(plan), tuple(_once(reports)))
+    tasks = tuple(_carried(one, rows[one.id], year, of_years=_of_years(plan)) for one in tasks_in_force(plan))
+    reports = tuple(_report(one, 1) for one in plan.report_demands.all())
+    return Proposed(_heading(plan, year), tasks, sections_of(plan), tuple(_once(reports)))
 
 
-def _heading(plan: Plan, year: int, years: int) -> Heading:
-    """Of the heading what stays; number, day and signer come with the document of the new year."""
-    title = re.sub(r"\b(20\d\d)\b", lambda found: str(int(found[1]) + years), plan.title)
+def _of_years(plan: Plan) -> bool:
+    """Whether the plan is for several years."""
+    return bool(plan.first_year and plan.last_year and plan.first_year < plan.last_year)
+
+
+def _heading(plan: Plan, year: int) -> Heading:
+    """Of the heading what stays; number, day and signer come with the document of the new year.
+
+    A plan for several years goes on under the title that names its period.
+    """
+    title = in_year(plan.title, year - 1, year)
     said = replace(heading_of(plan), number=None, issued=None, signer=None, signer_position=None, title=title)
-    span = (plan.last_year or year) - (plan.first_year or year)
-    return replace(said, year=year, period=(year, year + span) if span else None)
+    return replace(said, year=year, period=None)
 
 
-def _carried(one: InForce, row: "CountedTask", years: int, year: int) -> FoundTask:
+def _carried(one: InForce, row: "CountedTask", year: int, *, of_years: bool) -> FoundTask:
     done = bool(row.done)
     found = as_found(one, row)
-    due = shifted(found.due, years)
+    due = found.due if of_years and found.due and int(found.due[:4]) >= year else shifted(found.due, 1)
     return replace(
         found,
         of=None,
@@ -54,7 +61,7 @@ def _carried(one: InForce, row: "CountedTask", years: int, year: int) -> FoundTa
         due=due,
         due_raw=None if due else found.due_raw,
         discarded=done and not found.recurrence,
-        remark=" ".join(_remarks(one, found, year - years, done=done)),
+        remark=" ".join(_remarks(one, found, year - 1, done=done)),
     )
 
 
