@@ -108,6 +108,31 @@ def test_a_year_that_the_edition_does_not_measure_is_said(edition: Path, facts: 
     assert "đo các năm 2024–2025, không đo năm 2031" in longdan("score", edition, "--facts", facts, "--period", "2031").stdout
 
 
+def test_periods_outside_the_edition_are_left_out_and_named(edition: Path, facts: Path) -> None:
+    more = "done,An,2019,9,\ndone,An,2031,9,\n"
+    facts.write_text(FACTS.replace("không áp dụng", ",") + more, encoding="utf-8")
+    result = longdan("score", edition, "--facts", facts, "--unit", "An")
+    shown = [line for line in result.stdout.splitlines() if line.startswith("Đơn vị")]
+    assert shown == ["Đơn vị An · kỳ 2024", "Đơn vị An · kỳ 2025"]
+    assert "không chấm các kỳ ngoài năm 2024–2025 của bộ này: 2019, 2031" in result.stderr
+
+
+def test_a_sheet_without_any_year_of_the_edition_is_refused(edition: Path, facts: Path) -> None:
+    facts.write_text("input,unit,period,value\ndone,An,2019,9\n", encoding="utf-8")
+    result = longdan("score", edition, "--facts", facts)
+    assert (result.exit_code, "tệp có: 2019" in result.stderr, "cli.no-period" in result.stderr) == (1, True, True)
+
+
+def test_of_very_many_problems_the_first_are_told_with_a_count(edition: Path, facts: Path) -> None:
+    rows = [f"la{number},An,20x5,chín" for number in range(5000)]
+    facts.write_text("\n".join(["input,unit,period,value", *rows]), encoding="utf-8")
+    lines = longdan("score", edition, "--facts", facts).stderr.splitlines()
+    assert (len(lines), [line for line in lines if line.startswith("…")]) == (
+        3 * 20 * 2 + 3,
+        [f"… còn 4980 lỗi cùng loại [catalogue.{code}]" for code in ("unknown-input", "wrong-period", "wrong-number")],
+    )
+
+
 def test_json_is_one_list_of_scorecards(edition: Path, facts: Path) -> None:
     cards = json.loads(longdan("score", edition, "--facts", facts, "--unit", "Chi", "--json").stdout)
     marks = {mark["node"]: mark for card in cards if card["period"] == "2025" for mark in card["marks"]}

@@ -30,6 +30,7 @@ from longdan.core.engine.summaries.editions import edition_text, editions_text
 from longdan.core.engine.summaries.fields import causes_text, field_text
 from longdan.core.engine.summaries.identities import identities_text, slips_text
 from longdan.core.engine.summaries.improvements import answer_text
+from longdan.core.engine.summaries.layout import measured, years
 from longdan.core.engine.summaries.scorecards import scorecard_text
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period, read_period
@@ -116,10 +117,10 @@ def score_command(edition: str, sheet: Path, period: str | None, kinds: str | No
     """Chấm số liệu của một tệp CSV: mỗi mục một điểm, kèm căn cứ.
 
     Tệp có các cột input (mã mục, hoặc mã số liệu), unit, period, value; được thêm standard_error, kind, source. Ô value để
-    trống là chưa có số liệu; ghi “không áp dụng” để bỏ mục khỏi mẫu số.
+    trống là chưa có số liệu; ghi “không áp dụng” để bỏ mục khỏi mẫu số. Không ghi --period thì chấm mọi kỳ mà bộ này đo.
     """
     one, facts = _read(edition, sheet)
-    periods = [_period(period, facts)] if period else facts.periods()
+    periods = [_period(period, facts)] if period else _measured(one, facts)
     counted = _counted(kinds, facts)
     cards = [score(one, facts, each, when, kinds=counted) for each in _units(unit, facts) for when in periods]
     if as_exchange:
@@ -220,6 +221,19 @@ def _period(text: str | None, facts: Facts) -> Period:
     if period is None:
         raise refuse("cli.wrong-period", text, "không phải là một kỳ", "ghi 2024, 2024-H1, 2024-Q3 hoặc 2024-07")
     return period
+
+
+def _measured(index: Index, facts: Facts) -> list[Period]:
+    """The periods of the years that an edition measures; says on standard error which others the sheet has."""
+    inside = [when for when in facts.periods() if measured(index, when.year)]
+    outside = [str(when) for when in facts.periods() if when not in inside]
+    if not inside:
+        what = f"không có kỳ nào trong các năm của bộ này ({years(index)}); tệp có: {', '.join(outside)}"
+        raise refuse("cli.no-period", "--facts", what, "chọn bộ đo năm ấy, hoặc ghi --period để vẫn chấm theo bộ này")
+    if outside:
+        left = f"không chấm các kỳ ngoài năm {years(index)} của bộ này: {', '.join(outside)}"
+        click.echo(f"Lưu ý: {left}; muốn chấm thì ghi --period.", err=True)
+    return inside
 
 
 def _units(unit: str | None, facts: Facts) -> tuple[str, ...]:

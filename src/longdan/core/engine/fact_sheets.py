@@ -15,6 +15,7 @@ from longdan.core.periods import Period, read_period
 
 REQUIRED = ("input", "unit", "period", "value")
 OPTIONAL = ("standard_error", "kind", "source")
+GUESSED = 200  # problems; after so many nobody reads which code might be meant, and guessing takes its time
 ABSENT = frozenset({"không áp dụng", "n/a"})
 
 
@@ -61,7 +62,7 @@ class _Sheet:
     def _code(self, row: Row) -> str:
         code = self.found.given(row["input"], row.line, "input")
         if code and code not in self.codes:
-            near = _near(code, self.codes)
+            near = _near(code, self.codes) if len(self.found.problems) < GUESSED else []
             which = f"{self.index.index}/{self.index.edition}"
             fix = f"có phải: {', '.join(near)}? " if near else ""
             what = f"“{code}” không phải mã mục hay mã số liệu của bộ {which}"
