@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from longdan.core.catalogue.indices import Break, Group, Grouping, GroupRule, Index, Text, rules
+from longdan.core.catalogue.indices import Break, Display, Group, Grouping, GroupRule, Index, Text, rules
 from longdan.core.engine.comparing.field import compare
 from longdan.core.engine.figures import Facts, gather
 from longdan.core.engine.improving.asking import Unreachable
@@ -124,6 +124,36 @@ def proposal(aim: Aim, means: dict[str, Means] | None = None, facts: Facts | Non
 )
 def test_an_aim_is_reached_and_no_further(aim: Aim, score: int) -> None:
     assert abs(proposal(aim).score - score) <= Decimal("0.001")
+
+
+TIED = (
+    ("An", 2025, "7", "6"),
+    ("Bình", 2025, "1", "4"),
+    ("Chi", 2025, "6", "3.004"),
+    ("Dung", 2025, "5", "4"),
+    ("Em", 2025, "9", "0"),
+)
+
+
+@pytest.mark.parametrize(("place", "score"), [(1, "13"), (2, "9.004"), (3, "9"), (4, "9"), (5, "5")])
+def test_a_place_that_others_share_is_reached_with_their_mark(place: int, score: str) -> None:
+    found = proposal(AimedPlace(place), facts=figures(*TIED))
+    assert found.score == max(Decimal(score), Decimal(5))
+
+
+def test_with_the_marks_proposed_the_unit_stands_at_the_place_aimed_at() -> None:
+    for place in (1, 2, 3, 4):
+        rise = proposal(AimedPlace(place), facts=figures(*TIED)).score - 5
+        one, two = min(rise, Decimal(9)), max(rise - 9, Decimal(0))
+        rows = [row for row in TIED if row[0] != "Bình"] + [("Bình", 2025, str(1 + one), str(4 + two))]
+        [there] = [one for one in compare(edition(), figures(*rows), NOW).units if one.unit == "Bình"]
+        assert there.placing.place <= place
+
+
+def test_marks_printed_divided_are_tied_as_they_are_printed() -> None:
+    index = edition(display=Display(Decimal(1000), 3))
+    places = [one.placing.place for one in compare(index, figures(("An", 2025, "7", "6.4"), ("Bình", 2025, "7", "6")), NOW).units]
+    assert places == [1, 1]
 
 
 def test_means_that_people_set_decide_what_is_raised() -> None:

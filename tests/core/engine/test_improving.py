@@ -139,6 +139,49 @@ def test_with_stretches_no_limit_is_broken_and_nothing_of_whole_options_is_lost(
     assert (found.effort <= effort, found.gained >= without.gained - Decimal("0.001")) == (True, True)
 
 
+FINE = st.decimals(0, 3, places=11)
+SPLIT = Decimal(1) / 3  # 28 digits, three of which are a little less than 1
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.tuples(FINE, FINE), min_size=1, max_size=3), min_size=1, max_size=4), st.data())
+def test_a_goal_of_just_what_some_options_earn_is_reached_to_the_last_digit(
+    drawn: list[list[tuple[Decimal, Decimal]]], data: st.DataObject
+) -> None:
+    offered = opportunities(drawn)
+    points, effort = data.draw(
+        st.sampled_from(list(slow.combinations(ImprovementQuestion(Decimal(60), offered, MostPoints(Decimal(0))))))
+    )
+    goal = data.draw(st.sampled_from([LeastEffort(60 + points), MostPoints(effort)]))
+    question = ImprovementQuestion(Decimal(60), offered, goal)
+    found, expected = improve(question), slow.best(question)
+    assert isinstance(found, Improvement)
+    assert expected
+    assert found.score >= goal.score if isinstance(goal, LeastEffort) else found.effort <= goal.effort
+    measured = found.effort - expected[1] if isinstance(goal, LeastEffort) else found.gained - expected[0]
+    assert abs(measured) <= Decimal("1e-5")
+
+
+@pytest.mark.parametrize(
+    ("goal", "offered", "score"),
+    [
+        (LeastEffort(Decimal(61)), [option("", str(SPLIT), "1")] * 3, 61),
+        (LeastEffort(Decimal("60.12345678")), [option("", "0.12345678", "1")], "60.12345678"),
+        (LeastEffort(Decimal("60.00000001")), [option("", "0", "0", ("0.3", "1"))], "60.00003"),
+        (LeastEffort(Decimal("60.3")), [option("", "0", "0", ("0.3", "1"))], "60.3"),
+        (MostPoints(SPLIT), [option("", "1", str(SPLIT))], 61),
+        (MostPoints(Decimal("0.0000001")), [option("", "1", "0.00000011")], 60),
+    ],
+)
+def test_a_limit_is_kept_to_the_last_digit_and_used_to_the_last(goal: Goal, offered: list[Option], score: str | int) -> None:
+    found = answer(goal, *(Opportunity(str(place), "", (one,)) for place, one in enumerate(offered)))
+    assert (round(found.score, 20), found.proven) == (Decimal(score), True)
+
+
+def test_what_falls_short_by_less_than_anybody_sees_is_out_of_reach() -> None:
+    assert isinstance(ask(LeastEffort(Decimal("61.00000001")), REPORT), Unreachable)
+
+
 def test_a_goal_out_of_reach_says_what_best_is_in_reach() -> None:
     found = ask(LeastEffort(Decimal(70), "hạng 1, nếu các đơn vị khác giữ nguyên điểm"))
     assert isinstance(found, Unreachable)

@@ -2,12 +2,17 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from longdan.core.catalogue.indices.model import Display
+from longdan.core.catalogue.indices.model import Display, Index
 
 
 def shown(points: Decimal, display: Display) -> Decimal:
     """Points on the scale that the edition prints, rounded half up to its digits."""
     return (points / display.divided_by).quantize(Decimal(1).scaleb(-display.decimals), ROUND_HALF_UP)
+
+
+def points_decimals(index: Index) -> int:
+    """The digits that an edition prints, counted in points; never more, so that a printed tie stays one."""
+    return index.display.decimals - index.display.divided_by.adjusted()
 
 
 def number(value: Decimal, decimals: int = 6) -> str:

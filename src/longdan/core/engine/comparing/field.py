@@ -13,6 +13,7 @@ from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.uncertainty.carrying import Independent, carry_up
 from longdan.core.engine.uncertainty.differences import Difference, difference
 from longdan.core.engine.uncertainty.places import PlaceInterval, place_intervals
+from longdan.core.engine.writing import points_decimals
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
 
@@ -62,7 +63,7 @@ def compare(
     now, then = scores.by_unit(node, period), scores.by_unit(node, before) if before else {}
     errors, were = (_errors(index, facts, node, when, kinds) if when else {} for when in (period, before))
     grouping = index.grouping(period.year, node)
-    placed, groups = placings(now, decimals=_decimals(index)), group_units(now, grouping) if grouping else {}
+    placed, groups = placings(now, decimals=points_decimals(index)), group_units(now, grouping) if grouping else {}
     estimates = {unit: (float(mark), errors[unit]) for unit, mark in now.items() if mark is not None and unit in errors}
     changed = changes(index, node, (before.year, then), (period.year, now)) if before else {}
     places = {one.unit: one for one in place_intervals(estimates, level=LEVEL, seed=SEED)} if len(estimates) > 1 else {}
@@ -98,8 +99,3 @@ def _difference(unit: str, now: Marks, then: Marks, errors: Mapping[str, float],
     if mark is None or was is None or unit not in errors or unit not in were:
         return None
     return difference((float(was), were[unit]), (float(mark), errors[unit]))
-
-
-def _decimals(index: Index) -> int:
-    """The printed digits, counted in points."""
-    return index.display.decimals + max(0, -index.display.divided_by.adjusted())

@@ -20,6 +20,7 @@ from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
 from longdan.core.engine.structure import structure
 from longdan.core.engine.worth import worth
+from longdan.core.engine.writing import points_decimals
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
 from longdan.core.problems import Problem, ProblemsFound, refuse
@@ -119,7 +120,7 @@ def _goal_of_group(index: Index, others: Mapping[str, Decimal | None], unit: str
     if grouping is None or key not in keys:
         known = f"ghi một trong: {', '.join(keys)}" if keys else "đặt mục tiêu theo điểm hoặc theo hạng"
         raise refuse("improving.unknown-group", f"nhóm {key}, {period}", "bộ chỉ số không có nhóm này trong năm ấy", known)
-    goal = for_group(others, unit, grouping, key, index.display.decimals)
+    goal = for_group(others, unit, grouping, key, points_decimals(index))
     if isinstance(goal, Problem):
         raise ProblemsFound([goal])
     return goal

@@ -1,8 +1,13 @@
-"""Finds the best choices: the question as a programme of whole numbers, solved twice so that among equals the cheaper wins."""
+"""Finds the best choices: the question as a programme of whole numbers, solved twice so that among equals the cheaper wins.
+
+The programme is a little more generous than the question, by less than a millionth for each option, so that it leaves out nothing
+that is possible. Each answer is then held against the question in exact decimals; one that falls short is barred, and the next
+best is looked for.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from math import gcd
 from typing import assert_never
 
@@ -26,7 +31,9 @@ PART = Decimal("0.0001")  # stretches are told to a hundredth of a percent
 DIGITS = 6  # points and effort are told apart to a millionth
 SLACK = 0.001  # of a grain: for what is a sum of grains no slack at all, for stretches less than anybody sees
 SECONDS = 10.0
-MARGINS = (NOTHING, Decimal("0.0001"), Decimal("0.001"))  # stricter limits, should the solver have passed the real one
+TRIES = 40
+MARGIN = Decimal("0.001")  # a stricter limit, should every try have fallen short by less than a millionth
+EXACT = Decimal("1e-20")  # what is less was lost in dividing, as in three times a third
 _NOTICED = Decimal("0.001")
 
 
@@ -51,31 +58,66 @@ class Columns:
 def best(question: ImprovementQuestion, seconds: float = SECONDS) -> Improvement | None:
     """The best answer; None where the goal cannot be reached."""
     columns = _columns(question)
-    for margin in MARGINS:
-        answer = _best(question, columns, margin, seconds)
-        if answer is None or _keeps(answer):
-            break
-    return answer
+    for _ in range(TRIES):
+        answers = _best(question, columns, NOTHING, seconds)
+        kept = [one for one in map(_brought_within, answers) if _keeps(one)]
+        if kept or not answers:
+            return _better(kept)
+        columns = replace(columns, rows=(*columns.rows, *(_barred(columns, one) for one in answers)))
+    kept = [one for one in map(_brought_within, _best(question, columns, MARGIN, seconds)) if _keeps(one)]
+    found = _better(kept)
+    return None if found is None else replace(found, proven=False)
 
 
-def _best(question: ImprovementQuestion, columns: Columns, margin: Decimal, seconds: float) -> Improvement | None:
+def _best(question: ImprovementQuestion, columns: Columns, margin: Decimal, seconds: float) -> list[Improvement]:
+    """The best by what was asked for, then the best of those by the other measure; empty where nothing keeps the limit."""
     match question.goal:
         case MostPoints(effort):
-            most = _millionths(max(effort - margin, NOTHING), ROUND_FLOOR) / columns.effort_grain
+            most = _millionths(max(effort - margin, NOTHING), ROUND_CEILING) / columns.effort_grain
             found = _twice(columns, columns.points, -columns.effort, _row(columns.effort, high=most), seconds)
-            return _better([_answer(question, columns, one, ROUND_FLOOR) for one in found])
+            return [_answer(question, columns, one, ROUND_FLOOR) for one in found]
         case LeastEffort(score):
-            least = _millionths(score - question.now + margin, ROUND_CEILING) / columns.point_grain
+            least = _millionths(score - question.now + margin, ROUND_FLOOR) / columns.point_grain
             found = _twice(columns, -columns.effort, columns.points, _row(columns.points, low=least), seconds)
-            return _better([_answer(question, columns, one, ROUND_CEILING) for one in found])
+            return [_answer(question, columns, one, ROUND_CEILING) for one in found]
         case _:
             assert_never(question.goal)
 
 
 def _keeps(answer: Improvement) -> bool:
-    """Whether the limit of the question is kept to the last digit."""
+    """Whether the limit of the question is kept in exact decimals."""
+    return _missing(answer) <= EXACT
+
+
+def _missing(answer: Improvement) -> Decimal:
+    """By how much an answer falls short of the goal, or passes the effort."""
     goal = answer.question.goal
-    return answer.effort <= goal.effort if isinstance(goal, MostPoints) else answer.score >= goal.score
+    return answer.effort - goal.effort if isinstance(goal, MostPoints) else goal.score - answer.score
+
+
+def _brought_within(answer: Improvement) -> Improvement:
+    """The answer with its stretches gone a little further, or less far, where that makes it keep the limit.
+
+    Options that then earn nothing are not told.
+    """
+    sparing = isinstance(answer.question.goal, MostPoints)
+    for place, choice in enumerate(answer.choices):
+        missing, stretch = _missing(answer), choice.option.stretch
+        size = NOTHING if stretch is None else stretch.effort if sparing else stretch.gain
+        if missing > EXACT and size:
+            rounding = ROUND_FLOOR if sparing else ROUND_CEILING
+            moved = _stepped(choice.part + (-missing if sparing else missing) / size, rounding)
+            part = min(max(moved, NOTHING), Decimal(1))
+            choices = (*answer.choices[:place], replace(choice, part=part), *answer.choices[place + 1 :])
+            answer = _told(answer.question, choices, answer.proven)
+    return _told(answer.question, tuple(choice for choice in answer.choices if choice.gain), answer.proven)
+
+
+def _barred(columns: Columns, answer: Improvement) -> Row:
+    """Never again just these options: no way of going through with them keeps the limit."""
+    taken = {(one.opportunity.code, one.option) for one in answer.choices}
+    factors = [1.0 if (one.code, option) in taken else -1.0 for one, option in columns.options]
+    return Row(tuple(range(len(factors))), tuple(factors), high=float(len(taken) - 1))
 
 
 def _twice(columns: Columns, worth: Floats, then: Floats, limit: Row, seconds: float) -> list[Solution]:
@@ -113,10 +155,10 @@ def _columns(question: ImprovementQuestion) -> Columns:
     codes = [one.code for one, _ in options] + [options[place][0].code for place, _ in stretched]
     raised = [option for _, option in options] + [stretch for _, stretch in stretched]
     rooms, point_grain = _in_grains(
-        [cap.room for cap in question.caps] + [one.gain for one in raised], ROUND_FLOOR, not stretched
+        [cap.room for cap in question.caps] + [one.gain for one in raised], ROUND_CEILING, not stretched
     )
     gains, rooms = rooms[len(question.caps) :], rooms[: len(question.caps)]
-    efforts, effort_grain = _in_grains([one.effort for one in raised], ROUND_CEILING, not stretched)
+    efforts, effort_grain = _in_grains([one.effort for one in raised], ROUND_FLOOR, not stretched)
     capped = frozenset[str]().union(*(cap.codes for cap in question.caps))
     caps = [_cap(number, codes, gains, cap.codes) for number, cap in enumerate(question.caps, start=len(codes))]
     return Columns(
@@ -164,12 +206,19 @@ def _answer(question: ImprovementQuestion, columns: Columns, found: Solution, ro
     taken = np.flatnonzero(found.columns[: len(columns.options)] > 0.5).tolist()
     parts = dict(zip(columns.stretches, found.columns[len(columns.options) :].tolist(), strict=False))
     picked = (Choice(*columns.options[place], _part(parts.get(place, 0.0), rounding)) for place in taken)
-    choices = tuple(choice for choice in picked if choice.gain)
-    effort = sum((choice.effort for choice in choices), Decimal(0))
-    return Improvement(question, choices, gained(choices, question.caps), effort, found.proven)
+    return _told(question, tuple(picked), found.proven)
+
+
+def _told(question: ImprovementQuestion, choices: tuple[Choice, ...], proven: bool) -> Improvement:
+    with localcontext(prec=34):
+        effort = sum((choice.effort for choice in choices), Decimal(0))
+        return Improvement(question, choices, gained(choices, question.caps), effort, proven)
 
 
 def _part(value: float, rounding: str) -> Decimal:
     """A part told in whole steps, rounded so that the goal or the limit is kept; the solver's own error is no step."""
-    exact = Decimal(repr(round(value, 8)))
-    return exact.quantize(PART, rounding).normalize() + Decimal(0)
+    return _stepped(Decimal(repr(round(value, 8))), rounding)
+
+
+def _stepped(part: Decimal, rounding: str) -> Decimal:
+    return part.quantize(PART, rounding).normalize() + Decimal(0)
