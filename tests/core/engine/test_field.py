@@ -138,7 +138,7 @@ TIED = (
 @pytest.mark.parametrize(("place", "score"), [(1, "13"), (2, "9.004"), (3, "9"), (4, "9"), (5, "5")])
 def test_a_place_that_others_share_is_reached_with_their_mark(place: int, score: str) -> None:
     found = proposal(AimedPlace(place), facts=figures(*TIED))
-    assert found.score == max(Decimal(score), Decimal(5))
+    assert 0 <= found.score - Decimal(score) <= Decimal("0.001")  # a stretch goes in steps of a hundredth of a percent
 
 
 def test_with_the_marks_proposed_the_unit_stands_at_the_place_aimed_at() -> None:
