@@ -1,33 +1,38 @@
 """What people say at a task: comments, whom they call, drafts that are kept while one types."""
 
+import json
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from longdan.app.agencies.access import NotAllowed
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Task
 from longdan.app.work import actions
-from longdan.app.work.matching import Person, called
+from longdan.app.work.matching import Person, called, told_apart
 from longdan.app.work.models import Comment, Draft, Mention
 from longdan.app.work.queries import people_to_call, task, today
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, ON, a_plan, a_post
 from tests.cast import Cast
 
-AN, CHI, CHI_TWO = Person(1, "an.lv", "Lò Văn An"), Person(2, "chi", "Lê Thị Chi"), Person(3, "chi.2", "Lê Thị Chi")
-LAN = Person(4, "lan", "Bùi Thị Lan Hương")
-SHORTER = Person(5, "ng", "Bùi Thị Lan")
+AN, CHI, CHI_TWO, CHI_HERE, LAN, SHORTER = told_apart([
+    Person(1, "Lò Văn An", "Chuyên viên", "UBND xã An Bình"), Person(2, "Lê Thị Chi", "Trưởng phòng", "Sở Nội vụ"),
+    Person(3, "Lê Thị Chi", "Phó Giám đốc", "Sở Y tế"), Person(6, "Lê Thị Chi", "Chuyên viên", "Sở Nội vụ"),
+    Person(4, "Bùi Thị Lan Hương", "Chuyên viên", "Sở Y tế"), Person(5, "Bùi Thị Lan", "Chuyên viên", "Sở Y tế"),
+])  # fmt: skip
+EVERYBODY = [AN, CHI, CHI_TWO, CHI_HERE, LAN, SHORTER]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("@Lò Văn An xem giúp", [AN]),
-        ("Nhờ @lo van an, và @chi gửi số liệu", [AN, CHI]),
-        ("(@an.lv) đã rõ", [AN]),
-        ("@an.lv.", [AN]),
-        ("@Lò Văn An, @an.lv", [AN]),
+        ("Nhờ @lo van an, và @le thi chi (sở y tế) gửi số liệu", [AN, CHI_TWO]),
+        ("@Lê Thị Chi (số 6) đã rõ", [CHI_HERE]),
+        ("@Lò Văn An (khẩn), @Lò Văn An", [AN]),
         ("@Bùi Thị Lan Hương ơi", [LAN]),
         ("@Bùi Thị Lan gửi nhé", [SHORTER]),
         ("Hẹn @ 5 giờ; thư gửi an@vd.vn", []),
@@ -35,15 +40,26 @@ SHORTER = Person(5, "ng", "Bùi Thị Lan")
     ],
 )
 def test_a_call_means_the_longest_name_that_it_begins_with(text: str, found: list[Person]) -> None:
-    assert list(called(text, [AN, CHI, LAN, SHORTER])) == found
+    assert list(called(text, EVERYBODY)) == found
+
+
+@pytest.mark.parametrize("one", EVERYBODY, ids=lambda one: one.handle)
+def test_whoever_is_offered_is_meant_by_what_is_offered(one: Person) -> None:
+    assert called(f"Nhờ @{one.handle} xem", EVERYBODY) == (one,)
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("@Lê Thị Chi xem", "@chi, @chi.2"), ("@Nguyễn Không Ai xem", "không có ai tên như vậy")]
+    ("text", "words"),
+    [
+        ("@Lê Thị Chi xem", r"@Lê Thị Chi \(số 2\), @Lê Thị Chi \(Sở Y tế\), @Lê Thị Chi \(số 6\)"),
+        ("@Lê Thị Chi (Sở Nội vụ) xem", "2 người cùng tên"),
+        ("@Nguyễn Không Ai xem", "không có ai tên như vậy"),
+        ("@chi.2 xem", "không có ai tên như vậy"),
+    ],
 )
 def test_a_call_that_is_nobodys_name_or_several_peoples_says_what_to_write(text: str, words: str) -> None:
     with pytest.raises(ProblemsFound, match=words):
-        called(text, [AN, CHI, CHI_TWO])
+        called(text, EVERYBODY)
 
 
 @pytest.fixture
@@ -102,6 +118,31 @@ def test_people_of_one_province_are_offered_by_words_without_diacritics(cast: Ca
     ended.save()
     assert [person.full_name for person in people_to_call(cast.chi, on=ON, search="vu thanh")] == ["Vũ Thanh Bình"]
     assert people_to_call(cast.chi, on=ON, search="phạm dung") == ()
+    assert [person.full_name for person in people_to_call(cast.chi, on=ON, search="bình (khoa hoc")] == ["Vũ Thanh Bình"]
+
+
+def test_how_people_sign_in_is_offered_to_nobody(cast: Cast) -> None:
+    client = Client()
+    client.force_login(cast.an.account, backend="django.contrib.auth.backends.ModelBackend")
+    told = client.get(reverse("suggest-people"), {"q": "Thanh Bình"}).content.decode()
+    assert cast.binh.account.username not in told
+    assert json.loads(told)["people"] == [
+        {"call": "Vũ Thanh Bình", "name": "Vũ Thanh Bình", "place": "Giám đốc, Sở Khoa học và Công nghệ"}
+    ]
+
+
+@pytest.mark.parametrize("place", ["", "x" * 60, "comment-", "trộm", "comment-1-2", "accept-12345678901234567890", "accept\n"])
+def test_a_draft_lies_in_a_field_of_the_page_only(cast: Cast, one: Task, place: str) -> None:
+    with pytest.raises(ProblemsFound, match="không có ô nào"):
+        actions.keep_draft(task_id=one.pk, place=place, text="Nháp", by=cast.an, at=AT)
+
+
+def test_a_post_keeps_so_many_drafts_the_oldest_make_room(cast: Cast, one: Task, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("longdan.app.work.actions.drafting.MOST", 3)
+    for number in range(5):
+        actions.keep_draft(task_id=one.pk, place=f"submit-{number}", text="Nháp", by=cast.an, at=AT + timedelta(minutes=number))
+    actions.keep_draft(task_id=one.pk, place="comment", text="Của Chi", by=cast.chi, at=AT)
+    assert set(Draft.objects.values_list("place", flat=True)) == {"submit-2", "submit-3", "submit-4", "comment"}
 
 
 def test_a_draft_is_kept_shown_again_and_forgotten_once_it_is_sent(cast: Cast, one: Task) -> None:

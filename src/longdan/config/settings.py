@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "longdan.web.shared.readable.Readable",
     "longdan.web.shared.presence.noted",
     "axes.middleware.AxesMiddleware",
 ]

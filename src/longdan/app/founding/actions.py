@@ -1,7 +1,7 @@
 """Setting up a province: all of it, or nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.contrib.auth.password_validation import validate_password
@@ -16,6 +16,7 @@ from longdan.app.audit.actions import record, take_turn
 from longdan.app.founding.queries import country, departments, ground, province, still_open, template
 from longdan.app.people.actions.passwords import invite
 from longdan.app.people.actions.posts import Name, Seat, add_person
+from longdan.app.people.previewing.rules import is_mail, too_long
 from longdan.core.catalogue.units import Unit
 from longdan.core.problems import Problem, ProblemsFound
 from longdan.core.vietnamese import fold
@@ -84,6 +85,7 @@ def found(
     return Founded(home, new, len(country().communes_of(unit.code)), post.account, account, letter)
 
 
+LONGEST_NAME = 250  # as the table of agencies has it
 SEATS = (AgencyKind.DEPARTMENT, AgencyKind.OTHER, AgencyKind.CENTRAL, AgencyKind.PARTY)
 
 
@@ -91,14 +93,14 @@ def _new(has: Sequence[Department], unit: Unit, merged_on: date | None) -> list[
     known, cited = {one.key: one for one in departments(unit)}, {one.key: one for one in template().agencies}
     return [
         NewDepartment(
-            one.key or f"khac-{fold(one.name).replace(' ', '-')[:25]}",
+            one.key or f"khac-{place}",
             one.name.strip(),
             known[one.key].kind if one.key else one.kind,
             known[one.key].short if one.key else (),
             cited[one.key].predecessors if one.key else (),
             merged_on,
         )
-        for one in has
+        for place, one in enumerate(has, start=1)
     ]
 
 
@@ -120,6 +122,8 @@ def _departments_wrong(has: Sequence[Department]) -> Iterator[Problem]:
         where = one.name.strip() or f"cơ quan thứ {number}"
         if not fold(one.name):
             yield Problem("founding.no-name", where, "chưa có tên", "ghi tên cơ quan, hoặc bỏ chọn cơ quan này")
+        elif len(one.name.strip()) > LONGEST_NAME:
+            yield Problem("founding.long-name", f"{where[:60]}…", f"dài hơn {LONGEST_NAME} ký tự", "rút gọn tên cơ quan")
         elif fold(one.name) in seen:
             yield Problem("founding.same-name", where, "có hai cơ quan cùng tên này", "sửa tên, hoặc bỏ một cơ quan")
         if one.key and one.key not in known:
@@ -136,6 +140,13 @@ def _people_wrong(administrator: First, password: str, coordinator: First, has: 
             yield Problem("founding.no-person", f"người {who}", "chưa có họ và tên", "ghi họ và tên")
         if not first.title.strip():
             yield Problem("founding.no-title", f"người {who}", "chưa có chức danh", "ghi chức danh, ví dụ Chuyên viên")
+        for problem in too_long(
+            full_name=first.name.full_name, title=first.title, username=first.name.username, email=first.name.email
+        ):
+            yield replace(problem, where=f"người {who}, {problem.where}")
+        if first.name.email.strip() and not is_mail(first.name.email.strip()):
+            what, fix = f"“{first.name.email.strip()[:60]}” không phải địa chỉ thư", "ghi dạng ten@tinh.gov.vn, hoặc để trống"
+            yield Problem("people.mail", f"người {who}, thư điện tử", what, fix)
         if fold(first.department) not in names:
             yield Problem(
                 "founding.no-seat", f"người {who}", "chưa rõ thuộc cơ quan nào", "chọn một cơ quan trong danh sách đã chọn"

@@ -1,6 +1,6 @@
 """The wall around the workspace: who is signed in acts in a post, and what is refused is told plainly."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
@@ -43,8 +43,6 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             return forbidden(request, NO_POST)
         request.posts, request.post = posts, acting(request, posts)
         request.menu = menu(request.post)
-        if no_database_takes(request, kwargs.values()):
-            return render(request, "shared/refused.html", {"problems": [UNREADABLE], "back": back(request)}, status=422)
         try:
             return view(request, *args, **kwargs)
         except NotAllowed as not_allowed:
@@ -55,22 +53,6 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
             raise Http404 from missing
 
     return guarded
-
-
-LARGEST = 2**63 - 1  # of the numbers under which a database keeps things
-UNREADABLE = Problem(
-    "web.unreadable",
-    "nội dung gửi lên",
-    "có ký tự hoặc số mà phần mềm không lưu được",
-    "tải lại trang, xóa ký tự lạ rồi gửi lại",
-)
-
-
-def no_database_takes(request: HttpRequest, numbers: Iterable[object]) -> bool:
-    """Whether a page is asked for, or told, what only a broken program sends."""
-    if any(isinstance(number, int) and number > LARGEST for number in numbers):
-        return True
-    return any("\0" in word for sent in (request.GET, request.POST) for _name, words in sent.lists() for word in words)
 
 
 def acting(request: HttpRequest, posts: tuple[Post, ...]) -> Post:

@@ -13,7 +13,7 @@ from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.audit.actions import record, take_turn
 from longdan.app.people.actions.sessions import end
-from longdan.app.people.previewing.rules import is_mail, roles_written, typed
+from longdan.app.people.previewing.rules import CALLED, is_mail, roles_written, too_long, typed
 from longdan.app.people.queries.people import administered
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
@@ -60,7 +60,7 @@ def change_person(*, account_id: int, name: Name, by: Post, at: datetime) -> Acc
     take_turn()  # as for somebody new
     _must_be_name(name, account)
     wanted = {"full_name": name.full_name.strip(), "username": name.username.strip(), "email": name.email.strip()}
-    told = "; ".join(f"{LABELS[field]}: {getattr(account, field) or '–'} → {value or '–'}" for field, value in wanted.items()
+    told = "; ".join(f"{CALLED[field]}: {getattr(account, field) or '–'} → {value or '–'}" for field, value in wanted.items()
                      if getattr(account, field) != value)  # fmt: skip
     if told:
         for field, value in wanted.items():
@@ -68,9 +68,6 @@ def change_person(*, account_id: int, name: Name, by: Post, at: datetime) -> Acc
         account.save(update_fields=list(wanted))
         record(by, "people.account.changed", account, at=at, detail=told)
     return account
-
-
-LABELS = {"full_name": "họ và tên", "username": "tên đăng nhập", "email": "thư điện tử"}
 
 
 @transaction.atomic
@@ -84,11 +81,10 @@ def give_post(*, account_id: int, seat: Seat, by: Post, at: datetime) -> Post:
 def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime) -> Post:
     """Mend the title or the role of a post that goes on being held."""
     locked_province(by)  # of two administrators who end each other's role one is told
-    post = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
+    post = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
-    if not title.strip():
-        raise refuse("people.no-title", "chức vụ", "còn để trống", "ghi chức vụ, ví dụ Phó Giám đốc")
+    _must_be_title(title)
     if post.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR:
         must_leave_an_administrator(post.agency, localdate(at), besides_post=post.pk)
     names = roles_written()
@@ -104,7 +100,7 @@ def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime)
 def end_post(*, post_id: int, until: date, by: Post, at: datetime) -> Post:
     """End a post: ``until`` is the first day on which it is held no more."""
     locked_province(by)  # as above
-    post = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
+    post = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
     if until <= post.since:
@@ -150,8 +146,7 @@ def _agency(seat: Seat, by: Post) -> Agency:
 
 
 def _give(account: Account, agency: Agency, seat: Seat, by: Post, at: datetime) -> Post:
-    if not seat.title.strip():
-        raise refuse("people.no-title", "chức vụ", "còn để trống", "ghi chức vụ, ví dụ Phó Giám đốc")
+    _must_be_title(seat.title)
     if agency.valid_to and agency.valid_to <= seat.since:
         fix = "chọn cơ quan kế thừa"
         raise refuse("people.agency-ended", agency.name, f"không còn từ ngày {agency.valid_to:%d/%m/%Y}", fix)
@@ -164,9 +159,16 @@ def _give(account: Account, agency: Agency, seat: Seat, by: Post, at: datetime) 
     return post
 
 
+def _must_be_title(title: str) -> None:
+    if not title.strip():
+        raise refuse("people.no-title", "chức vụ", "còn để trống", "ghi chức vụ, ví dụ Phó Giám đốc")
+    if problems := list(too_long(title=title)):
+        raise ProblemsFound(problems)
+
+
 def _must_be_name(name: Name, account: Account | None) -> None:
     """Refuse a person without a name, a sign-in name that another has or that cannot be typed, an address that is none."""
-    problems = []
+    problems = [*too_long(full_name=name.full_name, username=name.username, email=name.email)]
     if not name.full_name.strip():
         problems.append(Problem("people.no-name", "họ và tên", "còn để trống", "ghi đủ họ, đệm và tên"))
     username = name.username.strip()

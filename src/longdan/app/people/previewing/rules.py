@@ -1,5 +1,6 @@
 """What the cells of a row mean, and everything that is wrong with them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +16,16 @@ from longdan.core.vietnamese import fold
 
 SHORT = {fold("Kiểm tra"): Role.AUDITOR, fold("Lãnh đạo"): Role.LEADER}
 LONGEST = {"full_name": 150, "title": 150, "username": 150, "email": 254}
+
+
+CALLED = {"full_name": "họ và tên", "title": "chức vụ", "username": "tên đăng nhập", "email": "thư điện tử"}
+
+
+def too_long(**told: str) -> Iterator[Problem]:
+    """Those of some words about a person that their column does not hold, by what they are: ``full_name``, ``title`` …"""
+    for what, words in told.items():
+        if len(words.strip()) > (most := LONGEST[what]):
+            yield Problem("people.too-long", CALLED[what], f"dài hơn {most} ký tự", "viết ngắn lại")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def comment(*, task_id: int, by: Post, text: str, at: datetime) -> tuple[Person,
     made = Comment(task=task, text=text, by=by, at=at).keyed()
     made.save()
     Mention.objects.bulk_create(Mention(comment=made, account_id=person.account_id) for person in meant)
-    record(by, "work.comment.said", made, at=at, detail=", ".join(f"@{person.username}" for person in meant))
+    record(by, "work.comment.said", made, at=at, detail=", ".join(f"@{person.handle}" for person in meant))
     drop_draft(by=by, task_id=task_id, place=PLACE)
     return meant
 
@@ -37,7 +37,7 @@ def comment(*, task_id: int, by: Post, text: str, at: datetime) -> tuple[Person,
 @transaction.atomic
 def withdraw_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
     """Take one's own words back; who was called is called no more."""
-    made = Comment.objects.select_for_update(of=("self",)).select_related("by", "task").get(pk=comment_id)
+    made = Comment.objects.select_for_update(of=("self",), no_key=True).select_related("by", "task").get(pk=comment_id)
     _must_be_own(made, by)
     if made.withdrawn_at is None:
         made.withdrawn_at = at
@@ -49,7 +49,7 @@ def withdraw_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
 @transaction.atomic
 def restore_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
     """Say again what one had taken back."""
-    made = Comment.objects.select_for_update(of=("self",)).select_related("by", "task").get(pk=comment_id)
+    made = Comment.objects.select_for_update(of=("self",), no_key=True).select_related("by", "task").get(pk=comment_id)
     _must_be_own(made, by)
     if made.withdrawn_at is not None:
         made.withdrawn_at = None

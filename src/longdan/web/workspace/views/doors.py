@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, UsernameField
 from django.contrib.auth.views import LoginView, LogoutView
+from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,10 +18,17 @@ from longdan.app.people.actions.signing import not_let_in, signed_in, signed_out
 from longdan.web.shared.presence import address_of
 
 
+class Door(AuthenticationForm):
+    """A name and a password; a name longer than any is refused before it is counted as an attempt."""
+
+    username = UsernameField(max_length=150, widget=TextInput(attrs={"autofocus": True}))
+
+
 class SignIn(LoginView):
     """The door; in a demonstration it also shows who can be tried, and fills the form for the one chosen."""
 
     template_name = "workspace/sign_in.html"
+    form_class = Door
     redirect_authenticated_user = True
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

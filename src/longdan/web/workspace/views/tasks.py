@@ -165,9 +165,6 @@ def handle_difficulty(request: Signed, difficulty_id: int, verb: str) -> HttpRes
 
 @signed_in
 def suggest_people(request: Signed) -> HttpResponse:
-    """People offered while one types "@": who share a name are told apart by their sign-in."""
+    """People offered while one types "@": who share a name are told apart by their agency."""
     found = people_to_call(request.post, on=timezone.localdate(), search=request.GET.get("q", ""), limit=OFFERED)
-    names = [person.full_name for person in found]
-    calls = [one.username if names.count(one.full_name) > 1 else one.full_name for one in found]
-    people = [{"call": call, "name": one.full_name, "user": one.username} for call, one in zip(calls, found, strict=True)]
-    return JsonResponse({"people": people})
+    return JsonResponse({"people": [{"call": one.handle, "name": one.full_name, "place": one.place} for one in found]})

@@ -3,7 +3,7 @@
   "use strict";
   const WAIT = 150;
   let serial = 0;
-  const CALL = /(^|[\s(])@([^\s@][^@\n]{0,40})?$/;
+  const CALL = /(^|[\s(])@([^\s@][^@\n]{0,80})?$/;
 
   const listOf = (field) => {
     if (field.offered) return field.offered;
@@ -46,7 +46,7 @@
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.call = person.call;
-      option.textContent = `${person.name} (${person.user})`;
+      option.textContent = `${person.name}, ${person.place}`;
       return option;
     }));
     if (people.length) mark(field, field.offered.firstElementChild);
