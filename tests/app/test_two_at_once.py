@@ -149,3 +149,16 @@ def test_of_two_who_submit_one_does(people: Cast) -> None:
     assert sorted(codes(at_once(submit, submit))) == ["Update", "work.state"]
     assert StepTaken.objects.count() == 1
     assert first_break() is None
+
+
+def test_words_at_a_task_and_its_editing_do_not_wait_for_each_other(people: Cast) -> None:
+    """On PostgreSQL a row locked whole keeps out whoever only refers to it, while both want the trail."""
+    task = a_plan(people.chi).tasks.get(order=0)
+    for turn in range(5):
+        value = f"Báo cáo {turn}"
+        came = at_once(
+            lambda: work.comment(task_id=task.pk, by=people.binh, text="Xin hỏi", at=AT),
+            lambda value=value: plans.edit_task(task_id=task.pk, by=people.chi, field="product", value=value, at=AT),  # type: ignore[misc]
+            lambda: work.comment(task_id=task.pk, by=people.chi_two, text="Xin trả lời", at=AT),
+        )
+        assert [one for one in came if isinstance(one, Exception)] == []

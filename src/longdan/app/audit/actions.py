@@ -41,7 +41,7 @@ def take_turn() -> ChainHead:
 
     Rows that others lock before they leave a trace are locked before this, never after: else each waits for the other.
     """
-    return ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
+    return ChainHead.objects.select_for_update(no_key=True).get_or_create(pk=1)[0]
 
 
 @transaction.atomic

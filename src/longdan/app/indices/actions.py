@@ -105,7 +105,7 @@ def drop_source(*, source_id: int, by: Post, at: datetime) -> None:
 
 def _waiting(source_id: int, by: Post) -> IndexSource:
     """The file, locked, so that of two people who end it at once one does."""
-    source = IndexSource.objects.select_for_update(of=("self",)).select_related("province").get(pk=source_id)
+    source = IndexSource.objects.select_for_update(of=("self",), no_key=True).select_related("province").get(pk=source_id)
     require(by, Right.KEEP_INDICES, on=source.province)
     if source.state != SourceState.WAITING:
         what = f"đã ở trạng thái “{SourceState(source.state).label.lower()}”"

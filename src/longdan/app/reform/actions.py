@@ -60,13 +60,18 @@ def _locked(agencies: Collection[int], by: Post) -> None:
     those of the same tasks, the posts, their calendars: all before the first trace locks the trail, for which others wait with a
     lock of these."""
     desks = Q(agency__in=agencies) | Q(received_by__agency__in=agencies)
-    list(Reading.objects.select_for_update(of=("self",)).filter(desks, state__in=OPEN).order_by("pk").only("pk"))
+    list(Reading.objects.select_for_update(of=("self",), no_key=True).filter(desks, state__in=OPEN).order_by("pk").only("pk"))
     locked_province(by)
     list(Plan.objects.select_for_update(of=("self",), no_key=True).filter(owner__in=agencies).order_by("pk").only("pk"))
     tasks = Assignment.objects.filter(agency__in=agencies).values("task")
-    list(Assignment.objects.select_for_update(of=("self",)).filter(task__in=tasks).order_by("pk").only("pk"))
-    list(Post.objects.select_for_update(of=("self",)).filter(agency__in=agencies).order_by("pk").only("pk"))
-    list(CalendarFeed.objects.select_for_update(of=("self",)).filter(post__agency__in=agencies).order_by("pk").only("pk"))
+    list(Assignment.objects.select_for_update(of=("self",), no_key=True).filter(task__in=tasks).order_by("pk").only("pk"))
+    list(Post.objects.select_for_update(of=("self",), no_key=True).filter(agency__in=agencies).order_by("pk").only("pk"))
+    list(
+        CalendarFeed.objects.select_for_update(of=("self",), no_key=True)
+        .filter(post__agency__in=agencies)
+        .order_by("pk")
+        .only("pk")
+    )
 
 
 def _must_be(reform: Reform, seen: str) -> None:

@@ -29,10 +29,10 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
     """
     _lock_readings(post_id)  # before the province, as whoever confirms one
     locked_province(by)
-    old = Post.objects.select_for_update(of=("self",)).select_related("agency", "account").get(pk=post_id)
+    old = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=old.agency)
     must_be_held(old)
-    list(CalendarFeed.objects.select_for_update().filter(post=old).order_by("pk").only("pk"))
+    list(CalendarFeed.objects.select_for_update(no_key=True).filter(post=old).order_by("pk").only("pk"))
     if effective <= old.since:
         fix = f"chọn từ ngày {old.since + timedelta(days=1):%d/%m/%Y}"
         raise refuse("people.ends-too-early", "ngày bàn giao", "không sau ngày người cũ bắt đầu giữ vị trí", fix)
@@ -75,13 +75,15 @@ def _taking_over(old: Post, to: int | Name, seat: Seat, by: Post, at: datetime) 
 def _lock_readings(post_id: int) -> None:
     """Lock what is open on a desk, before the first trace locks the trail: who corrects a reading may wait for that."""
     rows = Reading.objects.filter(received_by=post_id, state__in=OPEN)
-    list(rows.select_for_update(of=("self",)).order_by("pk").only("pk"))
+    list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").only("pk"))
 
 
 @transaction.atomic
 def move(*, hand_over_id: int, at: datetime) -> HandOver:
     """Move what is open, once, on the day that was ordered."""
-    rows = HandOver.objects.select_for_update(of=("self",)).select_related("old__account", "old__agency", "new__account")
+    rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "old__account", "old__agency", "new__account"
+    )
     order = rows.get(pk=hand_over_id)
     if order.done_at:
         return order

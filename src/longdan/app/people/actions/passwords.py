@@ -71,7 +71,7 @@ def invite_everybody(*, by: Post, at: datetime) -> tuple[tuple[int, str], ...]:
     require(by, Right.ADMINISTER_PEOPLE, on=by.agency)
     waiting = [one for one in people_of(by).filter(is_active=True).order_by("pk") if not one.has_usable_password()]
     invited = [one for one in waiting if administers(by, one.pk)]
-    list(Invitation.objects.select_for_update().filter(account__in=invited).order_by("pk").only("pk"))
+    list(Invitation.objects.select_for_update(no_key=True).filter(account__in=invited).order_by("pk").only("pk"))
     codes = tuple((one.pk, _code(one, by, at)) for one in invited)
     record_all(Happening(by, "people.account.invited", one, at) for one in invited)
     return codes
@@ -98,7 +98,7 @@ def letter_not_sent(*, account_id: int, why: str, at: datetime) -> None:
 @transaction.atomic
 def accept_invitation(*, code: str, password: str, at: datetime) -> Account:
     """Set a password by the code of an invitation, once."""
-    invitation = open_invitation(code, at=at, rows=Invitation.objects.select_for_update(of=("self",)))
+    invitation = open_invitation(code, at=at, rows=Invitation.objects.select_for_update(of=("self",), no_key=True))
     invitation.used_at = at
     invitation.save(update_fields=["used_at"])
     _set(invitation.account, password)

@@ -47,7 +47,9 @@ def confirm_sheet(*, sheet_id: int, seen: str, choices: Mapping[str, int], by: P
         named = ", ".join(sorted({f"“{entry.agency_written}”" for entry in questions}))
         raise refuse("people.sheet.agency", sheet.name, f"chưa rõ cơ quan {named}", "chọn cơ quan cho mỗi tên rồi xác nhận")
     changed = [entry.post_id for entry in found.entries if entry.post_id and entry.change is Change.CHANGED]
-    list(Post.objects.select_for_update(of=("self",)).filter(pk__in=changed).order_by("pk").only("pk"))  # before the trail
+    list(
+        Post.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=changed).order_by("pk").only("pk")
+    )  # before the trail
     accounts: dict[str, int] = {}
     for entry in found.entries:
         _write(entry, accounts, by, at)
@@ -70,7 +72,7 @@ def discard_sheet(*, sheet_id: int, by: Post, at: datetime) -> AccountSheet:
 
 
 def _open(sheet_id: int, by: Post) -> AccountSheet:
-    sheet = AccountSheet.objects.select_for_update(of=("self",)).select_related("agency").get(pk=sheet_id)
+    sheet = AccountSheet.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=sheet_id)
     require(by, Right.ADMINISTER_PEOPLE, on=sheet.agency)
     if sheet.ended_at:
         raise refuse("people.sheet.ended", sheet.name, "đã được xử lý xong", "nộp lại tệp nếu còn thay đổi")

@@ -44,7 +44,7 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Po
     names = dict(Agency.objects.filter(pk__in=_agencies(changed)).values_list("pk", "name"))
     held: dict[int, dict[Key, Assignment]] = {}
     # Locked, so that what an agency reports meanwhile is not written over.
-    rows = Assignment.objects.select_for_update(of=("self",)).select_related("agency")
+    rows = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("agency")
     for one in rows.filter(task__in=[task.pk for task, _ in changed]).order_by("pk"):
         held.setdefault(one.task_id, {})[_key(one)] = one
     fresh: list[Assignment] = []
@@ -67,7 +67,7 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Po
 def give(task: Task, one: FoundAssignment, groups: Members, at: datetime) -> list[Assignment]:
     """Give a task to one more agency or group; who has it already keeps it, who was released has it again."""
     names = dict(Agency.objects.filter(pk=one.match.agency or 0).values_list("pk", "name"))
-    before = {_key(row): row for row in task.assignments.select_for_update(of=("self",))}
+    before = {_key(row): row for row in task.assignments.select_for_update(of=("self",), no_key=True)}
     doing = {row.agency_id for row in before.values() if row.agency_id and row.state not in RELEASED}
     given = []
     for row in _rows(task, one, groups, names, at):

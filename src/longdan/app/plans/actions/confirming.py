@@ -22,7 +22,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
 
     Of two people who confirm at once, one does; the other is told.
     """
-    found = Reading.objects.select_for_update(of=("self",)).select_related("agency", "document", "of__owner")
+    found = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "document", "of__owner")
     reading = found.get(pk=reading_id)
     require(by, Right.CONFIRM, on=reading.agency)
     Agency.objects.select_for_update(no_key=True).get(pk=reading.agency.province_or_self)  # plans of a province one by one

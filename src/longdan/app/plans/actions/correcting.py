@@ -148,7 +148,7 @@ def _told(change: Correction) -> str:
 
 def _open(reading_id: int, by: Post) -> Reading:
     """A reading that may be corrected, locked until the transaction ends."""
-    found = Reading.objects.select_for_update(of=("self",)).select_related("agency__province", "document", "of")
+    found = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency__province", "document", "of")
     reading = found.prefetch_related("corrections__by__account", "corrections__undone_by__account").get(pk=reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     if reading.state != ReadingState.READY:

@@ -51,7 +51,7 @@ def sheet_among(files: Sequence[SourceFile]) -> SheetIn | None:
 @transaction.atomic
 def propose_sheet(reading_id: int, sheet: SheetIn, at: datetime) -> None:
     """Leave the preview of a sheet that came back, with every cell that could not be taken."""
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    reading = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
     if reading.state != ReadingState.READING:
         return
     province = reading.agency.province_or_self

@@ -75,7 +75,7 @@ def beat(*, reading_id: int, at: datetime) -> None:
 @transaction.atomic
 def _started(reading_id: int, at: datetime) -> Reading | None:
     """The reading, now under way; None where it has ended, or where another worker is at it and alive."""
-    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    reading = Reading.objects.select_for_update(no_key=True).get(pk=reading_id)
     if reading.state not in (ReadingState.WAITING, ReadingState.READING):
         return None
     if reading.state == ReadingState.READING and reading.alive_at and at - reading.alive_at < SILENT:
@@ -110,7 +110,7 @@ def _told(reading_id: int, page: int, pages: int) -> None:
 
 @transaction.atomic
 def _failed(reading_id: int, problems: Sequence[Problem], at: datetime) -> None:
-    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    reading = Reading.objects.select_for_update(no_key=True).get(pk=reading_id)
     if reading.state != ReadingState.READING:
         return
     reading.state, reading.ended_at = after(reading.state, ReadingStep.FAIL), at
@@ -122,7 +122,7 @@ def _failed(reading_id: int, problems: Sequence[Problem], at: datetime) -> None:
 
 @transaction.atomic
 def _finished(reading_id: int, document: model.Document, draft: PlanDraft, at: datetime) -> None:
-    reading = Reading.objects.select_for_update().get(pk=reading_id)
+    reading = Reading.objects.select_for_update(no_key=True).get(pk=reading_id)
     if reading.state != ReadingState.READING:
         return
     reading.document = _kept(reading.digest, document, at)

@@ -56,7 +56,7 @@ def _must_fit(files: Sequence[SourceFile]) -> None:
 @transaction.atomic
 def cancel(*, reading_id: int, by: Post, at: datetime) -> Reading:
     """Give a reading up; one that is under way stops before its next page."""
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    reading = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     reading.state, reading.ended_at = after(reading.state, ReadingStep.CANCEL), at
     reading.save(update_fields=["state", "ended_at"])
@@ -68,7 +68,7 @@ def cancel(*, reading_id: int, by: Post, at: datetime) -> Reading:
 def read_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
     """Read the stored files of a reading anew, as with a better reader; a preview that is open gives way to the new one,
     which takes over what people corrected. Refused where the disk no longer holds the files."""
-    old = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    old = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
     require(by, Right.IMPORT, on=old.agency)
     if old.kind != ReadingKind.DOCUMENT or old.state in (ReadingState.WAITING, ReadingState.READING):
         label = ReadingState(old.state).label.lower()

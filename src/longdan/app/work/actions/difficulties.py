@@ -32,7 +32,7 @@ def raise_difficulty(*, assignment_id: int, by: Post, text: str, proposal: str =
 @transaction.atomic
 def handle_difficulty(*, difficulty_id: int, step: DifficultyStep, by: Post, text: str = "", at: datetime) -> Difficulty:
     """Answer a difficulty, take it up to the province, decide it, close it or open it again."""
-    rows = Difficulty.objects.select_for_update(of=("self",))
+    rows = Difficulty.objects.select_for_update(of=("self",), no_key=True)
     made = rows.select_related("assignment__task__plan__owner", "assignment__agency").get(pk=difficulty_id)
     right, whose = WHO_DIFFICULTY[step]
     require(by, right, on=whose(made.assignment))

@@ -33,7 +33,7 @@ def revoke_feed(*, by: Post, at: datetime) -> int:
 
 
 def _end(by: Post, at: datetime) -> int:
-    feeds = list(CalendarFeed.objects.select_for_update().filter(post=by, revoked_at__isnull=True))
+    feeds = list(CalendarFeed.objects.select_for_update(no_key=True).filter(post=by, revoked_at__isnull=True))
     for feed in feeds:
         feed.revoked_at = at
         feed.save(update_fields=["revoked_at"])

@@ -117,7 +117,9 @@ def _bytes(version: EvidenceVersion) -> bytes | None:
 
 
 def _locked(evidence_id: int, by: Post) -> Evidence:
-    rows = Evidence.objects.select_for_update(of=("self",)).select_related("assignment__task__plan__owner", "assignment__agency")
+    rows = Evidence.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "assignment__task__plan__owner", "assignment__agency"
+    )
     evidence = rows.get(pk=evidence_id)
     require(by, Right.ATTACH, on=own(evidence.assignment))
     return evidence

@@ -95,7 +95,7 @@ def take_all(*, step: Step, assignment_ids: Sequence[int], by: Post, at: datetim
     if not assignment_ids:
         raise refuse("work.none-chosen", step.label, "chưa chọn việc nào", "đánh dấu ít nhất một việc rồi bấm lại")
     # All in one order, and before the first trace locks the trail: so that two people never wait for each other.
-    list(Assignment.objects.select_for_update(of=("self",)).filter(pk__in=assignment_ids).order_by("pk").only("pk"))
+    list(Assignment.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=assignment_ids).order_by("pk").only("pk"))
     problems: list[Problem] = []
     for assignment_id in sorted(set(assignment_ids)):
         try:
@@ -111,7 +111,7 @@ def _take(
     step: Step, assignment_id: int, by: Post, at: datetime, *, reason: str = "", detail: str = "", percent: int | None = None
 ) -> Assignment:
     """Who, when, change, trace: the same for every step."""
-    rows = Assignment.objects.select_for_update(of=("self",)).select_related("task__plan__owner", "agency")
+    rows = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("task__plan__owner", "agency")
     assignment = rows.get(pk=assignment_id)
     _allowed(step, assignment, by)
     assignment.state = after(assignment.state, step)
