@@ -19,9 +19,11 @@ from longdan.core.plans import (
     survey_units,
 )
 from longdan.core.plans.draft import Heading
+from longdan.core.plans.reading_names import reading_name
 from longdan.core.plans.stream import quote, stream
 
 _ISSUES = re.compile(r"(?:ban\s+hành|xây\s+dựng)\s+(?:và\s+\w+\s+\w+\s+)?[Kk]ế\s+hoạch[^.;:]{0,500}")
+_UNIT_IN_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường|đặc khu) .+", re.IGNORECASE)
 _REACH = 6_000
 _SEVERAL = re.compile(r"các\s+(?:bộ\s+)?chỉ\s+số", re.IGNORECASE)
 
@@ -40,7 +42,15 @@ def read(document: Document, places: Places = NOWHERE) -> Heading:
         heading, start = official_heading.read(document, words, opening, kinds.kind_of(document, words, opening), places)
         if not (heading.issuer or heading.title):
             raise kinds.not_a_plan(document, "không thấy cơ quan ban hành và tên kế hoạch")
-    return _with_subject(_with_lists(document, words, heading, start), words, start)
+    heading = _with_subject(_with_lists(document, words, heading, start), words, start)
+    return replace(heading, title=_readable(heading, document.text, places))
+
+
+def _readable(heading: Heading, text: str, places: Places) -> str | None:
+    """The title as lists show it; the document's own words stay in its quote."""
+    units = (_UNIT_IN_NAME.search(name) for name in (heading.issuer, heading.parent_issuer) if name)
+    names = [*sorted(places.names), *filter(None, [heading.place]), *(unit[0] for unit in units if unit)]
+    return reading_name(heading.title, text, names) if heading.title else None
 
 
 def _with_lists(document: Document, words: str, heading: Heading, start: int) -> Heading:
