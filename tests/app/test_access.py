@@ -19,6 +19,7 @@ confirm             p           o             o           -            -      - 
 edit_plan           p           o             o           -            -      -       -
 carry_over          p           o             o           -            -      -       -
 report              o           o             o           o            -      -       -
+entrust             o           o             o           o            -      -       -
 decline             o           o             o           -            -      -       -
 attach              o           o             o           o            -      -       -
 raise               o           o             o           o            -      -       -

@@ -203,11 +203,11 @@ def moved(post: Post, place: Agency) -> Post:
 
 
 SCREENS: dict[str, tuple[int, Callable[[Cast, Plan], object]]] = {
-    "home": (13, lambda cast, one: today(cast.chi, on=ON)),
+    "home": (14, lambda cast, one: today(cast.chi, on=ON)),
     "plans": (3, lambda cast, one: plans(cast.chi, on=ON)),
     "plan by content": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON)),
     "plan by agency": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON, by="agency")),
-    "task": (20, lambda cast, one: task(cast.chi, one.tasks.all()[0].pk, at=AT)),
+    "task": (21, lambda cast, one: task(cast.chi, one.tasks.all()[0].pk, at=AT)),
     "document": (9, lambda cast, one: plan_document(cast.chi, one.pk, on=ON)),
     "readings": (5, lambda cast, one: readings(cast.chi)),
     "preview": (20, lambda cast, one: preview(cast.chi, readings(cast.chi).rows[0].id, on=ON)),

@@ -5,11 +5,12 @@ from functools import partial
 
 from longdan.app.agencies.access import Right
 from longdan.app.plans.models import AssignmentState as State
-from longdan.app.work.actions import commenting, difficulties, drafting, feeding, proving, stepping
+from longdan.app.work.actions import commenting, difficulties, drafting, entrusting, feeding, proving, stepping
 from longdan.app.work.states import DifficultyState, DifficultyStep, Step
 from tests.app.rights.case import Call, Case
 from tests.app.rights.scene import FILE, Scene
 from tests.builders import AT
+from tests.core.documents.pictures import heic
 
 
 def step(action: Callable[..., object], state: State, **more: object) -> Callable[[Scene], Call]:
@@ -45,6 +46,12 @@ WORK: dict[str, Case] = {
         Right.REPORT,
         lambda scene: partial(
             lambda pk, by: stepping.take_all(step=Step.ACCEPT, assignment_ids=[pk], by=by, at=AT), scene.assignment().pk
+        ),
+    ),
+    "work.entrust": Case(
+        Right.ENTRUST,
+        lambda scene: partial(
+            lambda pk, by: entrusting.entrust(assignment_ids=[pk], to=None, by=by, at=AT), scene.assignment().pk
         ),
     ),
     "work.comment": Case(
@@ -86,6 +93,12 @@ WORK: dict[str, Case] = {
     "work.hand_out": Case(
         Right.SEE,
         lambda scene: partial(lambda pk, by: proving.hand_out(version_id=pk, by=by, at=AT), scene.evidence().versions.get().pk),
+    ),
+    "work.show_picture": Case(
+        Right.SEE,
+        lambda scene: partial(
+            lambda pk, by: proving.show_picture(version_id=pk, by=by, at=AT), scene.evidence(heic()).versions.get().pk
+        ),
     ),
     "work.keep_draft": Case(
         Right.SEE,

@@ -49,6 +49,7 @@ SENT: dict[str, Sent] = {
     "agency-left": Sent({"seen": "x", "tat-ca": "0"}),
     "step": Sent({"text": "Đã làm"}, {"percent_done": "10"}),
     "step-of-several": Sent({"next": "/"}, {"step": "accept"}),
+    "entrust": Sent({"next": "/"}, {"duty": "1", "officer": "0"}),
     "raise-difficulty": Sent({"text": "Thiếu người", "proposal": "Thêm người"}),
     "handle-difficulty": Sent({"text": "Sẽ thêm"}),
     "comment": Sent({"text": "Lời @ai"}),

@@ -16,6 +16,7 @@ class Right(StrEnum):
     EDIT_PLAN = "edit_plan"  # change a plan in force: its tasks, deadlines, agencies, parent
     CARRY_OVER = "carry_over"  # begin the plan of the next year from this one
     REPORT = "report"  # accept an assignment, tell its progress, submit it
+    ENTRUST = "entrust"  # put one of the agency's people in charge of its assignment
     DECLINE = "decline"  # say no to what was only requested
     ATTACH = "attach"  # add evidence to an assignment, a new version of it, withdraw it
     RAISE = "raise"  # say what stands in the way of an assignment
@@ -56,6 +57,7 @@ REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.EDIT_PLAN: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.CARRY_OVER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.REPORT: dict.fromkeys(DOERS, OWN),
+    Right.ENTRUST: dict.fromkeys(DOERS, OWN),
     Right.DECLINE: dict.fromkeys((Role.COORDINATOR, *HEADS), OWN),
     Right.ATTACH: dict.fromkeys(DOERS, OWN),
     Right.RAISE: dict.fromkeys(DOERS, OWN),
@@ -78,6 +80,7 @@ NAMES = {
     Right.EDIT_PLAN: _("sửa kế hoạch đang theo dõi này"),
     Right.CARRY_OVER: _("chuyển kế hoạch này sang năm sau"),
     Right.REPORT: _("báo cáo nhiệm vụ này"),
+    Right.ENTRUST: _("giao người phụ trách việc này"),
     Right.DECLINE: _("từ chối nhiệm vụ được đề nghị này"),
     Right.ATTACH: _("đính kèm tài liệu kiểm chứng cho nhiệm vụ này"),
     Right.RAISE: _("nêu khó khăn, vướng mắc của nhiệm vụ này"),

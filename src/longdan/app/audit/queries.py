@@ -55,6 +55,8 @@ VERBS = {
     "work.assignment.withdraw": _("rút lại"),
     "work.assignment.reopen": _("mở lại việc đã duyệt"),
     "work.assignment.reassign": _("giao lại"),
+    "work.assignment.entrusted": _("giao người phụ trách"),
+    "work.assignment.unentrusted": _("thôi giao người phụ trách"),
     "work.comment.said": _("trao đổi"),
     "work.comment.withdrawn": _("rút lại trao đổi"),
     "work.comment.restored": _("lấy lại trao đổi đã rút"),

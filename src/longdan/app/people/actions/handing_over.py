@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
@@ -15,9 +15,10 @@ from longdan.app.people import jobs
 from longdan.app.people.actions.posts import Name, Seat, add_person, give_post, must_be_held
 from longdan.app.people.models import AccountSheet, HandOver
 from longdan.app.people.queries.people import held_on
-from longdan.app.plans.models import Reading
+from longdan.app.plans.models import Assignment, Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.work.models import CalendarFeed, Draft, Mention
+from longdan.app.work.states import CLOSED
 from longdan.core.problems import refuse
 
 
@@ -27,7 +28,7 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
 
     Whoever holds the same role there already takes it over in the post that they have.
     """
-    _lock_readings(post_id)  # before the province, as whoever confirms one
+    _lock_desk(post_id)  # before the province, as whoever confirms a reading
     locked_province(by)
     old = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=old.agency)
@@ -72,10 +73,15 @@ def _taking_over(old: Post, to: int | Name, seat: Seat, by: Post, at: datetime) 
     return held.select_related("account", "agency").first() or give_post(account_id=to, seat=seat, by=by, at=at)
 
 
-def _lock_readings(post_id: int) -> None:
-    """Lock what is open on a desk, before the first trace locks the trail: who corrects a reading may wait for that."""
-    rows = Reading.objects.filter(received_by=post_id, state__in=OPEN)
-    list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").only("pk"))
+def _lock_desk(post_id: int) -> None:
+    """Lock what is open on a desk, before the first trace locks the trail: who changes any of it may wait for that."""
+    for rows in (Reading.objects.filter(received_by=post_id, state__in=OPEN), entrusted_to(post_id)):
+        list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").only("pk"))
+
+
+def entrusted_to(post_id: int) -> QuerySet[Assignment]:
+    """What a post answers for within its agency and is not closed."""
+    return Assignment.objects.filter(officer=post_id).exclude(state__in=CLOSED)
 
 
 @transaction.atomic
@@ -120,6 +126,10 @@ def _mentions(order: HandOver, at: datetime) -> int:
     return Mention.objects.filter(pk__in=theirs).update(account=order.new.account_id)
 
 
+def _entrusted(order: HandOver, at: datetime) -> int:
+    return entrusted_to(order.old_id).update(officer=order.new_id)
+
+
 def _feeds(order: HandOver, at: datetime) -> int:
     """The old holder knows the secret address of the calendar: it is closed, the new holder makes their own."""
     return CalendarFeed.objects.filter(post=order.old, revoked_at__isnull=True).update(revoked_at=at)
@@ -133,8 +143,9 @@ TAKEN: dict[str, Callable[[HandOver, datetime], int]] = {
     "bản đọc đang mở": _readings,
     "bản nháp": _drafts,
     "lời nhắc chưa đọc": _mentions,
+    "việc đang phụ trách": _entrusted,
     "địa chỉ lịch đã đóng": _feeds,
     "danh sách tài khoản đang xem": _sheets,
 }
 # Tables that name a post, and what becomes of their rows; a test completes it.
-MOVED: frozenset[type[models.Model]] = frozenset({Reading, Draft, Mention, CalendarFeed, AccountSheet})
+MOVED: frozenset[type[models.Model]] = frozenset({Assignment, Reading, Draft, Mention, CalendarFeed, AccountSheet})

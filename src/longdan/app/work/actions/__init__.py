@@ -3,6 +3,7 @@
 from longdan.app.work.actions.commenting import comment, read_mentions, restore_comment, withdraw_comment
 from longdan.app.work.actions.difficulties import handle_difficulty, raise_difficulty
 from longdan.app.work.actions.drafting import keep_draft
+from longdan.app.work.actions.entrusting import entrust
 from longdan.app.work.actions.feeding import open_feed, revoke_feed
 from longdan.app.work.actions.proving import (
     HandedOut,
@@ -10,6 +11,7 @@ from longdan.app.work.actions.proving import (
     add_version,
     hand_out,
     restore_evidence,
+    show_picture,
     withdraw_evidence,
 )
 from longdan.app.work.actions.stepping import (
@@ -34,6 +36,7 @@ __all__ = [
     "cancel",
     "comment",
     "decline",
+    "entrust",
     "finish",
     "hand_out",
     "handle_difficulty",
@@ -48,6 +51,7 @@ __all__ = [
     "restore_evidence",
     "revoke_feed",
     "send_back",
+    "show_picture",
     "submit",
     "take_all",
     "withdraw",

@@ -4,7 +4,7 @@ from longdan.app.work.queries.agencies import AgencyWork, Asked, PlanWork, agenc
 from longdan.app.work.queries.calendars import Dated, Dates, Scope, dates
 from longdan.app.work.queries.days import LateRow, MentionRow, Today, late_where, today
 from longdan.app.work.queries.difficulties import DifficultyOverview, DifficultyRow, Sought, TurnRow, difficulties
-from longdan.app.work.queries.duties import DutyList, DutyRow
+from longdan.app.work.queries.duties import DutyList, DutyRow, Share
 from longdan.app.work.queries.evidence import EvidenceRow, VersionRow
 from longdan.app.work.queries.feeds import feed, has_feed
 from longdan.app.work.queries.people import people_to_call
@@ -32,6 +32,7 @@ __all__ = [
     "MentionRow",
     "PlanWork",
     "Scope",
+    "Share",
     "Sought",
     "TaskPage",
     "Today",

@@ -11,7 +11,7 @@ from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Assignment, AssignmentState
 from longdan.app.plans.queries.rows import DOERS
-from longdan.app.work.queries.duties import SOON, DutyRow, of_agency, row, shown
+from longdan.app.work.queries.duties import SOON, DutyRow, Share, colleagues, of_agency, part, row, shown
 from longdan.app.work.states import BEING_DONE, CLOSED
 from longdan.core.vietnamese import fold
 
@@ -39,6 +39,7 @@ class Asked:
     search: str = ""
     order: str = "han"
     cooperating: bool = False  # also what the agency only cooperates in
+    share: Share = Share.ALL  # asked by somebody of the agency itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class AgencyWork:
     rows: tuple[DutyRow, ...]
     count: int  # of all rows that are asked for
     may_accept: bool
+    colleagues: tuple[tuple[int, str], ...]  # whom this post may put in charge
 
 
 def agency_work(
@@ -85,7 +87,7 @@ def agency_work(
     given = Assignment.objects.in_force().filter(of_agency(agency_id))
     mine = given if asked.cooperating else given.filter(role__in=DOERS)
     states = _states(mine, on)
-    found = _found(mine, asked, on)
+    found = _found(mine, asked, on).filter(part(asked.share, post, on) if post.agency_id == agency_id else Q())
     rows = shown(found).order_by(*ORDERS.get(asked.order, ORDERS["han"]))
     last = None if limit is None else skip + limit
     return AgencyWork(
@@ -100,6 +102,7 @@ def agency_work(
         rows=tuple(row(one, on) for one in rows[skip:last]),
         count=found.count(),
         may_accept=may(post, Right.REPORT, on=agency),
+        colleagues=colleagues(agency_id, on) if may(post, Right.ENTRUST, on=agency) else (),
     )
 
 

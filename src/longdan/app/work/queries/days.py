@@ -13,7 +13,7 @@ from longdan.app.plans.queries.readings import rows as reading_rows
 from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
-from longdan.app.work.queries.duties import SOON, DutyList, listed, of_agency, open_duties, to_verify
+from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
 from longdan.app.work.states import BEING_DONE
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
@@ -56,12 +56,21 @@ class Today:
     late_where: tuple[LateRow, ...]
     late_in_all: int
     watches: bool  # the whole province, not one agency only
+    share: Share
+    entrusted: int  # open assignments that this post answers for
+    unentrusted: int  # of its agency, that nobody answers for
+    divided: bool  # whether anybody answers for any of it
 
 
-def today(post: Post, *, on: date, limit: int = 30) -> Today:
-    """What the day asks of a post."""
+def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) -> Today:
+    """What the day asks of a post; ``share`` None: its own part, where its agency's staff has been given parts."""
     does, may_verify = bool(reach(post, Right.REPORT)), to_verify(post)
-    mine = open_duties().filter(of_agency(post.agency_id), role__in=DOERS)
+    whole = open_duties().filter(of_agency(post.agency_id), role__in=DOERS)
+    counts = {one.name: Count("pk", filter=part(one, post, on)) for one in Share}
+    count = whole.aggregate(**counts) if does else dict.fromkeys(counts, 0)
+    if share is None:
+        share = Share.MINE if count["MINE"] and post.role == Role.AGENCY_STAFF else Share.ALL
+    mine = whole.filter(part(share, post, on))
     answerable = mine.exclude(state=AssignmentState.SUBMITTED)
     fresh = mine.filter(state=AssignmentState.ASSIGNED)
 
@@ -83,6 +92,10 @@ def today(post: Post, *, on: date, limit: int = 30) -> Today:
         late_where=late,
         late_in_all=sum(row.late for row in late),
         watches=post.role in WATCHERS,
+        share=share,
+        entrusted=count["MINE"],
+        unentrusted=count["NOBODYS"],
+        divided=count["NOBODYS"] < count["ALL"],
     )
 
 

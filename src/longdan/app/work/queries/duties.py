@@ -2,16 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import assert_never
 
 from django.db.models import F, Q, QuerySet
 
+from longdan.app.agencies.access import DOERS as WORKERS
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section
+from longdan.app.work.access import own
 from longdan.app.work.states import CLOSED
 
 SOON = timedelta(days=14)
 SAYS_TOO_LITTLE = 80  # characters: a task of fewer is shown with the heading that it stands under
+
+
+class Share(StrEnum):
+    """Which part of its agency's work a post looks at."""
+
+    ALL = "ca"
+    MINE = "toi"
+    NOBODYS = "chua-giao"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,7 @@ class DutyRow:
     plan_title: str
     agency_id: int | None
     agency_name: str
+    officer: str  # who answers for it within the agency; empty where nobody does
     role_label: str
     requested: bool
     state: str
@@ -51,13 +64,41 @@ def of_agency(agency_id: int) -> Q:
     return Q(agency=agency_id) | Q(agency__isnull=True, group="", task__plan__issuer=agency_id)
 
 
+def in_charge(one: Assignment, on: date) -> Post | None:
+    """Who answers for an assignment on a day; nobody once that post has ended or the work has gone to another agency."""
+    post = one.officer
+    here = post is not None and post.agency_id == own(one).pk
+    return post if post and here and (post.until is None or post.until > on) else None
+
+
+def part(share: Share, post: Post, on: date) -> Q:
+    """Of the assignments of the post's agency those that it looks at."""
+    match share:
+        case Share.ALL:
+            return Q()
+        case Share.MINE:
+            return Q(officer=post)
+        case Share.NOBODYS:
+            held = Q(officer__until__isnull=True) | Q(officer__until__gt=on)
+            return ~(Q(officer__agency=post.agency_id) & held)
+        case _:
+            assert_never(share)
+
+
+def colleagues(agency_id: int, on: date) -> tuple[tuple[int, str], ...]:
+    """The posts that do the work of an agency on a day, with the names of their holders and their titles."""
+    held = Post.objects.filter(agency=agency_id, role__in=WORKERS, since__lte=on, account__is_active=True).exclude(until__lte=on)
+    named = held.order_by("account__full_name", "pk").values_list("pk", "account__full_name", "title")
+    return tuple((pk, f"{name}, {title}") for pk, name, title in named)
+
+
 def open_duties() -> QuerySet[Assignment]:
     return shown(Assignment.objects.in_force().exclude(state__in=CLOSED))
 
 
 def shown(found: QuerySet[Assignment]) -> QuerySet[Assignment]:
     """With what a row shows of them, and not with the long columns that it does not show."""
-    rows = found.select_related("task__plan", "task__section__parent", "agency")
+    rows = found.select_related("task__plan__owner", "task__section__parent", "agency", "officer__account")
     return rows.defer("task__quote", "task__folded", "task__reads", "task__facts", "task__plan__folded", "agency__folded")
 
 
@@ -87,6 +128,7 @@ def row(one: Assignment, on: date) -> DutyRow:
         plan_title=task.plan.title,
         agency_id=one.agency_id,
         agency_name=one.agency.name if one.agency else one.as_written,
+        officer=officer.account.full_name if (officer := in_charge(one, on)) else "",
         role_label=str(AssignmentRole(one.role).label),
         requested=one.requested,
         state=state,

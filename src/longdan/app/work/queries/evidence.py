@@ -7,6 +7,7 @@ from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.work.access import own
 from longdan.app.work.models import Evidence, EvidenceVersion
+from longdan.core.documents.formats import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class VersionRow:
     missing: bool
     by: str
     at: datetime
+
+    @property
+    def is_picture(self) -> bool:
+        return self.format == Format.IMAGE and not self.missing
 
 
 @dataclass(frozen=True, slots=True)

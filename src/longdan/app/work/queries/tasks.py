@@ -1,7 +1,7 @@
 """The page of a task: what, who, when, its words, what was reported, proved, asked and said."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
 
@@ -15,9 +15,10 @@ from longdan.app.plans.queries.viewing import around
 from longdan.app.work.access import own, steps
 from longdan.app.work.models import Draft
 from longdan.app.work.queries.difficulties import DifficultyRow, difficulties_of_task
+from longdan.app.work.queries.duties import colleagues, in_charge
 from longdan.app.work.queries.evidence import EvidenceRow, evidence_of_task
 from longdan.app.work.queries.timelines import Entry, timeline
-from longdan.app.work.states import Step
+from longdan.app.work.states import CLOSED, Step
 
 WRITING = timedelta(minutes=15)  # whoever kept a draft so lately is at it
 HISTORY = 60
@@ -39,7 +40,10 @@ class Duty:
     reason: str
     since: datetime
     percent: int
+    officer: str  # who answers for it within the agency; empty where nobody does
+    officer_id: int | None
     steps: tuple[Step, ...]
+    may_entrust: bool
     may_attach: bool
     may_raise: bool
 
@@ -67,6 +71,7 @@ class TaskPage:
     difficulties: tuple[DifficultyRow, ...]
     history: tuple[Entry, ...]
     longer_history: bool
+    colleagues: tuple[tuple[int, str], ...]  # whom this post may put in charge of its agency's assignments
     drafts: dict[str, DraftRow]  # what this post has typed and not sent, by the place of the field
     others_writing: tuple[str, ...]  # colleagues who are typing at this task
     may_comment: bool
@@ -78,11 +83,12 @@ def task(post: Post, task_id: int, *, at: datetime, history: int = HISTORY) -> T
     """All that the page of a task shows."""
     one = Task.objects.select_related("plan__owner__province", "plan__document", "section__parent__parent").get(pk=task_id)
     require(post, Right.SEE, on=one.plan.owner)
-    assignments = list(one.assignments.select_related("agency__province").order_by("pk"))
+    assignments = list(one.assignments.select_related("agency__province", "officer__account").order_by("pk"))
     mark = [Mark(f"task-{one.pk}", one.start, one.end)] if one.start is not None and one.end is not None else []
     proofs, troubles = evidence_of_task(one.pk, post), difficulties_of_task(one.pk, post, at)
     happened = _history(post, one, assignments, proofs, troubles, history)
     mine, others = _drafts(one, post, at)
+    duties = _duties(assignments, one, post, localdate(at))
     return TaskPage(
         task=_shown(one, at),
         headings=_headings(one.section),
@@ -94,11 +100,12 @@ def task(post: Post, task_id: int, *, at: datetime, history: int = HISTORY) -> T
         criteria=tuple(one.criteria.order_by("code").values_list("code", flat=True)),
         quote=one.quote,
         passages=around(one.plan.document, mark[0].start, mark[0].end, mark) if mark else (),
-        duties=_duties(assignments, one, post),
+        duties=duties,
         evidence=proofs,
         difficulties=troubles,
         history=happened[:history],
         longer_history=len(happened) > history,
+        colleagues=colleagues(post.agency_id, localdate(at)) if any(duty.may_entrust for duty in duties) else (),
         drafts=mine,
         others_writing=others,
         may_comment=may(post, Right.COMMENT, on=one.plan.owner),
@@ -146,20 +153,20 @@ def _drafts(one: Task, post: Post, at: datetime) -> tuple[dict[str, DraftRow], t
     return mine, tuple(sorted(others))
 
 
-def _duties(assignments: list[Assignment], one: Task, post: Post) -> tuple[Duty, ...]:
+def _duties(assignments: list[Assignment], one: Task, post: Post, on: date) -> tuple[Duty, ...]:
     """Those of the post's own agency first, then leads, doers, cooperating agencies."""
     order = list(AssignmentRole)
     ranked = sorted(
         assignments, key=lambda each: (each.agency_id != post.agency_id, order.index(AssignmentRole(each.role)), each.pk)
     )
-    return tuple(_duty(each, one, post) for each in ranked)
+    return tuple(_duty(each, one, post, on) for each in ranked)
 
 
-def _duty(each: Assignment, one: Task, post: Post) -> Duty:
+def _duty(each: Assignment, one: Task, post: Post, on: date) -> Duty:
     each.task = one  # no query for what is at hand
     state, role = AssignmentState(each.state), AssignmentRole(each.role)
     group = GROUP_LABELS[Group(each.group)] if each.group and not each.agency else ""
-    gone = one.withdrawn_at is not None
+    gone, officer = one.withdrawn_at is not None, in_charge(each, on)
     return Duty(
         assignment_id=each.pk,
         agency_id=each.agency_id,
@@ -173,7 +180,10 @@ def _duty(each: Assignment, one: Task, post: Post) -> Duty:
         reason=each.state_reason,
         since=each.state_since,
         percent=each.percent,
+        officer=officer.account.full_name if officer else "",
+        officer_id=officer.pk if officer else None,
         steps=() if gone else steps(each, post),
+        may_entrust=not gone and state not in CLOSED and may(post, Right.ENTRUST, on=own(each)),
         may_attach=not gone and may(post, Right.ATTACH, on=own(each)),
         may_raise=not gone and may(post, Right.RAISE, on=own(each)),
     )

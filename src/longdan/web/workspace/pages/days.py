@@ -6,14 +6,15 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from longdan.app.agencies.models import Post
-from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRow, Today
+from longdan.app.agencies.models import Post, Role
+from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRow, Share, Today
 from longdan.app.work.states import Step
 from longdan.web.shared.dates import SOON
 from longdan.web.workspace.pages import readings, words
 from longdan.web.workspace.pages.readings import may_import
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 from longdan.web.workspace.pages.tasks import Line, duty_lines
+from longdan.web.workspace.pages.work import SHARES
 
 WEEKDAYS = (
     gettext_lazy("Thứ Hai"), gettext_lazy("Thứ Ba"), gettext_lazy("Thứ Tư"), gettext_lazy("Thứ Năm"), gettext_lazy("Thứ Sáu"),
@@ -59,7 +60,9 @@ class Page:
     late_in_all: int
     watches: bool
     may_import: bool
+    imports_often: bool  # for others handing a document in is no daily deed
     agency_id: int
+    shares: tuple[tuple[str, str, bool, int | None], ...]  # key, name, whether it is shown, how many
 
     @property
     def is_empty(self) -> bool:
@@ -81,8 +84,18 @@ def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
         late_in_all=found.late_in_all,
         watches=found.watches,
         may_import=may_import(post),
+        imports_often=post.role in (Role.COORDINATOR, Role.CONTENT_OWNER),
         agency_id=post.agency_id,
+        shares=shares(found),
     )
+
+
+def shares(found: Today) -> tuple[tuple[str, str, bool, int | None], ...]:
+    """The parts of an agency's work to choose from; none where nobody was put in charge of anything."""
+    counts = {Share.MINE: found.entrusted, Share.NOBODYS: found.unentrusted}
+    if not found.divided:
+        return ()
+    return tuple((key.value, str(name), key is found.share, counts.get(key)) for key, name in SHARES)
 
 
 def piles(found: Today, on: date) -> tuple[Pile, ...]:

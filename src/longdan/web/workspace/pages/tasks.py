@@ -39,6 +39,7 @@ class Line:
     note: str = ""
     context: str = ""  # the heading over it, where its words say too little
     duty: int | None = None
+    officer: str = ""  # who answers for it within the agency
     unassigned: bool = False
 
     @property
@@ -99,6 +100,7 @@ def duty_line(row: DutyRow, on: date, *, whose: bool) -> Line:
         note=row.reason,
         context=row.context,
         duty=row.assignment_id,
+        officer=row.officer,
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from longdan.app.plans.models import AssignmentState
-from longdan.app.work.queries import AgencyWork, Asked, DutyRow, PlanWork
+from longdan.app.work.queries import AgencyWork, Asked, DutyRow, PlanWork, Share
 from longdan.app.work.states import Step
 from longdan.web.shared.dates import due
 from longdan.web.shared.workbooks import Column, Sheet
@@ -33,6 +33,13 @@ ORDERS = (
 )
 
 
+SHARES = (
+    (Share.ALL, gettext_lazy("Cả cơ quan")),
+    (Share.MINE, gettext_lazy("Giao cho tôi")),
+    (Share.NOBODYS, gettext_lazy("Chưa ai phụ trách")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     work: AgencyWork
@@ -45,6 +52,8 @@ class Page:
     leaf: "Leaf[Any]"
     step: str
     step_label: str
+    own: bool  # looked at by somebody of the agency itself
+    shares: tuple[tuple[str, str], ...]
 
     @property
     def plans(self) -> tuple[PlanWork, ...]:
@@ -63,7 +72,14 @@ def asked(query: Mapping[str, str]) -> Asked:
         search=query.get("tim", "").strip(),
         order=query.get("xep", "") or "han",
         cooperating=bool(query.get("phoi-hop")),
+        share=share(query) or Share.ALL,
     )
+
+
+def share(query: Mapping[str, str]) -> Share | None:
+    """Whose part of the agency's work an address asks for; None where it says nothing that exists."""
+    asked_for = query.get("viec", "")
+    return Share(asked_for) if asked_for in list(Share) else None
 
 
 def number(query: Mapping[str, str]) -> int:
@@ -76,7 +92,7 @@ def counted(written: str) -> int | None:
     return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
-def page(work: AgencyWork, wanted: Asked, on: date, leaf: int) -> Page:
+def page(work: AgencyWork, wanted: Asked, on: date, leaf: int, *, own: bool = False) -> Page:
     step = Step.ACCEPT if work.may_accept and wanted.state == AssignmentState.ASSIGNED else None
     return Page(
         work=work,
@@ -89,6 +105,8 @@ def page(work: AgencyWork, wanted: Asked, on: date, leaf: int) -> Page:
         leaf=Paginator(range(work.count), SIZE).get_page(leaf),
         step=step or "",
         step_label=step.label if step else "",
+        own=own,
+        shares=tuple((key.value, str(label)) for key, label in SHARES),
     )
 
 
@@ -105,6 +123,7 @@ def sheet(work: AgencyWork, on: date) -> Sheet:
     """The list as it leaves for Excel."""
     columns = (
         Column(_("Nhiệm vụ"), 60, wraps=True), Column(_("Kế hoạch"), 40, wraps=True), Column(_("Vai trò"), 12),
+        Column(_("Người phụ trách"), 24),
         Column(_("Thời hạn"), 14), Column(_("Còn lại"), 16), Column(_("Trạng thái"), 18), Column(_("Tiến độ (%)"), 12),
         Column(_("Lý do"), 30, wraps=True),
     )  # fmt: skip
@@ -116,4 +135,4 @@ def cells(row: DutyRow, on: date) -> tuple[Any, ...]:
     when: date | str | None = row.due or row.due_words
     if row.due and row.due_precision == "month":
         when = f"{row.due:%m/%Y}"
-    return (row.text, row.plan_title, row.role_label, when, left, row.state_label, row.percent, row.reason)
+    return (row.text, row.plan_title, row.role_label, row.officer, when, left, row.state_label, row.percent, row.reason)

@@ -7,10 +7,12 @@ from django.utils import timezone
 from longdan.app.work.queries import today
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.pages import days as pages
+from longdan.web.workspace.pages.work import share
 
 
 @signed_in
 def home(request: Signed) -> HttpResponse:
     on = timezone.localdate()
-    page = pages.page(today(request.post, on=on), request.post, on, whole="noi-tre" in request.GET)
+    found = today(request.post, on=on, share=share(request.GET))
+    page = pages.page(found, request.post, on, whole="noi-tre" in request.GET)
     return render(request, "workspace/home.html", {"page": page})

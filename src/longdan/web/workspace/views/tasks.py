@@ -78,7 +78,7 @@ def take_step(request: Signed, assignment_id: int, verb: str) -> HttpResponse:
 @signed_in
 def take_with_several(request: Signed) -> HttpResponse:
     """Take one step with all assignments that are chosen in a list."""
-    step, back = request.POST.get("step", ""), request.POST.get("next", "")
+    step = request.POST.get("step", "")
     if step not in list(Step):
         raise Http404(step)
     done = actions.take_all(
@@ -86,8 +86,35 @@ def take_with_several(request: Signed) -> HttpResponse:
     )
     words = ngettext("Đã ghi cho %(count)d việc: %(step)s.", "Đã ghi cho %(count)d việc: %(step)s.", done)
     messages.success(request, words % {"count": done, "step": Step(step).label.lower()})
-    ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, {request.get_host()})
-    return redirect(back if ours else "home")
+    return redirect(back(request))
+
+
+def back(request: Signed) -> str:
+    """The page of ours that a form says it was sent from."""
+    page = request.POST.get("next", "")
+    ours = page.startswith("/") and url_has_allowed_host_and_scheme(page, {request.get_host()})
+    return page if ours else reverse("home")
+
+
+@require_POST
+@signed_in
+def entrust(request: Signed) -> HttpResponse:
+    """Put somebody of the agency in charge of what is chosen, or nobody."""
+    chosen, officer = several(request.POST.getlist("duty")), several([request.POST.get("officer") or "0"])[0]
+    if not chosen:
+        messages.error(request, _("Chưa chọn việc nào. Đánh dấu những việc cần giao, rồi chọn người phụ trách."))
+        return redirect(back(request))
+    try:
+        done = actions.entrust(assignment_ids=chosen, to=officer or None, by=request.post, at=timezone.now())
+    except NotAllowed:
+        raise
+    except ProblemsFound as found:
+        for problem in found.problems:
+            messages.error(request, told(problem))
+        return redirect(back(request))
+    words = ngettext("Đã đổi người phụ trách của %(count)d việc.", "Đã đổi người phụ trách của %(count)d việc.", done)
+    messages.success(request, words % {"count": done})
+    return redirect(back(request))
 
 
 @require_POST

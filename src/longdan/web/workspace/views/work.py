@@ -29,7 +29,8 @@ def agency_list(request: Signed, agency_id: int) -> HttpResponse:
         found = agency_work(request.post, agency_id, on=on, asked=wanted, limit=None, right=Right.EXPORT)
         return workbooks.answer([work.sheet(found, on)], f"cong viec {found.agency_name}")
     found = agency_work(request.post, agency_id, on=on, asked=wanted, skip=(leaf - 1) * work.SIZE, limit=work.SIZE)
-    return render(request, "workspace/work/list.html", {"page": work.page(found, wanted, on, leaf)})
+    page = work.page(found, wanted, on, leaf, own=request.post.agency_id == agency_id)
+    return render(request, "workspace/work/list.html", {"page": page})
 
 
 @signed_in
