@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, a_plan, the_assignment
 from tests.cast import Cast
+from tests.core.documents.pictures import heic
 
 REPORT = SourceFile("Báo cáo số 12.txt", "Báo cáo kết quả rà soát".encode())
 
@@ -144,3 +147,55 @@ def test_a_task_that_the_plan_no_longer_holds_takes_no_evidence_and_no_difficult
     with pytest.raises(ProblemsFound, match="không còn nhiệm vụ này"):
         actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu kinh phí", at=AT)
     assert not StoredFile.objects.filter(sha256=hashlib.sha256(REPORT.content).hexdigest()).exists()
+
+
+def test_a_photograph_of_a_telephone_is_kept_byte_for_byte_and_shown_as_every_browser_can(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty, heic("hiện trường.HEIC"))
+    version = evidence.versions.get().pk
+    kept = actions.hand_out(version_id=version, by=cast.chi, at=AT).content
+    picture = actions.show_picture(version_id=version, by=cast.chi, at=AT).content or b""
+    assert (kept, Image.open(io.BytesIO(picture)).format) == (heic().content, "JPEG")
+
+
+def test_what_is_no_picture_is_not_shown_as_one(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty)
+    with pytest.raises(ProblemsFound, match="không phải ảnh"):
+        actions.show_picture(version_id=evidence.versions.get().pk, by=cast.chi, at=AT)
+
+
+def an_archive(*files: SourceFile) -> SourceFile:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as package:
+        for file in files:
+            package.writestr(f"anh/{file.name}", file.content)
+    return SourceFile("ảnh hiện trường.zip", kept.getvalue())
+
+
+def test_an_archive_is_taken_apart_and_each_of_its_files_is_evidence(cast: Cast, duty: Assignment) -> None:
+    made = add(cast, duty, REPORT, an_archive(a_photo(), heic()))
+    assert [one.title for one in made] == ["Báo cáo số 12", "hiện trường", "IMG_0001"]
+    assert made[2].versions.get().file.sha256 == hashlib.sha256(heic().content).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        (lambda: an_archive(SourceFile("a.exe", b"MZ\x90\x00\x03\x00\x01")), "không nhận ra loại tệp"),
+        (lambda: an_archive(an_archive(a_photo())), "trong tệp nén có tệp nén khác"),
+        (lambda: an_archive(SourceFile("trang.html", b"<html><body><p>a</p></body></html>")), "không nhận làm tài liệu"),
+        (lambda: an_archive(), "rỗng"),
+    ],
+    ids=["a program", "an archive in an archive", "a web page", "nothing"],
+)
+def test_an_archive_with_something_else_in_it_is_refused_whole(
+    cast: Cast, duty: Assignment, inner: Callable[[], SourceFile], words: str
+) -> None:
+    with pytest.raises(ProblemsFound, match=words):
+        add(cast, duty, REPORT, inner())
+    assert not Evidence.objects.exists()
+
+
+def test_an_archive_is_no_newer_version_of_one_file(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty)
+    with pytest.raises(ProblemsFound, match="nộp như tài liệu mới"):
+        actions.add_version(evidence_id=evidence.pk, file=an_archive(a_photo()), by=cast.an, at=AT)

@@ -19,6 +19,7 @@ from longdan.web.shared.workbooks import Column, Sheet, workbook
 from longdan.web.workspace.task_sheets import task_sheet as as_sheet
 from tests.builders import AT, ON, WORDS, a_plan, confirmed, the_assignment
 from tests.cast import Cast
+from tests.core.documents.open_sheets import sheet as open_sheet
 
 COLUMNS = list(SheetColumn)
 Rows = list[dict[SheetColumn, object]]
@@ -292,3 +293,15 @@ def by_hand() -> bytes:
         (2, "Công khai kết quả giải quyết hồ sơ", "Sở Khoa học và Công nghệ", date(2026, 12, 31)),
     ]
     return workbook([Sheet("Việc", columns, rows, titles=("KẾ HOẠCH Cải cách hành chính năm 2026",))])
+
+
+def test_a_sheet_saved_by_another_program_comes_back_as_well(cast: Cast) -> None:
+    plan = a_plan(cast.chi)
+    head, rows = rows_of(cast, plan)
+    rows[0] |= {SheetColumn.PRODUCT: "Tờ trình", SheetColumn.DUE: date(2026, 6, 30)}
+    content = open_sheet([["Bảng nhiệm vụ"], head, *(list(row.values()) for row in rows)])
+    reading = actions.receive(files=[SourceFile("bang.ods", content)], by=cast.chi, at=AT)
+    actions.read(reading_id=reading.pk, programs=Programs(), now=lambda: AT)
+    reading.refresh_from_db()
+    task = preview(cast.chi, reading.pk, on=ON).preview.kept()[0]
+    assert (changes(cast, reading), task.product, task.due) == (["changed", "unchanged", "unchanged"], "Tờ trình", "2026-06-30")

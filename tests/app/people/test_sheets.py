@@ -11,6 +11,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.workbooks import Column, Sheet, workbook
 from tests.builders import AT, ON, a_post
 from tests.cast import Cast
+from tests.core.documents.open_sheets import sheet as open_sheet
 
 HEAD = ("Họ và tên", "Cơ quan", "Chức vụ", "Vai trò", "Thư điện tử", "Tên đăng nhập", "Từ ngày")
 NEW = ("Đỗ Thị Mới", "Sở Nội vụ", "Chuyên viên", "Chuyên viên", "moi@lamchau.example", "", "")
@@ -153,3 +154,8 @@ def test_a_sheet_that_is_none_of_accounts_is_refused(
     with pytest.raises(ProblemsFound) as told:
         given(admin, *rows, head=head)
     assert told.value.problems[0].code == code
+
+
+def test_a_sheet_saved_by_another_program_is_read_as_well(cast: Cast, admin: Post) -> None:
+    kept = receive_sheet(name="ds.ods", content=open_sheet([["Danh sách cán bộ"], HEAD, NEW]), by=admin, at=AT)
+    assert [entry.change for entry in preview(kept, by=admin, on=ON).entries] == ["new"]

@@ -66,8 +66,8 @@ class Scene:
         Difficulty.objects.filter(pk=made.pk).update(state=state)
         return made
 
-    def evidence(self) -> Evidence:
-        (made,) = add_evidence(assignment_id=self.assignment().pk, files=[FILE], by=self.lead, at=AT)
+    def evidence(self, file: SourceFile = FILE) -> Evidence:
+        (made,) = add_evidence(assignment_id=self.assignment().pk, files=[file], by=self.lead, at=AT)
         return made
 
     def said(self) -> Comment:

@@ -22,6 +22,7 @@ from tests.app.rights.people_cases import given_sheet
 from tests.app.rights.scene import Scene
 from tests.builders import AT, a_post, an_agency, an_edition
 from tests.cast import Cast, a_cast
+from tests.core.documents.pictures import heic
 from tests.web.rights.pages import OPEN, PAGES, Page
 
 EDITION = "2021-2024"
@@ -52,7 +53,7 @@ def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the addresses name: everything is the department's."""
     monkeypatch.setattr("longdan.app.plans.jobs.async_task", lambda *job, **options: None)
     scene = Scene(cast)
-    evidence, said = scene.evidence(), scene.said()
+    evidence, said = scene.evidence(heic()), scene.said()
     return {
         "reading_id": waiting(scene).pk, "item": "heading", "plan_id": evidence.assignment.task.plan_id,
         "task_id": evidence.assignment.task_id, "assignment_id": evidence.assignment_id, "comment_id": said.pk,

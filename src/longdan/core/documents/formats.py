@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from longdan.core.documents import zips
+from longdan.core.documents import opendocument, zips
 from longdan.core.documents.encodings import decoded
+from longdan.core.documents.photographs import is_heic
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
 
@@ -41,8 +42,8 @@ _RESAVE_WORD = "mở tệp rồi lưu lại thành .docx hoặc PDF"
 _WORD_FAMILY = frozenset({Format.DOCX, Format.DOC, Format.HTML, Format.MHT})
 _EXTENSIONS: dict[str, frozenset[Format]] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".doc", ".htm", ".html", ".xhtml", ".mht", ".mhtml"), _WORD_FAMILY),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xls"), frozenset({Format.SHEETS})),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp"), frozenset({Format.IMAGE})),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), frozenset({Format.SHEETS})),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".heic", ".heif"), frozenset({Format.IMAGE})),
     ".pdf": frozenset({Format.PDF}),
     ".txt": frozenset({Format.TEXT, Format.HTML}),
     ".zip": frozenset({Format.ARCHIVE}),
@@ -65,7 +66,7 @@ _PACKAGES: tuple[tuple[str, Format | Unsupported], ...] = (
     ("xl/workbook.xml", Format.SHEETS),
     ("xl/workbook.bin", Unsupported("bảng tính nhị phân (.xlsb)", "lưu lại thành .xlsx rồi nộp")),
     ("ppt/presentation.xml", Unsupported("tệp trình chiếu PowerPoint", "lưu thành PDF rồi nộp")),
-    ("content.xml", Unsupported("tệp OpenDocument (.odt, .ods)", "lưu lại thành .docx hoặc .xlsx")),
+    ("content.xml", Unsupported("tệp OpenDocument (.odt, .odp)", "lưu lại thành .docx hoặc PDF")),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|div|table|p)\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _by_content(file: SourceFile) -> Format | Unsupported | None:
         return Format.PDF
     if known := next((format_ for magic, format_ in _MAGIC if head.startswith(magic)), None):
         return known
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+    if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or is_heic(head):
         return Format.IMAGE
     return _of_text(head)
 
@@ -109,6 +110,8 @@ def _by_content(file: SourceFile) -> Format | Unsupported | None:
 def _of_package(file: SourceFile) -> Format | Unsupported:
     with zips.opened(file) as package:
         names = frozenset(package.namelist())
+        if "content.xml" in names and opendocument.is_spreadsheet(package, file):
+            return Format.SHEETS
     return next((format_ for part, format_ in _PACKAGES if part in names), Format.ARCHIVE)
 
 

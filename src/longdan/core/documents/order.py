@@ -41,7 +41,7 @@ def _role(name: str, found: Reading) -> Role:
     for rules, text in ((_NAMES, _plain(name)), (_WORDS, _plain(opening))):
         if role := next((role for pattern, role in rules if pattern.search(text)), None):
             return role
-    return Role.ANNEX if name.lower().endswith((".xlsx", ".xls", ".xlsm")) else Role.PLAN
+    return Role.ANNEX if name.lower().endswith((".xlsx", ".xls", ".xlsm", ".ods")) else Role.PLAN
 
 
 def _numbers(name: str) -> list[int]:

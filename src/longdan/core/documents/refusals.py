@@ -48,7 +48,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "documents.unknown-format": (
         "không nhận ra loại tệp này",
-        "nộp tệp Word (.docx, .doc), PDF, Excel (.xlsx), trang web (.html), văn bản (.txt) hoặc ảnh quét",
+        "nộp tệp Word (.docx, .doc), PDF, Excel (.xlsx, .ods), trang web (.html), văn bản (.txt) hoặc ảnh quét",
     ),
     "documents.unsupported": ("chưa đọc được {actual}", "{advice}"),
     "documents.ocr-missing": (

@@ -1,4 +1,4 @@
-"""Reading spreadsheets (.xlsx, .xls): each sheet a table, its title lines paragraphs."""
+"""Reading spreadsheets (.xlsx, .xls, .ods): each sheet a table, its title lines paragraphs."""
 
 import datetime
 import re
@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from longdan.core.documents import zips
+from longdan.core.documents import opendocument, zips
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_CELLS, MOST_ROWS
 from longdan.core.documents.model import Kind, Part, Place
 from longdan.core.documents.parts import Reading, reading
@@ -88,6 +88,8 @@ def _check_sizes(file: SourceFile) -> None:
             raise refusal("documents.too-many-rows", file.name, sheet="")
         return
     with zips.opened(file) as package:
+        if opendocument.is_spreadsheet(package, file):
+            opendocument.check_spreadsheet(package, file)
         for entry in package.infolist():  # a workbook may keep its sheets under any name
             with package.open(entry) as stream:
                 _check_part(_Reach(file, PurePath(entry.filename).stem), stream)

@@ -43,7 +43,7 @@ def carry_over(*, plan_id: int, by: Post, at: datetime) -> Reading:
 
 def sheet_among(files: Sequence[SourceFile]) -> SheetIn | None:
     """The task sheet that left from here, where that is what was handed in."""
-    if len(files) != 1 or not files[0].name.casefold().endswith((".xlsx", ".xlsm")):
+    if len(files) != 1 or not files[0].name.casefold().endswith((".xlsx", ".xlsm", ".ods")):
         return None
     return sheet_in(read_grids(files[0]))
 

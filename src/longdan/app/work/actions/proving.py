@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -17,12 +17,17 @@ from longdan.app.plans.models import Assignment
 from longdan.app.work.access import own
 from longdan.app.work.actions.stepping import must_be_in_force, said
 from longdan.app.work.models import Evidence, EvidenceVersion
+from longdan.core.documents.archives import unpacked
 from longdan.core.documents.formats import Format, format_of
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_FILES
+from longdan.core.documents.photographs import viewable
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem, ProblemsFound, refuse
 
-# What whoever verifies can open and look at; an archive hides what it holds, a web page may do something when opened.
+# What whoever verifies can open and look at; a web page may do something when opened. An archive is taken apart: what it holds
+# proves something, not the archive, and nobody should have to unpack a stranger's file to look.
+FIX_ARCHIVE = "giải nén rồi chọn đúng tệp thay thế; nhiều tệp thì nộp như tài liệu mới, phần mềm sẽ mở tệp nén ra"
+LONGEST_SIDE = 1600  # points of a photograph as it is shown
 TAKEN = (Format.PDF, Format.DOCX, Format.DOC, Format.SHEETS, Format.IMAGE, Format.TEXT)
 
 
@@ -38,7 +43,11 @@ class HandedOut:
 
 @transaction.atomic
 def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str = "", by: Post, at: datetime) -> list[Evidence]:
-    """Add files as evidence, each an item of its own; a title may be given where there is one file, else the names are titles."""
+    """Add files as evidence, each an item of its own, those of an archive (.zip) as well.
+
+    A title may be given where there is one file, else the names are titles.
+    """
+    files = _apart(files)
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.ATTACH, on=own(assignment))
     must_be_in_force(assignment)
@@ -92,6 +101,18 @@ def restore_evidence(*, evidence_id: int, by: Post, at: datetime) -> Evidence:
 
 
 @transaction.atomic
+def show_picture(*, version_id: int, by: Post, at: datetime) -> HandedOut:
+    """A photograph as every browser shows it, made from the bytes that were handed in; refused for what is no picture."""
+    found = hand_out(version_id=version_id, by=by, at=at)
+    if found.content is None:
+        return found
+    file = SourceFile(found.name, found.content)
+    if format_of(file) is not Format.IMAGE:
+        raise refuse("work.evidence.no-picture", found.name, "tệp này không phải ảnh", "tải tệp về rồi mở trên máy")
+    return replace(found, content=viewable(file, LONGEST_SIDE))
+
+
+@transaction.atomic
 def hand_out(*, version_id: int, by: Post, at: datetime) -> HandedOut:
     """The bytes of a version, to whoever may see its plan; that the disk lost or changed them is written down, once."""
     rows = EvidenceVersion.objects.select_related("file", "evidence__assignment__task__plan__owner")
@@ -133,6 +154,24 @@ def _version(evidence: Evidence, number: int, file: SourceFile, format_: Format,
     return made
 
 
+def _apart(files: Sequence[SourceFile]) -> list[SourceFile]:
+    """The files, with those of each archive in its place; all that is wrong with any archive is told at once."""
+    found, problems = list[SourceFile](), list[Problem]()
+    for file in files:
+        try:
+            inner = unpacked(file) if _is_archive(file) else [file]
+            found += [SourceFile(PurePath(one.name).name, one.content) for one in inner]
+        except ProblemsFound as refused:
+            problems += refused.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _is_archive(file: SourceFile) -> bool:
+    return file.content.startswith(b"PK") and len(file.content) <= MOST_BYTES and format_of(file) is Format.ARCHIVE
+
+
 def _fit(files: Sequence[SourceFile]) -> list[Format]:
     """What the files are; all that is wrong with any of them is told at once."""
     if not files:
@@ -157,6 +196,6 @@ def _format(file: SourceFile) -> Format:
         raise refuse("work.evidence.too-large", file.name, what, "giảm dung lượng ảnh hoặc tách tệp")
     found = format_of(file)
     if found not in TAKEN:
-        fix = "nộp tệp PDF, Word, Excel, ảnh hoặc văn bản thuần"
+        fix = FIX_ARCHIVE if found is Format.ARCHIVE else "nộp tệp PDF, Word, Excel, ảnh hoặc văn bản thuần"
         raise refuse("work.evidence.kind", file.name, f"{found.value} không nhận làm tài liệu kiểm chứng", fix)
     return found

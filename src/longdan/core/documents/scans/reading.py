@@ -1,13 +1,13 @@
 """Reading pictures of pages: PNG, JPEG, TIFF of several pages."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from longdan.core.documents.layout import flow
 from longdan.core.documents.limits import MOST_PIXELS, MOST_SCANNED_PAGES
 from longdan.core.documents.parts import Reading, reading
+from longdan.core.documents.photographs import opened
 from longdan.core.documents.programs import Programs, Progress
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.scans.recognising import recognised_page
@@ -23,7 +23,7 @@ def read_image(file: SourceFile, programs: Programs, progress: Progress) -> Read
     if programs.recognise is None:
         raise refusal("documents.ocr-missing", file.name)
     try:
-        with Image.open(BytesIO(file.content)) as image:
+        with opened(file) as image:
             pages = []
             for number, frame in enumerate(_frames(image, file), 1):
                 progress(number, getattr(image, "n_frames", 1))

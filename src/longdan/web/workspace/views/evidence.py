@@ -101,16 +101,33 @@ def download(request: Signed, version_id: int) -> HttpResponse:
     """The file as it was handed in: never shown inside the page, never taken for another kind."""
     found = actions.hand_out(version_id=version_id, by=request.post, at=timezone.now())
     if found.content is None:
-        lost = Problem(
-            "work.evidence.lost",
-            found.name,
-            _("tệp không còn nguyên trên máy chủ"),
-            _("nhờ người đã nộp gửi lại tệp này như một phiên bản mới; việc này đã được ghi vào nhật ký"),
-        )
-        back = reverse("task", args=[found.task_id]) + "#tai-lieu"
-        return render(request, "shared/refused.html", {"problems": [lost], "back": back}, status=410)
-    response = HttpResponse(found.content, content_type="application/octet-stream")
+        return lost(request, found)
+    response = guarded(found.content, "application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.name)
+    return response
+
+
+@signed_in
+def picture(request: Signed, version_id: int) -> HttpResponse:
+    """A photograph to look at in the page, whatever telephone took it."""
+    found = actions.show_picture(version_id=version_id, by=request.post, at=timezone.now())
+    return lost(request, found) if found.content is None else guarded(found.content, "image/jpeg")
+
+
+def lost(request: Signed, found: actions.HandedOut) -> HttpResponse:
+    problem = Problem(
+        "work.evidence.lost",
+        found.name,
+        _("tệp không còn nguyên trên máy chủ"),
+        _("nhờ người đã nộp gửi lại tệp này như một phiên bản mới; việc này đã được ghi vào nhật ký"),
+    )
+    back = reverse("task", args=[found.task_id]) + "#tai-lieu"
+    return render(request, "shared/refused.html", {"problems": [problem], "back": back}, status=410)
+
+
+def guarded(content: bytes, kind: str) -> HttpResponse:
+    """What strangers sent, so that a browser neither runs nor keeps it."""
+    response = HttpResponse(content, content_type=kind)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox"
     response["Cache-Control"] = "private, no-store"
