@@ -165,3 +165,15 @@ def test_the_title_of_an_amendment_leads_with_what_changes(chi: Client, cast: Ca
     reading = a_ready_reading(cast.chi, of, a_draft(of, tasks), content=b"sua doi")
     page = chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
     assert "Sửa 1, thêm 1, bỏ 1 nhiệm vụ so với kế hoạch đang có hiệu lực" in page
+
+
+def test_whoever_only_looks_sees_a_task_s_changes_and_no_field_to_type_in(cast: Cast, plan: Plan) -> None:
+    task = plan.tasks.all()[0]
+    actions.edit_task(task_id=task.pk, by=cast.chi, field="product", value="Báo cáo tháng", at=AT)
+    client = Client()
+    client.force_login(cast.auditor.account, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get(f"/nhiem-vu/{task.pk}/sua").content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+    assert "<form" not in main
+    assert "Các lần sửa:" in main
+    assert "Báo cáo tháng" in main

@@ -159,3 +159,20 @@ def test_a_sheet_that_is_none_of_accounts_is_refused(
 def test_a_sheet_saved_by_another_program_is_read_as_well(cast: Cast, admin: Post) -> None:
     kept = receive_sheet(name="ds.ods", content=open_sheet([["Danh sách cán bộ"], HEAD, NEW]), by=admin, at=AT)
     assert [entry.change for entry in preview(kept, by=admin, on=ON).entries] == ["new"]
+
+
+def test_an_unknown_agency_is_told_together_with_all_that_is_wrong(cast: Cast, admin: Post) -> None:
+    wrong_twice = ("Đỗ Thị Mới", "Sở Không Có", "", "Vua", "", "", "")
+    only_unknown = ("Đỗ Thị Khác", "Ban Vô Danh", "Chuyên viên", "Chuyên viên", "", "", "")
+    told = [(problem.where.partition(", ")[2], problem.code) for problem in seen(admin, wrong_twice, only_unknown, NEW).problems]
+    assert sorted(told) == [
+        ("dòng 4, cột Chức vụ", "people.sheet.empty"),
+        ("dòng 4, cột Cơ quan", "people.sheet.agency-unknown"),
+        ("dòng 4, cột Vai trò", "people.sheet.role"),
+        ("dòng 5, cột Cơ quan", "people.sheet.agency-unknown"),
+    ]
+
+
+def test_an_unknown_agency_alone_is_asked_about(cast: Cast, admin: Post) -> None:
+    found = seen(admin, ("Đỗ Thị Khác", "Ban Vô Danh", "Chuyên viên", "Chuyên viên", "", "", ""))
+    assert (found.problems, len(found.open_questions())) == ((), 1)

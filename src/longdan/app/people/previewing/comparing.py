@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -76,15 +76,18 @@ def preview(sheet: AccountSheet, *, by: Post, on: date, choices: Mapping[str, in
     ground = _ground(by, on)
     entries: list[Entry] = []
     problems: list[Problem] = []
+    unknown: list[Problem] = []
     for line in lines(sheet.name, bytes(sheet.content)):
         found, wrong = meant(line, on)
         problems += wrong
+        unknown += _unknown(line, ground, on, choices or {})
         if found:
             entry, wrong = _entry(line, found, ground, on, choices or {})
             entries.append(entry)
             problems += wrong
     entries = _apart(entries)
     problems += _twice(sheet.name, entries)
+    problems += unknown if problems else []  # else a person may say on the page which agency is meant
     choose = agencies_to_choose(by, on=on)
     return SheetPreview(sheet.pk, sheet.name, tuple(entries), tuple(problems), choose)
 
@@ -123,6 +126,14 @@ def _agency(written: str, ground: Ground, on: date, choices: Mapping[str, int]) 
     found = match(written, ground.agencies, on)
     agency = found.agency if found.agency in ground.names else None
     return agency, agency is not None and found.sure
+
+
+def _unknown(line: Line, ground: Ground, on: date, choices: Mapping[str, int]) -> Iterator[Problem]:
+    """That the agency of a row is none of the province, also where something else is wrong with the row."""
+    written = line.at("agency")
+    if written and _agency(written, ground, on, choices)[0] is None:
+        fix = "ghi tên như trong danh sách cơ quan của tỉnh"
+        yield line.wrong("agency", "people.sheet.agency-unknown", f"tỉnh không có cơ quan “{written}”", fix)
 
 
 def _account(line: Line, found: Meant, agency: int | None, ground: Ground) -> tuple[Account | None, list[Problem]]:

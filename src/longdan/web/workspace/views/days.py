@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from longdan.app.people.queries.beginning import first_deeds
 from longdan.app.work.queries import today
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.pages import days as pages
@@ -15,4 +16,4 @@ def home(request: Signed) -> HttpResponse:
     on = timezone.localdate()
     found = today(request.post, on=on, share=share(request.GET))
     page = pages.page(found, request.post, on, whole="noi-tre" in request.GET)
-    return render(request, "workspace/home.html", {"page": page})
+    return render(request, "workspace/home.html", {"page": page, "deeds": first_deeds(request.post, on=on, at=timezone.now())})
