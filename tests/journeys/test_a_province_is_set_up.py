@@ -8,13 +8,13 @@ from playwright.sync_api import Browser
 
 from longdan.app.agencies.models import Agency, Post, Role
 from longdan.app.founding.queries import opening_code
-from tests.journeys.conftest import WIDTHS, Visitor
+from tests.journeys.conftest import WALKED, WIDTHS, Visitor
 from tests.journeys.pictures import keep
 
 PASSWORD = "dong chay lang le 26"
 
 
-@pytest.fixture(params=WIDTHS)
+@pytest.fixture(params=WALKED)
 def founder(request: pytest.FixtureRequest, browser: Browser, live_server, transactional_db: None, settings) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
     settings.DEMO = False
     width, height = WIDTHS[request.param]

@@ -117,7 +117,7 @@ def test_fixed_phrases_are_spelled_as_officials_spell_them(read_as: str, printed
 
 
 def picture(pages: int = 1) -> bytes:
-    out, sheets = BytesIO(), [Image.new("L", (60, 80), 255) for _ in range(pages)]
+    out, sheets = BytesIO(), [Image.new("L", (1800, 40), 255) for _ in range(pages)]  # large enough to be left as they are
     sheets[0].save(out, "TIFF", save_all=True, append_images=sheets[1:])
     return out.getvalue()
 
