@@ -131,6 +131,7 @@ def title(found: Today) -> str:
         (back := found.returned.count, ngettext("%(count)d việc bị trả lại", "%(count)d việc bị trả lại", back)),
         (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
         (judged := found.awaiting.count, ngettext("%(count)d việc chờ duyệt", "%(count)d việc chờ duyệt", judged)),
+        (new := found.fresh.count, ngettext("%(count)d việc mới giao", "%(count)d việc mới giao", new)),
         (hard := len(found.difficulties), ngettext("%(count)d khó khăn chờ ông/bà", "%(count)d khó khăn chờ ông/bà", hard)),
         (named := len(found.mentions), ngettext("%(count)d lời nhắc chưa đọc", "%(count)d lời nhắc chưa đọc", named)),
     )

@@ -124,6 +124,10 @@ class Page:
         return f"task-{self.found.task.id}"
 
     @property
+    def others_in_all(self) -> int:
+        return len(self.others) + self.more_others
+
+    @property
     def open_troubles(self) -> int:
         return sum(not one.is_closed for one in self.troubles)
 
