@@ -242,3 +242,21 @@ def test_a_part_of_another_province_is_no_choice(cast: Cast) -> None:
     with pytest.raises(ProblemsFound) as told:
         actions.correct(reading_id=reading.pk, by=cast.chi, verb="match", item="t79.a1", value=value, at=AT)
     assert told.value.problems[0].code == "plans.preview.no-agency"
+
+
+def test_a_document_of_another_province_says_so_first_and_may_be_taken_in(cast: Cast) -> None:
+    heading = replace(HEADING, issuer="Ủy ban nhân dân tỉnh Sông Vân", province="tỉnh Sông Vân")
+    of = a_document(*WORDS)
+    reading = a_ready_reading(cast.chi, of, a_draft(of, heading=heading))
+    page = preview(cast.chi, reading.pk, on=ON)
+    (warned,) = page.warnings
+    assert warned.what == "Văn bản của tỉnh Sông Vân, không phải tỉnh Lam Châu"
+    assert actions.confirm(reading_id=reading.pk, by=cast.chi, seen=page.token, at=AT).issuer_name == heading.issuer
+
+
+def test_a_document_of_this_province_and_one_of_no_known_province_raise_no_warning(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    for province in ("tỉnh Lam Châu", None, "tỉnh Không Có"):
+        reading = a_ready_reading(cast.chi, of, a_draft(of, heading=replace(HEADING, province=province)))
+        assert preview(cast.chi, reading.pk, on=ON).warnings == ()
+        reading.delete()

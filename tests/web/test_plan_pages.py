@@ -1,5 +1,6 @@
 """The pages of plans answer whoever asks, whatever stands in the address."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from typing import Any
@@ -12,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, the_assignment
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, the_assignment
 from tests.cast import Cast, a_cast
 
 
@@ -97,6 +98,12 @@ def test_crafted_corrections_never_break_the_preview(chi: Client, cast: Cast, ve
         sent = {"verb": verb, "item": item, "field": FIELDS[number % len(FIELDS)], "value": value, "shown": item[:40]}
         assert chi.post(f"/van-ban/{reading.pk}/sua", sent).status_code < 500
     assert chi.get(f"/van-ban/{reading.pk}/xem").status_code == 200
+
+
+def test_the_preview_of_another_province_s_document_says_so_at_its_head(chi: Client, cast: Cast) -> None:
+    of = a_document(*WORDS)
+    reading = a_ready_reading(cast.chi, of, a_draft(of, heading=replace(HEADING, province="tỉnh Sông Vân")))
+    assert "Văn bản của tỉnh Sông Vân, không phải tỉnh Lam Châu" in chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
 
 
 def test_a_preview_in_ones_browser_that_is_decided_elsewhere_leads_to_the_plan(chi: Client, cast: Cast) -> None:

@@ -416,3 +416,20 @@ def test_the_kind_of_a_place_comes_from_the_units_that_are_known(place: str, uni
     lead = f"{place}, ngày 05 tháng 02 năm 2024"
     found = heading.read(document_of(plan(agency="ỦY BAN NHÂN DÂN", day=lead)), PLACES)
     assert found.issuer == f"Ủy ban nhân dân {unit}"
+
+
+COMMUNE = {"agency": "ỦY BAN NHÂN DÂN\nXÃ AN LĨNH", "day": "An Lĩnh, ngày 05 tháng 02 năm 2024"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "province"),
+    [
+        ({}, "tỉnh Hải Đông"),
+        ({"agency": "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "day": "Huế, ngày 05 tháng 02 năm 2024"}, "thành phố Huế"),
+        ({"agency": "UBND TỈNH SƠN LA\nSỞ Y TẾ", "day": "Sơn La, ngày 05 tháng 02 năm 2024"}, "tỉnh Sơn La"),
+        (COMMUNE | {"bases": "Thực hiện Kế hoạch của UBND tỉnh Sơn La;"}, "tỉnh Sơn La"),
+        (COMMUNE, None),
+    ],
+)
+def test_the_province_of_the_issuer_is_known(changed: dict[str, str], province: str | None) -> None:
+    assert heading.read(document_of(plan(**changed)), PLACES).province == province

@@ -29,6 +29,7 @@ class Heading:
     issuer: str | None = None
     parent_issuer: str | None = None
     place: str | None = None
+    province: str | None = None  # whose province or city under the centre the issuer is of: "tỉnh Sơn La"
     number: str | None = None
     issued: date | None = None  # "date" in the exchange form
     doc_type: str | None = None

@@ -10,6 +10,7 @@ from longdan.core.plans import (
     citations,
     criteria,
     index_names,
+    issuers,
     kinds,
     legal_bases,
     news,
@@ -43,7 +44,10 @@ def read(document: Document, places: Places = NOWHERE) -> Heading:
         if not (heading.issuer or heading.title):
             raise kinds.not_a_plan(document, "không thấy cơ quan ban hành và tên kế hoạch")
     heading = _with_subject(_with_lists(document, words, heading, start), words, start)
-    return replace(heading, title=_readable(heading, document.text, places))
+    title = _readable(heading, document.text, places)
+    named = (heading.issuer, heading.parent_issuer, title)
+    province = issuers.province_of(named, heading.place, places) or issuers.only_province(document.text)
+    return replace(heading, title=title, province=province)
 
 
 def _readable(heading: Heading, text: str, places: Places) -> str | None:

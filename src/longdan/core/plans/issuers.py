@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from longdan.core.catalogue.places import Places
 from longdan.core.plans.agency_names import HEADS, KNOWN, NOT_AFTER, SHORT_FORMS, UNITS
@@ -13,7 +14,7 @@ _HEAD = re.compile(rf"(?<!\w)(?:{_HEADS})(?!\w)")
 _UNIT = "|".join(UNITS)
 _NAME = rf"[{UPPER}][\w’']*(?:\s+(?:-\s+)?[{UPPER}][\w’']*){{0,4}}"
 
-_NAMED_UNIT = re.compile(rf"(?:tỉnh|[Tt]hành\s+phố)\s+{_NAME}")
+_NAMED_UNIT = re.compile(rf"(?P<kind>tỉnh|[Tt]hành\s+phố)\s+(?P<name>{_NAME})")
 
 
 def letterhead_agencies(words: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -120,3 +121,20 @@ def committee_above(issuer: str, place: str | None, text: str, places: Places) -
     if kind and re.search(rf"(?:UBND|Ủy ban nhân dân)\s+{kind[0]}\b", text, re.IGNORECASE):
         return f"Ủy ban nhân dân {unit}"
     return None
+
+
+def province_of(names: Iterable[str | None], place: str | None, places: Places) -> str | None:
+    """The province or city under the centre that the names give, the surest first, else the place of issue: "tỉnh Sơn La"."""
+    for name in filter(None, names):
+        for found in _NAMED_UNIT.finditer(name):
+            if found["kind"] == "tỉnh" or found["name"] in places.cities:
+                return f"{found['kind'].lower()} {found['name']}"
+    if place in places.cities:
+        return f"thành phố {place}"
+    return f"tỉnh {place}" if place in places.names else None
+
+
+def only_province(text: str) -> str | None:
+    """The one province of which a text speaks; None where it speaks of several, or of none."""
+    named = {re.sub(r"\s+", " ", found[0]) for found in _NAMED_UNIT.finditer(text) if found["kind"] == "tỉnh"}
+    return named.pop() if len(named) == 1 else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from longdan.app.agencies.matching import Directory
-from longdan.app.plans.previewing.naming import Meant, naming, with_divisions
+from longdan.app.plans.previewing.naming import Meant, elsewhere, naming, with_divisions
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.attributes import attribute
@@ -37,6 +37,7 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
         demands=_found("p", draft.demands),
         targets=_found("g", draft.targets),
         baselines=_found("b", draft.baselines),
+        elsewhere=elsewhere(draft.heading, agencies),
     )
 
 

@@ -32,6 +32,12 @@ def day_of(heading: Heading) -> date | None:
     return heading.issued or (date(heading.year, 1, 1) if heading.year else None)
 
 
+def elsewhere(heading: Heading, agencies: Directory) -> str:
+    """The other province whose document it is; empty where it is of this one, or where nothing tells."""
+    said = heading.province or ""
+    return said if said and plain(f"UBND {said}") in agencies.foreign else ""
+
+
 def _of_issuer(written: str, name: str, issuer: Match, inside: Match) -> Match:
     """The issuer under a shorter name ("UBND xã" in the plan of UBND xã Thanh Lĩnh); by one of its divisions it may be meant.
 

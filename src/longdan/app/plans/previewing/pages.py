@@ -1,6 +1,7 @@
 """The page on which a person looks at a preview and corrects it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from longdan.app.plans.previewing.together import Together, mark_of, outdated, t
 from longdan.app.plans.previewing.value import Preview
 from longdan.app.plans.queries.readings import ReadingRow, row
 from longdan.app.plans.queries.viewing import DocumentView, Mark, view
-from longdan.core.problems import refuse
+from longdan.core.problems import Problem, refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class PreviewPage:
     compared: dict[str, Compared]  # by the id of the task; empty where no such plan is in force
     gone: tuple[Compared, ...]  # tasks in force that would end
     plan_in_force: tuple[int, str] | None
+    warnings: tuple[Problem, ...]  # of the whole document: a person may take it in all the same
     may_amend: tuple[tuple[int, str], ...]  # plans that it may be said to change
     corrections: int
     last_correction: str
@@ -85,6 +87,7 @@ def page_of(
         compared={each.found.id: each for each in compared if each.found},
         gone=tuple(each for each in compared if each.change is Change.GONE),
         plan_in_force=(plan.pk, plan.title) if plan else None,
+        warnings=tuple(_warnings(one, shown)),
         may_amend=_may_amend(one) if whole else (),
         corrections=sum(each.undone_at is None for each in corrections),
         last_correction=_signed(last, post) if last else "",
@@ -96,6 +99,17 @@ def page_of(
         may_correct=may(post, Right.IMPORT, on=one.agency),
         may_confirm=may(post, Right.CONFIRM, on=one.agency),
     )
+
+
+def _warnings(one: Reading, shown: Preview) -> Iterable[Problem]:
+    if shown.elsewhere:
+        here = re.sub(r"^(?:UBND|Ủy ban nhân dân)\s+", "", Agency.objects.get(pk=one.agency.province_or_self).name)
+        yield Problem(
+            "plans.preview.elsewhere",
+            f"cơ quan ban hành: {shown.heading.issuer or shown.heading.place or 'chưa đọc được'}",
+            f"Văn bản của {shown.elsewhere}, không phải {here}",
+            f"nếu gửi nhầm thì không xác nhận; nếu vẫn muốn theo dõi ở {here}, xem lại từng cơ quan được giao việc rồi xác nhận",
+        )
 
 
 def _signed(one: Correction, post: Post) -> str:

@@ -161,6 +161,7 @@ class Preview:
     baselines: tuple[Found[Baseline], ...] = ()
     partial: bool = False  # what it does not name stays as it is: a sheet changes only its rows
     amends: int | None = None  # the plan in force that a person says it changes
+    elsewhere: str = ""  # the other province whose document it is: "tỉnh Sơn La"
     stays: frozenset[int] = frozenset()  # tasks in force that a person keeps, though the document no longer holds them
 
     def task(self, item: str) -> FoundTask | None:

@@ -78,7 +78,7 @@ class Page:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return self.found.reading.problems
+        return (*self.found.warnings, *self.found.reading.problems)
 
     @property
     def is_document(self) -> bool:
