@@ -55,8 +55,7 @@ def measures() -> Iterator[Measure]:
         "weights, scale, kind of mean": MEANS,
         "weights, sampling error of each indicator": sampled(Alternatives(weights_off_by=0.25)),
     }.items():
-        limit = None if open_to.errors is not None else 1.0
-        yield Measure(f"{size}: {name}", seconds(lambda open_to=open_to: run(open_to), times=5), "s", limit, alone)
+        yield Measure(f"{size}: {name}", seconds(lambda open_to=open_to: run(open_to), times=5), "s", 1.0, alone)
     nothing = f"the same process before it draws: {peak_of('import benchmarks.robustness'):.0f} MB"
     peak = peak_of("from benchmarks.robustness import METHOD, run, sampled; run(sampled(METHOD))")
     yield Measure("peak memory of the draws with sampling errors", peak, "MB", 300, nothing)

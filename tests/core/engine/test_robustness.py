@@ -8,11 +8,11 @@ import pytest
 from longdan.core.engine.composite.building import Recipe, build
 from longdan.core.engine.composite.hierarchy import Branch, plant, reweighed
 from longdan.core.engine.composite.means import ARITHMETIC, GEOMETRIC
-from longdan.core.engine.composite.normalising import MinMax, ZScore
+from longdan.core.engine.composite.normalising import Borda, MinMax, Normalisation, ZScore
 from longdan.core.engine.ranking import ranks
 from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
 from longdan.core.engine.robustness.sensitivity import Cause, design, indices, sensitivity
-from longdan.core.engine.robustness.simulating import chance_within, shares_of_places, simulate, spread
+from longdan.core.engine.robustness.simulating import chance_within, noise, shares_of_places, simulate, spread
 
 TREE = plant(
     [Branch(code, code[0] if len(code) > 1 else "T", 1.0 + len(code)) for code in ("a1", "a2", "b1", "b2", "a", "b")]
@@ -50,6 +50,47 @@ def test_the_same_seed_gives_the_same_ranks_and_another_gives_others() -> None:
 def test_without_alternatives_every_draw_is_the_nominal_rank() -> None:
     simulated = simulate(VALUES, TREE, Alternatives(), draws=20, seed=1)
     assert np.array_equal(simulated, np.tile(ranks(build(VALUES, TREE)[:, TREE.root]), (20, 1)))
+
+
+def test_each_draw_of_errors_is_one_of_independent_standard_normals() -> None:
+    lots = [noise((5, 3), 7, np.arange(start, start + 64)) for start in range(0, 64 * 400, 64)]
+    draws = np.concatenate(lots, axis=2).reshape(15, -1)
+    together = np.cov(draws)
+    assert np.allclose(draws.mean(axis=1), 0, atol=0.03)
+    assert np.allclose(together, np.eye(15), atol=0.06)
+    assert np.allclose((draws**4).mean(axis=1), 3, atol=0.3)
+
+
+def test_within_a_lot_a_unit_has_each_error_once_and_once_mirrored() -> None:
+    drawn = noise((5, 3), 7, np.arange(63))
+    for unit in drawn:
+        assert np.unique(np.abs(unit[0])).size == 32
+        assert np.array_equal(unit[0, :31], -unit[0, 32:])
+
+
+@pytest.mark.parametrize("normalisation", [MinMax(1, 10), ZScore(), Borda()])
+def test_draws_with_errors_have_the_ranks_of_draws_made_one_by_one(normalisation: Normalisation) -> None:
+    random, errors, count = np.random.default_rng(5), np.full(VALUES.shape, 0.4), 4000
+    open_to = Alternatives((normalisation,), ((ARITHMETIC,),), 0.3, errors)
+    quick = shares_of_places(simulate(VALUES, TREE, open_to, draws=count, seed=1))
+    recipe, weights = Recipe(normalisation), noisy_weights(TREE, 0.3, count, random)
+    slow = [
+        build(
+            VALUES + errors * random.standard_normal(VALUES.shape),
+            reweighed(TREE, dict(zip(TREE.codes, own, strict=True))),
+            recipe,
+        )
+        for own in weights.T
+    ]
+    expected = shares_of_places(ranks(np.array(slow)[:, :, TREE.root]))
+    assert np.abs(quick - expected).max() < 0.035
+
+
+def test_an_indicator_without_differences_is_a_gap_with_errors_as_without() -> None:
+    flat, errors = VALUES.copy(), np.full(VALUES.shape, 0.4)
+    flat[:, 0], errors[:, 0] = 5.0, 0.0
+    open_to = Alternatives((MinMax(1, 10),), ((ARITHMETIC,),), 0.0, errors)
+    assert not np.isnan(simulate(flat, TREE, open_to, draws=20, seed=1)).any()
 
 
 def test_the_spread_leaves_out_the_tails() -> None:

@@ -12,8 +12,9 @@ from longdan.core.engine.composite.building import ONE_TO_TEN, Recipe, climb
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.composite.means import ARITHMETIC, PowerMean
 from longdan.core.engine.composite.normalising import Normalisation
+from longdan.core.engine.robustness.straight import Noise, straight_scores
 
-CHUNK, NOISY_CHUNK = 256, 64  # runs worked on at a time, without and with noise in the indicators: what the cache holds
+CHUNK, NOISY_CHUNK = 256, 128  # runs worked on at a time, without and with noise in the indicators: what the cache holds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ class Runs:
 
     recipes: Integers
     weights: Floats
-    noise: Callable[[Integers], Floats] | None
+    noise: Callable[[Integers], Noise] | None
 
 
 def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, threads: int = 1) -> Floats:
@@ -55,10 +56,17 @@ def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, t
     def fill(chosen: Integers) -> None:
         number = int(runs.recipes[chosen[0]])
         recipe = open_to.recipes[number]
-        leaves = (
-            alike[number] if runs.noise is None else recipe.normalisation.of(_noisy(turned, tree, open_to, runs.noise(chosen)))
-        )
-        found[chosen] = climb(leaves, tree, runs.weights[:, chosen], recipe)[tree.root].T
+        weights = runs.weights[:, chosen]
+        if runs.noise is None:
+            found[chosen] = climb(alike[number], tree, weights, recipe)[tree.root].T
+            return
+        noisy = _noisy(turned, tree, open_to, runs.noise(chosen))
+        straight = straight_scores(noisy, tree, weights, recipe)
+        found[chosen] = (
+            climb(recipe.normalisation.of(noisy.astype(np.float64)), tree, weights, recipe)[tree.root]
+            if straight is None
+            else straight
+        ).T
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(fill, _chunks(runs)))
@@ -70,11 +78,11 @@ def noisy_weights(tree: Hierarchy, share: float, draws: int, generator: np.rando
     return tree.weights[:, None] * generator.uniform(1.0 - share, 1.0 + share, (len(tree.branches), draws))
 
 
-def _noisy(turned: Floats, tree: Hierarchy, open_to: Alternatives, noise: Floats) -> Floats:
+def _noisy(turned: Floats, tree: Hierarchy, open_to: Alternatives, noise: Noise) -> Noise:
     """What might have been measured (units × leaves × runs), in the room of the noise that is used up for it."""
     assert open_to.errors is not None
-    noise *= (open_to.errors * tree.directions)[:, :, None]
-    noise += turned[:, :, None]
+    noise *= (open_to.errors * tree.directions).astype(noise.dtype)[:, :, None]
+    noise += turned.astype(noise.dtype)[:, :, None]
     return noise
 
 

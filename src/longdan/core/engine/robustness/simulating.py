@@ -14,6 +14,9 @@ from longdan.core.engine.composite.building import build
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.ranking import ranks
 from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
+from longdan.core.engine.robustness.straight import Noise
+
+HANDS = 4  # units through which a drawn error passes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,17 +38,23 @@ def simulate(
     generator = np.random.default_rng(seed)
     recipes = generator.integers(len(open_to.recipes), size=draws)
     weights = noisy_weights(tree, open_to.weights_off_by, draws, generator)
-    noise = None if open_to.errors is None else partial(_noise, values.shape, seed)
-    return ranks(scores(values, tree, open_to, Runs(recipes, weights, noise), threads))
+    errors = None if open_to.errors is None else partial(noise, values.shape, seed)
+    return ranks(scores(values, tree, open_to, Runs(recipes, weights, errors), threads))
 
 
-def _noise(shape: tuple[int, ...], seed: int, runs: Integers) -> Floats:
+def noise(shape: tuple[int, ...], seed: int, runs: Integers) -> Noise:
     """Errors (units × leaves × runs) from a stream of their own for each lot of runs, whichever lot comes first.
 
-    The second half mirrors the first (antithetic draws: Hammersley, Morton 1956), which costs half and makes means steadier.
+    Drawing normal numbers is what takes the time, so each serves eight runs, every one of which is a draw of independent standard
+    normals by itself: the units' errors change hands (a permutation of what is independent and alike is no less so), then all
+    change their sign (antithetic draws: Hammersley, Morton 1956). One unit never has the same error twice within a lot, so that
+    its runs are uncorrelated but for the mirrored ones, which make means steadier.
     """
-    half = np.random.default_rng([seed, int(runs[0])]).standard_normal((*shape, (len(runs) + 1) // 2))
-    return np.concatenate([half, -half[:, :, : len(runs) // 2]], axis=2)
+    hands = min(HANDS, shape[0])
+    size = -(-len(runs) // (2 * hands))
+    drawn = np.random.default_rng([seed, int(runs[0])]).standard_normal((*shape, size), dtype=np.float32)
+    passed = [np.roll(drawn, hand * shape[0] // hands, axis=0) for hand in range(hands)]
+    return np.concatenate([*passed, *(-one for one in passed)], axis=2)[:, :, : len(runs)]
 
 
 def spread(simulated: Floats, values: Floats, tree: Hierarchy, open_to: Alternatives, *, level: float = 0.9) -> RankSpread:
