@@ -131,4 +131,29 @@ def test_an_address_ends_when_it_is_revoked_replaced_or_its_post_ends(cast: Cast
 def test_the_secret_itself_is_kept_nowhere(cast: Cast) -> None:
     secret = actions.open_feed(by=cast.chi, at=AT)
     assert secret not in str(list(CalendarFeed.objects.values_list("digest", flat=True)))
+
+
+def test_a_regime_that_its_plan_says_twice_is_one_date(cast: Cast, plan: Plan) -> None:
+    said = {"plan": plan, "due": date(2026, 6, 10), "quote": "", "raw": "6 tháng trước ngày 10/6/2026"}
+    ReportDemand.objects.create(**said, kind="six_month")
+    ReportDemand.objects.create(**said, kind="six_month", from_date=date(2025, 12, 1), to_date=date(2026, 5, 31))
+    ReportDemand.objects.create(**said, kind="annual")
+    assert [one.kind for one in look(cast, "chi", Scope(), first=date(2026, 6, 1))].count("report") == 2
+
+
+def test_a_long_task_is_cut_at_a_word_and_told_whole_below(plan: Plan, subscribed: Callable[[], Calendar]) -> None:
+    task = plan.tasks.get(text=WORDS[3])
+    task.text = "Rà soát thủ tục hành chính (gồm thủ tục thuộc thẩm quyền của cấp tỉnh, " * 3 + "cấp xã)))) trước ngày 31/3/2026"
+    task.save()
+    (event,) = subscribed().walk("VEVENT")
+    assert str(event["SUMMARY"]).count("(") == str(event["SUMMARY"]).count(")")
+    assert task.text in str(event["DESCRIPTION"])
+
+
+def test_a_task_that_says_nothing_alone_bears_its_heading(plan: Plan, subscribed: Callable[[], Calendar]) -> None:
+    task = plan.tasks.get(text=WORDS[3])
+    task.text = "Ban hành chậm nhất ngày 10/02/2026."
+    task.save()
+    (event,) = subscribed().walk("VEVENT")
+    assert event["SUMMARY"] == f"Hạn nhiệm vụ: NHIỆM VỤ: {task.text}"
     assert feed("khong-biet", on=ON, address=str) is None

@@ -174,6 +174,12 @@ def test_the_title_of_an_amendment_leads_with_what_changes(chi: Client, cast: Ca
     assert "Sửa 1, thêm 1, bỏ 1 nhiệm vụ so với kế hoạch đang có hiệu lực" in page
 
 
+
+
+@pytest.mark.parametrize("way", ["month", "agency"])
+def test_a_short_task_away_from_its_content_stands_under_its_heading(chi: Client, plan: Plan, way: str) -> None:
+    page = chi.get(f"/ke-hoach/{plan.pk}?theo={way}").content.decode()
+    assert '<span class="small muted">NHIỆM VỤ</span>' in page
 def test_whoever_only_looks_sees_a_task_s_changes_and_no_field_to_type_in(cast: Cast, plan: Plan) -> None:
     task = plan.tasks.all()[0]
     actions.edit_task(task_id=task.pk, by=cast.chi, field="product", value="Báo cáo tháng", at=AT)

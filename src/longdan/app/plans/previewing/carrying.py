@@ -12,6 +12,7 @@ from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.proposed import Proposed
 from longdan.app.plans.previewing.sheets import as_found
 from longdan.app.plans.previewing.value import FoundTask
+from longdan.app.plans.queries.regimes import once
 from longdan.app.plans.queries.rows import counted
 from longdan.core.plans.draft import Heading, Quote, ReportPeriod
 from longdan.core.plans.plan_years import in_year
@@ -31,8 +32,8 @@ def carried(plan: Plan, year: int, *, on: date) -> Proposed:
     """The plan as it would stand in ``year``, for a person to correct: done tasks left out, but at hand."""
     rows = {task.pk: task for task in counted(plan.tasks.all(), on).select_related("section")}
     tasks = tuple(_carried(one, rows[one.id], year, of_years=_of_years(plan)) for one in tasks_in_force(plan))
-    reports = tuple(_report(one, 1) for one in plan.report_demands.all())
-    return Proposed(_heading(plan, year), tasks, sections_of(plan), tuple(_once(reports)))
+    reports = tuple(_report(one, 1) for one in once(plan.report_demands.all()))
+    return Proposed(_heading(plan, year), tasks, sections_of(plan), reports)
 
 
 def _of_years(plan: Plan) -> bool:
@@ -96,8 +97,3 @@ def _report(one: ReportDemand, years: int) -> ReportPeriod:
         one.kind, Quote(one.quote, one.start or 0, one.end or 0), one.raw, day(one.due), one.due_recurring or None, one.due_day,
         day(one.from_date), day(one.to_date), one.to_agency or None,
     )  # fmt: skip
-
-
-def _once(reports: Iterable[ReportPeriod]) -> Iterable[ReportPeriod]:
-    """Each regime once, however often the plan says it."""
-    return {(one.kind, one.due, one.due_recurring, one.due_day, one.from_date): one for one in reports}.values()

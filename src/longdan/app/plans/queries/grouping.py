@@ -1,12 +1,13 @@
 """The tasks of a plan by content, by agency, by month."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from longdan.app.plans.models import Plan
-from longdan.app.plans.queries.rows import DOERS, TaskGroup, TaskRow
+from longdan.app.plans.queries.rows import DOERS, SAYS_TOO_LITTLE, TaskGroup, TaskRow
 from longdan.core.vietnamese import fold
 
 
@@ -28,10 +29,24 @@ def _by_content(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
     return (*groups, *([TaskGroup("", _("Ngoài các mục"), 0, tuple(rest))] if rest else ()))
 
 
+def _headed(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskRow, ...]:
+    """Tasks that stand away from their content, with the heading where their words say too little."""
+    titles = {section.path: section.title for section in one.sections.all() if section.title}
+
+    def heading(path: str) -> str:
+        while path and path not in titles:
+            path = path.rpartition(".")[0]
+        return titles.get(path, "")
+
+    return tuple(
+        replace(task, context=heading(task.section_path)) if len(task.text) < SAYS_TOO_LITTLE else task for task in tasks
+    )
+
+
 def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
     """Each agency with the tasks that it leads or does; last the tasks that nobody leads or does."""
     found: dict[str, list[TaskRow]] = {}
-    for task in tasks:
+    for task in _headed(one, tasks):
         doers = {chip.name for chip in task.chips if chip.role in DOERS}
         for name in doers or {""}:
             found.setdefault(name, []).append(task)
@@ -46,7 +61,7 @@ def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
 def _by_month(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
     """Each month with the tasks that are due in it; then what recurs, then what has no deadline."""
     found: dict[str, list[TaskRow]] = {}
-    for task in sorted(tasks, key=lambda task: task.due or date.max):
+    for task in sorted(_headed(one, tasks), key=lambda task: task.due or date.max):
         key = f"{task.due:%Y-%m}" if task.due else "recurring" if task.recurrence else "none"
         found.setdefault(key, []).append(task)
     months = [key for key in sorted(found) if key[0].isdigit()]

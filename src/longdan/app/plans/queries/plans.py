@@ -11,6 +11,7 @@ from longdan.app.agencies.models import Post
 from longdan.app.plans.models import Baseline, Deadline, Plan, PlanDemand, ReportDemand, Target, Task
 from longdan.app.plans.queries.chains import Chain, chain
 from longdan.app.plans.queries.grouping import GROUPED
+from longdan.app.plans.queries.regimes import once
 from longdan.app.plans.queries.rows import PlanRow, TaskGroup, counted, task_rows
 from longdan.core.vietnamese import fold
 
@@ -80,7 +81,7 @@ def plan(post: Post, plan_id: int, *, on: date, by: str = "content") -> PlanPage
         groups=GROUPED[by](one, tasks),
         targets=tuple(one.targets.all()),
         baselines=tuple(one.baselines.all()),
-        report_demands=_once(one.report_demands.order_by(F("due").asc(nulls_last=True), "pk")),
+        report_demands=once(one.report_demands.order_by(F("due").asc(nulls_last=True), "pk")),
         deadlines=tuple(one.deadlines.all()),
         demands=tuple(one.demands.all()),
         recipients=tuple(one.recipients.values_list("as_written", flat=True)),
@@ -91,11 +92,3 @@ def plan(post: Post, plan_id: int, *, on: date, by: str = "content") -> PlanPage
         may_carry=may(post, Right.CARRY_OVER, on=one.owner),
         may_import=may(post, Right.IMPORT, on=post.agency),
     )
-
-
-def _once(demands: Iterable[ReportDemand]) -> tuple[ReportDemand, ...]:
-    """Each report regime once, however often the plan says it."""
-    told: dict[tuple[object, ...], ReportDemand] = {}
-    for one in demands:
-        told.setdefault((one.kind, one.due, one.due_recurring, one.due_day, one.from_date, one.to_date), one)
-    return tuple(told.values())

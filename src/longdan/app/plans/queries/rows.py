@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from longdan.app.agencies.matching import GROUP_LABELS, Group
-from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Section, Task
 
 CLOSED = (AssignmentState.DONE, *RELEASED)
 DOERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
@@ -67,6 +67,7 @@ class TaskRow:
     days_left: int | None
     overdue: bool
     done: bool
+    context: str = ""  # the heading over it, where it stands without it and its own words say too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,28 @@ class TaskGroup:
     label: str
     depth: int
     tasks: tuple[TaskRow, ...]
+
+
+SAYS_TOO_LITTLE = 80  # characters: a task of fewer is shown with the heading that it stands under
+
+
+def heading_over(section: Section | None) -> str:
+    """The nearest heading that has words."""
+    while section is not None:
+        if section.title:
+            return section.title
+        section = section.parent
+    return ""
+
+
+def context_of(task: Task) -> str:
+    """The heading over a task whose own words say too little: "Ban hành chậm nhất ngày 10/02/2026."."""
+    return heading_over(task.section) if len(task.text) < SAYS_TOO_LITTLE else ""
+
+
+def named(task: Task) -> str:
+    """A task in one line, under its heading where it needs it."""
+    return ": ".join(part for part in (context_of(task), task.text) if part)
 
 
 class Standing(TypedDict):

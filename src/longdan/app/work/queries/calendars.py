@@ -10,8 +10,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Precision, ReportDemand, Task
-from longdan.app.plans.queries.rows import DOERS
-from longdan.app.work.queries.duties import SAYS_TOO_LITTLE, heading_over, of_agency
+from longdan.app.plans.queries.regimes import once
+from longdan.app.plans.queries.rows import DOERS, context_of
+from longdan.app.work.queries.duties import of_agency
 from longdan.app.work.states import CLOSED
 
 MOST = 3000  # dates of one look
@@ -139,7 +140,7 @@ def _task(task: Task, day: date, doers: list[Doer], on: date, shown: int = 2) ->
         day=day,
         month_only=task.due_precision == Precision.MONTH,
         text=task.text,
-        context=heading_over(task.section) if len(task.text) < SAYS_TOO_LITTLE else "",
+        context=context_of(task),
         plan_id=plan.pk,
         plan_title=plan.title,
         task_id=task.pk,
@@ -155,7 +156,7 @@ def _task(task: Task, day: date, doers: list[Doer], on: date, shown: int = 2) ->
 
 
 def _due_reports(demands: Iterable[ReportDemand], first: date, last: date, on: date) -> Iterator[Dated]:
-    for one in demands:
+    for one in once(demands):
         recurs = one.due is None
         for day in due_days(one, first, last):
             yield Dated(

@@ -10,7 +10,7 @@ from longdan.app.agencies.models import Post, Role
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
 from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import rows as reading_rows
-from longdan.app.plans.queries.rows import DOERS
+from longdan.app.plans.queries.rows import DOERS, named
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
@@ -116,10 +116,10 @@ def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:
 def _mentions(post: Post, limit: int = 30) -> tuple[MentionRow, ...]:
     found = Mention.objects.filter(account=post.account_id, read_at__isnull=True, comment__withdrawn_at__isnull=True)
     here = found.filter(comment__task__plan__province=post.agency.province_or_self)
-    rows = here.select_related("comment__task", "comment__by__account", "comment__by__agency").order_by("-comment__at")[:limit]
+    rows = here.select_related("comment__task__section__parent", "comment__by__account", "comment__by__agency")
     return tuple(
-        MentionRow(c.task_id, c.task.text, c.text, c.by.account.full_name, c.by.agency.name, c.at)
-        for c in (mention.comment for mention in rows)
+        MentionRow(c.task_id, named(c.task), c.text, c.by.account.full_name, c.by.agency.name, c.at)
+        for c in (mention.comment for mention in rows.order_by("-comment__at")[:limit])
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from longdan.app.agencies.access import Relation, Right, reach, require
 from longdan.app.agencies.models import Post
+from longdan.app.plans.queries.rows import named
 from longdan.app.work.access import difficulty_steps
 from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
 from longdan.app.work.states import DifficultyStep
@@ -120,9 +121,9 @@ def _wanted(post: Post) -> Q | None:
 
 def _seen(post: Post) -> QuerySet[Difficulty]:
     found = Difficulty.objects.filter(assignment__task__plan__province=post.agency.province_or_self)
-    return found.select_related("assignment__task__plan__owner", "assignment__agency", "by__account").prefetch_related(
-        "turns__by__account", "turns__by__agency"
-    )
+    return found.select_related(
+        "assignment__task__plan__owner", "assignment__task__section__parent", "assignment__agency", "by__account"
+    ).prefetch_related("turns__by__account", "turns__by__agency")
 
 
 def rows(found: Iterable[Difficulty], post: Post, at: datetime | None) -> tuple[DifficultyRow, ...]:
@@ -141,7 +142,7 @@ def _row(one: Difficulty, post: Post, at: datetime | None) -> DifficultyRow:
         id=one.pk,
         assignment_id=about.pk,
         task_id=about.task_id,
-        task_text=about.task.text,
+        task_text=named(about.task),
         plan_title=about.task.plan.title,
         agency_name=about.agency.name if about.agency else about.as_written,
         text=one.text,

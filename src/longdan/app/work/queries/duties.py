@@ -10,12 +10,12 @@ from django.db.models import F, Q, QuerySet
 from longdan.app.agencies.access import DOERS as WORKERS
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post
-from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section
+from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState
+from longdan.app.plans.queries.rows import context_of
 from longdan.app.work.access import own
 from longdan.app.work.states import CLOSED
 
 SOON = timedelta(days=14)
-SAYS_TOO_LITTLE = 80  # characters: a task of fewer is shown with the heading that it stands under
 
 
 class Share(StrEnum):
@@ -123,7 +123,7 @@ def row(one: Assignment, on: date) -> DutyRow:
         assignment_id=one.pk,
         task_id=task.pk,
         text=task.text,
-        context=heading_over(task.section) if len(task.text) < SAYS_TOO_LITTLE else "",
+        context=context_of(task),
         plan_id=task.plan_id,
         plan_title=task.plan.title,
         agency_id=one.agency_id,
@@ -140,12 +140,3 @@ def row(one: Assignment, on: date) -> DutyRow:
         days_left=(task.due - on).days if task.due else None,
         percent=one.percent,
     )
-
-
-def heading_over(section: Section | None) -> str:
-    """The nearest heading that has words."""
-    while section is not None:
-        if section.title:
-            return section.title
-        section = section.parent
-    return ""

@@ -8,8 +8,11 @@ from longdan.app.agencies.models import Post
 from longdan.app.work.models import CalendarFeed
 from longdan.app.work.queries.calendars import Dated, Scope, dates
 from longdan.core.writing.icalendar import Event, written
+from longdan.core.writing.shortening import shortened
 
 BEHIND, AHEAD = timedelta(days=92), timedelta(days=400)
+BARE = 40  # letters: "Ban hành chậm nhất ngày 10/02/2026." says nothing without its heading
+SUMMARY = 200  # letters of what a calendar shows in its day
 
 
 Address = Callable[[Dated], str]
@@ -33,9 +36,12 @@ def feed(secret: str, *, on: date, address: Address) -> str | None:
 
 def _event(one: Dated, where: str, address: str) -> Event:
     kind = "Báo cáo" if one.kind == "report" else "Hạn nhiệm vụ"
+    words = ": ".join(part for part in (kind, one.context if len(one.text) < BARE else "", one.text) if part)
+    whole = f"(xong) {words}" if one.done else words
+    summary = shortened(whole, SUMMARY)
     told = (
         "Đã xong" if one.done else "",
-        one.context,
+        words if summary != whole else one.context,
         "Văn bản chỉ ghi tháng" if one.month_only else "",
         one.plan_title,
         address,
@@ -43,7 +49,7 @@ def _event(one: Dated, where: str, address: str) -> Event:
     return Event(
         uid=f"{one.key}.{where}@longdan",
         day=one.day,
-        summary=f"{'(xong) ' if one.done else ''}{kind}: {one.text}"[:200],
+        summary=summary,
         description="\n".join(part for part in told if part),
         url=address,
         category=kind,

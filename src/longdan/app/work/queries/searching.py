@@ -10,8 +10,10 @@ from django.db.models import Model, Q, QuerySet
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Passage, Plan, Task
+from longdan.app.plans.queries.rows import context_of, named
 from longdan.app.work.models import Comment, Difficulty, Evidence, Update
 from longdan.core.vietnamese import fold, found_in
+from longdan.core.writing.shortening import shortened
 
 SHORTEST = 2  # letters
 EXCERPT = 240  # letters shown of a long text
@@ -100,9 +102,9 @@ def _tasks(post: Post, asked: list[str], on: date, part: slice) -> Answer:
     rows = Task.objects.filter(plan__province=post.agency.province_or_self, withdrawn_at__isnull=True)
 
     def tell(row: Task) -> Hit:
-        return Hit("task", row.pk, marked(row.text, asked), (str(row.plan), row.plan.title))
+        return Hit("task", row.pk, marked(row.text, asked), (context_of(row), str(row.plan), row.plan.title))
 
-    return _answer(_holding(rows, asked), part, tell, "plan")
+    return _answer(_holding(rows, asked), part, tell, "plan", "section__parent")
 
 
 def _plans(post: Post, asked: list[str], on: date, part: slice) -> Answer:
@@ -147,11 +149,13 @@ def _passages(post: Post, asked: list[str], on: date, part: slice) -> Answer:
 
 def _comments(post: Post, asked: list[str], on: date, part: slice) -> Answer:
     rows = Comment.objects.filter(task__plan__province=post.agency.province_or_self, withdrawn_at__isnull=True)
-    return _answer(_holding(rows, asked), part, lambda row: _said(row, asked), "task", "by__account", "by__agency")
+    return _answer(
+        _holding(rows, asked), part, lambda row: _said(row, asked), "task__section__parent", "by__account", "by__agency"
+    )
 
 
 def _said(row: Comment, asked: list[str]) -> Hit:
-    facts = (f"{row.by.account.full_name}, {row.by.agency.name}", row.task.text[:120])
+    facts = (f"{row.by.account.full_name}, {row.by.agency.name}", shortened(named(row.task), 120))
     return Hit("task", row.task_id, marked(row.text, asked), facts, anchor=f"trao-doi-{row.pk}")
 
 
@@ -160,12 +164,12 @@ def _at_duty(model: type[Model], anchor: str) -> Callable[[Post, list[str], date
 
     def look(post: Post, asked: list[str], on: date, part: slice) -> Answer:
         rows: QuerySet[Any] = model._default_manager.filter(assignment__task__plan__province=post.agency.province_or_self)
-        return _answer(_holding(rows, asked), part, tell_of(asked), "assignment__task", "assignment__agency")
+        return _answer(_holding(rows, asked), part, tell_of(asked), "assignment__task__section__parent", "assignment__agency")
 
     def tell_of(asked: list[str]) -> Callable[[Any], Hit]:
         def tell(row: Any) -> Hit:
             duty = row.assignment
-            facts = (duty.agency.name if duty.agency else duty.as_written, duty.task.text[:120])
+            facts = (duty.agency.name if duty.agency else duty.as_written, shortened(named(duty.task), 120))
             text = row.title if isinstance(row, Evidence) else row.text
             return Hit("task", duty.task_id, marked(text, asked), facts, anchor=anchor)
 

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from longdan.core.problems import Problem
+from longdan.core.writing.shortening import shortened
 from longdan.web.shared import icons
 from longdan.web.shared.dates import Due
 from longdan.web.shared.differing import pieces as pieces_of
@@ -27,6 +28,12 @@ COMPONENTS = "shared/components"
 def number(value: object) -> object:
     """A count with its thousands apart, for reading only: what forms and addresses carry stays plain."""
     return number_format(value, force_grouping=True) if isinstance(value, int) else value
+
+
+@register.filter(name="shortened")
+def shortened_to(text: object, most: int) -> str:
+    """A text cut at a word, its brackets closed."""
+    return shortened(str(text), most)
 
 
 @register.simple_tag

@@ -19,6 +19,7 @@ from longdan.app.plans.previewing import (
     Held,
     PreviewPage,
 )
+from longdan.core.writing.shortening import shortened
 from longdan.web.shared.dates import Due, due
 from longdan.web.workspace.pages import words
 from longdan.web.workspace.pages.statements import TELL, Facts, Field, task_fields
@@ -250,7 +251,7 @@ def conflict(one: Conflict) -> ConflictRow:
 
 
 def begin(text: str, most: int = 70) -> str:
-    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]}…"
+    return shortened(text, most)
 
 
 def cuts(text: str) -> tuple[tuple[int, str], ...]:

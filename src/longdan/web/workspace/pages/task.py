@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from longdan.app.work.queries import DifficultyRow, Duty, TaskPage
 from longdan.app.work.states import SILENT, DifficultyStep, Step
+from longdan.core.writing.shortening import shortened
 from longdan.web.shared import sheets
 from longdan.web.shared.dates import Due
 from longdan.web.workspace.pages.tasks import TONES, state, task_due
@@ -189,11 +190,8 @@ def moment(at: datetime) -> str:
 
 
 def short(text: str) -> str:
-    """The beginning of a long task, up to the end of a part of its sentence, for the page's title."""
-    if len(text) <= TITLE:
-        return text
-    cut = max(text.rfind(mark, TITLE // 2, TITLE) for mark in (";", ".", ",", " "))
-    return f"{text[:cut].rstrip(' ,;.')}…"
+    """The beginning of a long task, for the page's title."""
+    return shortened(text, TITLE)
 
 
 def panel(duty: Duty, kept: Kept) -> DutyPanel:

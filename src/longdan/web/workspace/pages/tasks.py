@@ -65,6 +65,7 @@ def line(row: TaskRow, on: date) -> Line:
         state_label=label,
         tone=tone,
         product=row.product,
+        context=row.context,
         unassigned=not any(chip.reached for chip in doers),
     )
 
