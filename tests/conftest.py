@@ -1,24 +1,19 @@
-"""What holds in every test; the limits stand in ``tests.limits``."""
+"""What holds in every test; the limits stand in ``tests.limits``, what tests begin with in ``tests.kept``."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
 from longdan.app.audit import guards
+from tests.kept import cast, keep_files_apart, kept_cast, kept_files, kept_plan, plan
 from tests.limits import pytest_addoption, pytest_runtest_makereport, stay_on_this_machine
 
-__all__ = ["pytest_addoption", "pytest_runtest_makereport", "stay_on_this_machine"]
-
-
-@pytest.fixture(autouse=True)
-def keep_files_apart(settings: Any, tmp_path: Path) -> None:
-    """Files that a test hands in lie in a folder of its own."""
-    storages = settings.STORAGES
-    settings.STORAGES = {**storages, "default": {**storages["default"], "OPTIONS": {"location": tmp_path / "files"}}}
+__all__ = [
+    "cast", "keep_files_apart", "kept_cast", "kept_files", "kept_plan", "plan", "pytest_addoption", "pytest_runtest_makereport",
+    "stay_on_this_machine",
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True, scope="session")

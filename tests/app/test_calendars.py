@@ -12,17 +12,16 @@ from longdan.app.work import actions
 from longdan.app.work.models import CalendarFeed
 from longdan.app.work.queries import Dated, Scope, dates, feed
 from longdan.app.work.queries.calendars import due_days
-from tests.builders import AT, ON, WORDS, a_plan, the_assignment
+from tests.builders import AT, ON, WORDS, the_assignment
 from tests.cast import Cast
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
 
 @pytest.fixture
-def plan(cast: Cast) -> Plan:
-    made = a_plan(cast.chi)
-    made.report_demands.all().delete()
-    return made
+def plan(plan: Plan) -> Plan:
+    plan.report_demands.all().delete()
+    return plan
 
 
 def shown(found: tuple[Dated, ...]) -> list[tuple[date, str]]:
@@ -131,6 +130,7 @@ def test_an_address_ends_when_it_is_revoked_replaced_or_its_post_ends(cast: Cast
 def test_the_secret_itself_is_kept_nowhere(cast: Cast) -> None:
     secret = actions.open_feed(by=cast.chi, at=AT)
     assert secret not in str(list(CalendarFeed.objects.values_list("digest", flat=True)))
+    assert feed("khong-biet", on=ON, address=str) is None
 
 
 def test_a_regime_that_its_plan_says_twice_is_one_date(cast: Cast, plan: Plan) -> None:
@@ -156,4 +156,3 @@ def test_a_task_that_says_nothing_alone_bears_its_heading(plan: Plan, subscribed
     task.save()
     (event,) = subscribed().walk("VEVENT")
     assert event["SUMMARY"] == f"Hạn nhiệm vụ: NHIỆM VỤ: {task.text}"
-    assert feed("khong-biet", on=ON, address=str) is None

@@ -16,11 +16,6 @@ from tests.cast import Cast
 LATER = ON + timedelta(days=40)  # what was due on 31/03/2026 is late by then
 
 
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return a_plan(cast.chi)
-
-
 def test_what_is_only_requested_waits_apart_from_what_is_ordered(cast: Cast, plan: Plan) -> None:
     duty = the_assignment(plan, cast.commune)
     assert [row.assignment_id for row in today(cast.an, on=ON).fresh.rows] == [duty.pk]

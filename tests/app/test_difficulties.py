@@ -14,7 +14,7 @@ from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
 from longdan.app.work.queries import Sought, difficulties, task, today
 from longdan.app.work.states import AFTER_DIFFICULTY, DifficultyStep
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, a_plan, the_assignment
+from tests.builders import AT, ON, the_assignment
 from tests.cast import Cast
 
 TABLE = """
@@ -31,11 +31,6 @@ def cells() -> list[tuple[str, DifficultyStep, str]]:
     head, *lines = TABLE.strip("\n").splitlines()
     pairs = [(line.split()[0], zip(head.split(), line.split()[1:], strict=True)) for line in lines]
     return [(state, DifficultyStep(step), result) for state, row in pairs for step, result in row]
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return a_plan(cast.chi)
 
 
 @pytest.fixture

@@ -12,14 +12,14 @@ from PIL import Image
 
 from longdan.app.agencies.access import NotAllowed
 from longdan.app.audit.models import Event
-from longdan.app.plans.models import Assignment, StoredFile
+from longdan.app.plans.models import Assignment, Plan, StoredFile
 from longdan.app.work import actions
 from longdan.app.work.models import Evidence, EvidenceVersion
 from longdan.app.work.queries import task
 from longdan.core.documents import limits
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, a_plan, the_assignment
+from tests.builders import AT, the_assignment
 from tests.cast import Cast
 from tests.core.documents.pictures import heic
 
@@ -27,8 +27,8 @@ REPORT = SourceFile("Báo cáo số 12.txt", "Báo cáo kết quả rà soát".e
 
 
 @pytest.fixture
-def duty(cast: Cast) -> Assignment:
-    return the_assignment(a_plan(cast.chi), cast.commune)
+def duty(cast: Cast, kept_plan: Plan) -> Assignment:
+    return the_assignment(kept_plan, cast.commune)
 
 
 def a_photo() -> SourceFile:

@@ -7,20 +7,19 @@ from longdan.app.work import actions
 from longdan.app.work.queries import Found, search
 from longdan.app.work.queries.searching import EXCERPT, PAGE, marked
 from longdan.core.documents.sources import SourceFile
-from tests.builders import AT, ON, WORDS, a_plan, the_assignment
+from tests.builders import AT, ON, WORDS, the_assignment
 from tests.cast import Cast
 
 
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    made = a_plan(cast.chi)
-    duty = the_assignment(made, cast.commune)
-    actions.report(assignment_id=duty.pk, by=cast.an, text="Đã niêm yết tại trụ sở", percent=50, at=AT)
-    actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Máy quét hỏng", proposal="Cấp máy mới", at=AT)
-    actions.comment(task_id=duty.task_id, by=cast.chi, text="Gửi ảnh bảng niêm yết", at=AT)
+@pytest.fixture(scope="module")
+def kept_plan(kept_cast: Cast, kept_plan: Plan) -> Plan:
+    an, duty = kept_cast.an, the_assignment(kept_plan, kept_cast.commune)
+    actions.report(assignment_id=duty.pk, by=an, text="Đã niêm yết tại trụ sở", percent=50, at=AT)
+    actions.raise_difficulty(assignment_id=duty.pk, by=an, text="Máy quét hỏng", proposal="Cấp máy mới", at=AT)
+    actions.comment(task_id=duty.task_id, by=kept_cast.chi, text="Gửi ảnh bảng niêm yết", at=AT)
     file = SourceFile("bien-ban.txt", "Biên bản".encode())
-    actions.add_evidence(assignment_id=duty.pk, files=[file], title="Biên bản bàn giao", by=cast.an, at=AT)
-    return made
+    actions.add_evidence(assignment_id=duty.pk, files=[file], title="Biên bản bàn giao", by=an, at=AT)
+    return kept_plan
 
 
 def kinds(found: Found) -> dict[str, int]:

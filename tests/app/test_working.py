@@ -12,7 +12,7 @@ from longdan.app.work.models import StepTaken, Update
 from longdan.app.work.queries import task
 from longdan.app.work.states import Step
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, a_plan, a_post, the_assignment
+from tests.builders import AT, a_post, the_assignment
 from tests.cast import Cast
 
 # Where each step leads from each state; "-": refused.
@@ -49,11 +49,6 @@ def take(step: Step, assignment: Assignment, by: Post, said: str = "Đã làm xo
         Step.REASSIGN: {"reason": said},
     }
     getattr(actions, step)(assignment_id=assignment.pk, by=by, at=AT, **more.get(step, {}))
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return a_plan(cast.chi)
 
 
 def test_the_table_names_every_state_and_every_step() -> None:

@@ -6,18 +6,8 @@ import pytest
 from django.test import Client
 
 from longdan.app.plans.models import Plan
-from tests.builders import a_plan, a_ready_reading
-from tests.cast import Cast, a_cast
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return a_plan(cast.chi)
+from tests.builders import a_ready_reading
+from tests.cast import Cast
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from longdan.app.audit.models import Event
 from longdan.app.people.actions.posts import Seat, give_post
 from longdan.app.plans.queries import task_sheet
 from tests.builders import AT, ON, a_plan, a_post, a_ready_reading
-from tests.cast import Cast, a_cast
+from tests.cast import Cast
 
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
@@ -30,11 +30,6 @@ ENGLISH = [message for message in translating.written() if message.id]
 
 def name_of(path: Path) -> str:
     return path.relative_to(translating.SOURCE / "web").as_posix()
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
 
 
 @pytest.fixture

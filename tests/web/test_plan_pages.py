@@ -13,13 +13,8 @@ from python_calamine import CalamineWorkbook
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
-from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, the_assignment
-from tests.cast import Cast, a_cast
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_ready_reading, a_task, the_assignment
+from tests.cast import Cast
 
 
 @pytest.fixture
@@ -29,11 +24,6 @@ def chi(cast: Cast, settings: Any) -> Client:
     client = Client()
     client.force_login(cast.chi.account)
     return client
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return a_plan(cast.chi)
 
 
 @pytest.mark.parametrize("way", ["content", "agency", "month", "matrix", "gaps", "targets", "reports", "x" * 300])
@@ -174,12 +164,6 @@ def test_the_title_of_an_amendment_leads_with_what_changes(chi: Client, cast: Ca
     assert "Sửa 1, thêm 1, bỏ 1 nhiệm vụ so với kế hoạch đang có hiệu lực" in page
 
 
-
-
-@pytest.mark.parametrize("way", ["month", "agency"])
-def test_a_short_task_away_from_its_content_stands_under_its_heading(chi: Client, plan: Plan, way: str) -> None:
-    page = chi.get(f"/ke-hoach/{plan.pk}?theo={way}").content.decode()
-    assert '<span class="small muted">NHIỆM VỤ</span>' in page
 def test_whoever_only_looks_sees_a_task_s_changes_and_no_field_to_type_in(cast: Cast, plan: Plan) -> None:
     task = plan.tasks.all()[0]
     actions.edit_task(task_id=task.pk, by=cast.chi, field="product", value="Báo cáo tháng", at=AT)
@@ -190,3 +174,9 @@ def test_whoever_only_looks_sees_a_task_s_changes_and_no_field_to_type_in(cast: 
     assert "<form" not in main
     assert "Các lần sửa:" in main
     assert "Báo cáo tháng" in main
+
+
+@pytest.mark.parametrize("way", ["month", "agency"])
+def test_a_short_task_away_from_its_content_stands_under_its_heading(chi: Client, plan: Plan, way: str) -> None:
+    page = chi.get(f"/ke-hoach/{plan.pk}?theo={way}").content.decode()
+    assert '<span class="small muted">NHIỆM VỤ</span>' in page

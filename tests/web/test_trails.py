@@ -14,12 +14,7 @@ from longdan.app.audit.models import Event
 from longdan.app.people.actions.posts import Name, change_person
 from tests.app.test_trail import unguarded
 from tests.builders import AT, a_plan, a_post, the_assignment
-from tests.cast import Cast, a_cast
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
+from tests.cast import Cast
 
 
 def visiting(post: Post) -> Client:

@@ -19,7 +19,7 @@ from longdan.app.people.actions.passwords import invite
 from longdan.app.people.models import OpenSession
 from longdan.config import people_jobs as jobs
 from tests.builders import a_post
-from tests.cast import Cast, a_cast
+from tests.cast import Cast
 
 PASSWORD = "mot cau de nho 12"
 
@@ -31,13 +31,12 @@ def quick(settings: Any) -> None:
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
-    made = a_cast()
-    for account in (post.account for post in (made.an, made.binh, made.chi)):
+def cast(cast: Cast) -> Cast:
+    for account in (post.account for post in (cast.an, cast.binh, cast.chi)):
         account.email = f"{account.username}@lamchau.example"
         account.set_password(PASSWORD)
         account.save()
-    return made
+    return cast
 
 
 @pytest.fixture

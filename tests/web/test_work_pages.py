@@ -5,7 +5,7 @@ from django.test import Client
 
 from longdan.app.work import actions
 from tests.builders import AT, a_plan, the_assignment
-from tests.cast import Cast, a_cast
+from tests.cast import Cast
 
 PAGES = (
     "/", "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec",
@@ -20,11 +20,6 @@ PAGES = (
     "/nguoi/?co-quan=99999999999999999999&trang=99999999999999999999",
     "/tim?tim=thu&nhom=nhiem-vu&trang=99999999999999999999", "/kho-khan/?trang=99999999999999999999&tinh-trang=x",
 )  # fmt: skip
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
 
 
 @pytest.mark.parametrize("who", ["an", "binh", "chi", "leader", "auditor"])

@@ -8,22 +8,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from longdan.app.plans.models import Assignment, AssignmentState
+from longdan.app.plans.models import Assignment, AssignmentState, Plan
 from longdan.app.work import actions
 from longdan.app.work.models import Draft, Evidence, EvidenceVersion
 from longdan.core.documents.sources import SourceFile
-from tests.builders import AT, a_plan, the_assignment
-from tests.cast import Cast, a_cast
+from tests.builders import AT, the_assignment
+from tests.cast import Cast
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
-
-
-@pytest.fixture
-def duty(cast: Cast) -> Assignment:
-    return the_assignment(a_plan(cast.chi), cast.commune)
+def duty(cast: Cast, kept_plan: Plan) -> Assignment:
+    return the_assignment(kept_plan, cast.commune)
 
 
 @pytest.fixture
