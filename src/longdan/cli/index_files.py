@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from longdan.app.programs.installed import installed_programs
-from longdan.cli.index import edition_named, readable, telling
+from longdan.cli.index_asked import edition_named, readable, telling
 from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.annexes import AnnexHead, read_annex

@@ -7,8 +7,8 @@ import click
 import django
 
 from longdan import __version__
+from longdan.cli import index_files, index_ranks
 from longdan.cli.index import index
-from longdan.cli.index_files import COMMANDS
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
@@ -39,6 +39,6 @@ def main() -> None:
 
 
 main.add_command(index)
-for command in COMMANDS:
+for command in (*index_files.COMMANDS, *index_ranks.COMMANDS):
     index.add_command(command)
 main.add_command(plan)

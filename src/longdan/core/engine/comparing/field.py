@@ -85,13 +85,20 @@ def compare(
 
 def _errors(index: Index, facts: Facts, node: str, period: Period, kinds: tuple[FactKind, ...]) -> Mapping[str, float]:
     """The standard error of each unit's mark, where those of its figures are known."""
+    carried = {unit: own.get(node) for unit, own in standard_errors(index, facts, period, kinds).items()}
+    return {unit: error for unit, error in carried.items() if error is not None}
+
+
+def standard_errors(
+    index: Index, facts: Facts, period: Period, kinds: tuple[FactKind, ...]
+) -> Mapping[str, Mapping[str, float | None]]:
+    """By unit with errors of figures, then by node, the standard error of the mark; errors taken to be independent."""
     known: dict[str, dict[str, float]] = {}
     for code in facts.by_input:
         for unit, fact in facts.sheet(code, period, kinds).items():
             if fact.standard_error is not None:
                 known.setdefault(unit, {})[code] = float(fact.standard_error)
-    carried = {unit: carry_up(index, own, Independent())[node] for unit, own in known.items()}
-    return {unit: error for unit, error in carried.items() if error is not None}
+    return {unit: carry_up(index, own, Independent()) for unit, own in known.items()}
 
 
 def _difference(unit: str, now: Marks, then: Marks, errors: Mapping[str, float], were: Mapping[str, float]) -> Difference | None:

@@ -1,0 +1,80 @@
+"""The ranks of an index that its sampling errors allow: sets for all units and for each by itself, tiers."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from longdan.core.catalogue.indices.model import TOTAL, Index
+from longdan.core.engine.comparing.field import Field, compare, standard_errors
+from longdan.core.engine.figures import OFFICIAL, Facts
+from longdan.core.engine.rank_sets.comparisons import Method, Scope
+from longdan.core.engine.rank_sets.sets import RankSet, rank_sets
+from longdan.core.engine.rank_sets.tiers import tiers
+from longdan.core.facts import FactKind
+from longdan.core.periods import Period
+from longdan.core.problems import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class RankedUnit:
+    """``among_all``: where it may stand while the sets of all units hold together; ``alone``: by itself; ``tier``: 1 the best."""
+
+    unit: str
+    mark: Decimal
+    error: float
+    place: Decimal
+    among_all: RankSet
+    alone: RankSet
+    tier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The units with mark and error, the best first; ``without``: those with a mark of which no error is known."""
+
+    node: str
+    period: Period
+    method: Method
+    units: tuple[RankedUnit, ...]
+    without: tuple[str, ...]
+
+    def may_be_among(self, places: int) -> tuple[str, ...]:
+        """The units of which it cannot be ruled out that they stand among the first ``places``."""
+        return tuple(one.unit for one in self.units if one.among_all.best <= places)
+
+
+def ranks_of(
+    index: Index,
+    facts: Facts,
+    period: Period,
+    *,
+    node: str = TOTAL,
+    kinds: tuple[FactKind, ...] = OFFICIAL,
+    method: Method,
+) -> Ranks:
+    """The ranks that the errors of a node's marks allow, of the units whose error is known; refuses where there are not two."""
+    field, known = compare(index, facts, period, node=node, kinds=kinds), standard_errors(index, facts, period, kinds)
+    errors = {unit: error for unit, own in known.items() if (error := own.get(node)) is not None}
+    estimates = {one.unit: (float(one.placing.mark), errors[one.unit]) for one in field.units if one.unit in errors}
+    if len(estimates) < 2:
+        what = "chưa có sai số chuẩn của ít nhất hai đơn vị"
+        raise refuse("engine.no-errors", f"mục {node}, {period}", what, "ghi sai số chuẩn ở cột standard_error")
+    together, alone = (
+        {one.unit: one for one in rank_sets(estimates, replace(method, scope=scope))}
+        for scope in (Scope.SIMULTANEOUS, Scope.MARGINAL)
+    )
+    tier_of = {unit: one.number for one in tiers(estimates, method) for unit in one.units}
+    return Ranks(node, period, method, tuple(_rows(field, errors, together, alone, tier_of)), _without(field, errors))
+
+
+def _without(field: Field, errors: dict[str, float]) -> tuple[str, ...]:
+    return tuple(one.unit for one in field.units if one.unit not in errors)
+
+
+def _rows(
+    field: Field, errors: dict[str, float], together: dict[str, RankSet], alone: dict[str, RankSet], tier_of: dict[str, int]
+) -> list[RankedUnit]:
+    return [
+        RankedUnit(unit, one.placing.mark, errors[unit], one.placing.place, together[unit], alone[unit], tier_of[unit])
+        for one in field.units
+        if (unit := one.unit) in errors
+    ]

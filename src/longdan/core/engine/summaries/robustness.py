@@ -1,0 +1,38 @@
+"""How far ranks hang on method, weights, sampling errors, as text."""
+
+import numpy as np
+
+from longdan.core.catalogue.indices.model import Index
+from longdan.core.engine.robustness.of_index import Robustness
+from longdan.core.engine.robustness.sensitivity import Cause
+from longdan.core.engine.summaries.layout import columns, row
+
+CAUSES = {
+    Cause.NORMALISATION: "cách đưa về một thang (điểm như chấm; 1–100 theo khoảng quan sát; theo độ lệch chuẩn)",
+    Cause.MEAN: "cách gộp (cộng; nhân)",
+    Cause.WEIGHTS: "trọng số",
+    Cause.SAMPLING: "sai số lấy mẫu",
+}
+
+
+def robustness_text(index: Index, found: Robustness) -> str:
+    """The ranks of the units with the ranks between which they fall, the best first, then what moves them."""
+    of, spread = found.of, found.spread
+    size = f"{len(of.units)} đơn vị, {len(of.leaves)} mục, {found.draws} lượt thử"
+    lines = list(row(f"{found.node} {index.by_code()[found.node].title.vi} · kỳ {found.period}: {size}"))
+    rows = [("hạng", "đơn vị", "trung vị", f"hạng {100 * spread.level:g} %")]
+    for place in np.argsort(spread.nominal, kind="stable"):
+        ends = f"{spread.best[place]:.0f}–{spread.worst[place]:.0f}"
+        rows.append((f"{spread.nominal[place]:.0f}", of.units[place], f"{spread.median[place]:.0f}", ends))
+    lines += ["", *columns(rows, right=(0, 2))]
+    lines += ["", "Hạng xê dịch vì đâu, phần trăm phương sai: tự nó; kể cả cùng lựa chọn khác"]
+    for one in found.causes:
+        lines += row(CAUSES[one.cause], f"{_percent(one.first)}; {_percent(one.total)}", indent=2)
+    if of.errors is None:
+        lines += ["", *row("Không thử sai số lấy mẫu: chưa có sai số chuẩn của mọi mục ở mọi đơn vị.")]
+    return "\n".join(lines)
+
+
+def _percent(share: float) -> str:
+    """Estimates of small shares may fall below nothing, which nobody needs to see."""
+    return f"{max(round(100 * share), 0)} %"
