@@ -1,14 +1,16 @@
 """Every plan that we have: imported, corrected, imported again, amended, sent round as a sheet; nothing doubled, nothing lost."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
+from longdan.app.agencies.models import Post
 from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, Plan, Reading, ReadingState
 from longdan.app.plans.previewing import PreviewPage, preview
@@ -24,6 +26,7 @@ from longdan.web.shared.workbooks import workbook
 from longdan.web.workspace.task_sheets import task_sheet as as_sheet
 from tests.builders import AT, ON, a_ready_reading, confirmed
 from tests.cast import Cast
+from tests.kept import kept
 
 SAMPLES = Path(str(files("longdan") / "catalogue" / "sample" / "documents"))
 GIVEN = Path(__file__).parents[3] / "shared" / "plans" / "documents"
@@ -64,18 +67,23 @@ def test_the_given_plans_are_among_them_or_said_to_be_absent() -> None:
     assert len(documents(GIVEN)) >= 9
 
 
-@pytest.fixture(params=EVERY, ids=lambda path: path.name)
+@pytest.fixture(scope="module", params=EVERY, ids=lambda path: path.name)
 def path(request: pytest.FixtureRequest) -> Path:
     return request.param  # type: ignore[no-any-return]
 
 
-@pytest.fixture
-def plan(cast: Cast, path: Path) -> Plan:
+@pytest.fixture(scope="module")
+def kept_plan(kept_cast: Cast, path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Plan]:
     """The plan as confirmed, with what a person corrected of it, and one of its agencies at work."""
-    reading = a_ready_reading(cast.chi, *read(path), content=path.name.encode())
-    for first in preview(cast.chi, reading.pk, on=ON).preview.tasks[:1]:
-        actions.correct(reading_id=reading.pk, by=cast.chi, verb="edit", item=first.id, field="product", value="Biên bản", at=AT)
-    made = confirmed(reading, cast.chi)
+    with kept(django_db_blocker):
+        yield at_work(kept_cast.chi, path)
+
+
+def at_work(by: Post, path: Path) -> Plan:
+    reading = a_ready_reading(by, *read(path), content=path.name.encode())
+    for first in preview(by, reading.pk, on=ON).preview.tasks[:1]:
+        actions.correct(reading_id=reading.pk, by=by, verb="edit", item=first.id, field="product", value="Biên bản", at=AT)
+    made = confirmed(reading, by)
     Assignment.objects.filter(task__plan=made).order_by("pk").filter(
         pk=Assignment.objects.filter(task__plan=made).order_by("pk").values("pk")[:1]
     ).update(state="under_way", percent=40)

@@ -12,13 +12,13 @@ from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.agencies.queries import directory_of
 from longdan.app.audit.models import Event
 from longdan.app.founding.actions import Department, First, Founded, found
-from longdan.app.founding.queries import Ground, country, departments, ground, opening_code, opens, province
+from longdan.app.founding.queries import Ground, departments, ground, opening_code, opens, province
 from longdan.app.people.actions.posts import Name
 from longdan.core.catalogue.departments import read_departments
 from longdan.core.catalogue.sample import read_sample
 from longdan.core.problems import ProblemsFound
-from tests.app.test_units import part_of
 from tests.builders import AT, ON
+from tests.country import part_of_the_country
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "dong chay lang le 26"
@@ -29,7 +29,7 @@ CATALOGUE = files("longdan") / "catalogue"
 @pytest.fixture(autouse=True)
 def one_province(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the country only what lies in Sơn La: bringing all of it in is tested once, in the tests of units."""
-    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of(country(), "14"))
+    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of_the_country("14"))
 
 
 def told(**changed: Any) -> dict[str, Any]:

@@ -6,9 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from longdan.app.agencies.models import Account, Agency, Post
-from longdan.app.founding.queries import country
 from longdan.cli.setup import setup
-from tests.app.test_units import part_of
+from tests.country import part_of_the_country
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "dong chay lang le 26"
@@ -20,7 +19,7 @@ GIVEN = (
 
 @pytest.fixture(autouse=True)
 def one_province(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of(country(), "14"))
+    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of_the_country("14"))
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from django.test import Client
 from django.utils import timezone
 
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.founding.queries import country, opening_code
-from tests.app.test_units import part_of
+from longdan.app.founding.queries import opening_code
 from tests.cast import Cast, a_cast
+from tests.country import part_of_the_country
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "dong chay lang le 26"
@@ -124,7 +124,7 @@ def test_mistakes_in_the_last_step_keep_all_but_the_password(settings: Any) -> N
 
 
 def test_the_coordinator_s_code_is_shown_once(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of(country(), "14"))
+    monkeypatch.setattr("longdan.app.founding.actions.country", lambda: part_of_the_country("14"))
     client = opened(settings)
     assert "letter-code" in text(client.post("/thiet-lap/tai-khoan", PEOPLE, follow=True))
     assert client.get("/thiet-lap/xong").headers["Location"] == "/vao"
