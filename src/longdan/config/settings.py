@@ -50,7 +50,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "longdan.web.shared.pressing.told",
     "longdan.web.shared.readable.Readable",
+    "longdan.web.workspace.first_of_day.FirstOfDay",
     "longdan.web.shared.presence.noted",
     "axes.middleware.AxesMiddleware",
 ]
@@ -194,6 +196,7 @@ RESET_JOB = "longdan.config.people_jobs.send_reset"
 INVITATION_JOB = "longdan.config.people_jobs.send_invitation"
 HAND_OVER_JOB = "longdan.config.people_jobs.move_desk"
 READING_JOB = "longdan.config.jobs.read"  # reads the clock and the programs of this machine for the action
+REFORMS_JOB = "longdan.config.jobs.carry_out_reforms"
 RESUMING_JOB = "longdan.config.jobs.resume"
 
 LOGGING = {

@@ -1,7 +1,9 @@
 """Where a request comes from, and that whoever is signed in was here."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -15,10 +17,17 @@ LAST_SEEN, ACTING = "thay-luc", "vi-tri"  # keys of what a session holds
 
 def address_of(request: HttpRequest) -> str:
     """The address that asks. Behind a proxy it is the one that the proxy itself wrote last: all before it anybody may invent."""
-    if settings.BEHIND_PROXY:
-        told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        return told or request.META.get("REMOTE_ADDR", "")
-    return request.META.get("REMOTE_ADDR", "")
+    told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() if settings.BEHIND_PROXY else ""
+    return _read(told) or request.META.get("REMOTE_ADDR", "")
+
+
+def _read(told: str) -> str:
+    """The address that a proxy wrote, without the port that some add; nothing where it wrote none."""
+    with_port = re.fullmatch(r"\[(.+)\]:\d+|([\d.]+):\d+", told)
+    try:
+        return str(ip_address(with_port[1] or with_port[2] if with_port else told))
+    except ValueError:
+        return ""
 
 
 def origin_of(request: HttpRequest) -> str:

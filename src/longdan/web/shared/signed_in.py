@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django_htmx.middleware import HtmxDetails
 
@@ -44,15 +45,22 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
         request.posts, request.post = posts, acting(request, posts)
         request.menu = menu(request.post)
         try:
-            return view(request, *args, **kwargs)
+            answer = view(request, *args, **kwargs)
         except NotAllowed as not_allowed:
             return forbidden(request, *not_allowed.problems)
         except ProblemsFound as found:
             return render(request, "shared/refused.html", {"problems": found.problems, "back": back(request)}, status=422)
         except ObjectDoesNotExist as missing:
             raise Http404 from missing
+        return kept_by_nobody(answer)
 
     return guarded
+
+
+def kept_by_nobody(answer: HttpResponse) -> HttpResponse:
+    """On a desk that several people share, no browser shows a page again once its reader has signed out."""
+    patch_cache_control(answer, private=True, no_store=True)
+    return answer
 
 
 def acting(request: HttpRequest, posts: tuple[Post, ...]) -> Post:
@@ -66,7 +74,7 @@ def to_the_door(request: Signed) -> HttpResponse:
     if request.htmx:
         here = request.htmx.current_url_abs_path or "/"
         return HttpResponse(headers={"HX-Redirect": redirect_to_login(here).url})
-    return redirect_to_login(request.get_full_path())
+    return redirect_to_login(request.get_full_path() if request.method == "GET" else back(request))
 
 
 NO_POST = Problem(
@@ -98,4 +106,4 @@ def forbidden(request: HttpRequest, *problems: Problem) -> HttpResponse:
 def back(request: HttpRequest) -> str:
     """The page from which a refused request came, if it is one of ours."""
     came = urlsplit(request.headers.get("Referer", ""))
-    return came.path if came.netloc == request.get_host() else "/"
+    return "/" + came.path.lstrip("/") if came.netloc == request.get_host() else "/"

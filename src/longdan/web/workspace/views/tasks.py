@@ -53,7 +53,7 @@ def attempt(request: Signed, task_id: int, act: Callable[[], str], *, place: str
         for problem in found.problems:
             messages.error(request, told(problem))
         return shown(request, task_id, {place: text} if text else {}, status=422)
-    messages.success(request, done)
+    messages.success(request, done, extra_tags=f"{reverse('keep-draft', args=[task_id])} {place}")
     return redirect(reverse("task", args=[task_id]) + (f"#{anchor}" if anchor else ""))
 
 

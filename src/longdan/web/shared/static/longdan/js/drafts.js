@@ -17,6 +17,7 @@
     body.set("csrfmiddlewaretoken", field.form.querySelector('[name="csrfmiddlewaretoken"]').value);
     try {
       const answer = await fetch(field.form.dataset.drafts, { method: "POST", body, headers: { Accept: "application/json" } });
+      if (answer.redirected) return say(field, aside(field) ? told(field).dataset.ended : told(field).dataset.lost); /* to the door */
       const result = await answer.json();
       if (!answer.ok) return say(field, result.wrong ?? "");
       forget(field);
@@ -37,10 +38,16 @@
     say(field, told(field).dataset.saving);
     field.waiting = setTimeout(() => keep(field), WAIT);
   });
+  /* What is sent stays on this machine until the next page says that it has come. */
   document.addEventListener("submit", (event) => event.target.querySelectorAll?.("textarea[data-draft]").forEach((field) => {
     clearTimeout(field.waiting);
-    forget(field);
-  }));
+    if (field.value.trim()) aside(field);
+    if (navigator.onLine) return;
+    event.preventDefault();
+    event.stopPropagation(); /* it is not sent: the form stays one with words to keep */
+    say(field, told(field).dataset.unsent);
+  }), true);
+  document.querySelectorAll("[data-sent]").forEach((note) => { try { localStorage.removeItem(`draft ${note.dataset.sent}`); } catch { /* nothing was kept */ } });
   window.addEventListener("online", () => fields().forEach((field) => { if (field.form.classList.contains("is-dirty")) keep(field); }));
 
   /* What this machine kept and the server never got stands in its field again. */
