@@ -31,6 +31,7 @@ from longdan.app.plans.models import (
     Task,
     TaskChange,
 )
+from longdan.app.reform.models import PlannedChoice, PlannedEnd, PlannedHeir, PlannedReform
 from longdan.app.work.models import (
     CalendarFeed,
     Comment,
@@ -76,6 +77,10 @@ __all__ = [
     "Plan",
     "PlanDemand",
     "PlanIndex",
+    "PlannedChoice",
+    "PlannedEnd",
+    "PlannedHeir",
+    "PlannedReform",
     "Post",
     "Reading",
     "ReadingFile",

@@ -21,6 +21,8 @@ from gunicorn.app.base import BaseApplication
 from longdan.app.founding.queries import Ground, ground, opening_code
 from longdan.app.plans.actions import resume
 from longdan.app.plans.jobs import resume_every_minute
+from longdan.app.reform.due import carry_out_due
+from longdan.app.reform.jobs import look_every_ten_minutes
 from longdan.cli.ports import require_free
 from longdan.cli.schema import bring_up_to_date
 
@@ -38,6 +40,8 @@ def serve(host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
     bring_up_to_date()
     resume(at=timezone.now())
     resume_every_minute()
+    carry_out_due(at=timezone.now())
+    look_every_ten_minutes()
     click.echo(f"Lòng Dân chạy ở http://{host}:{port}  (Ctrl-C để dừng)")
     if ground() is Ground.FREE:
         address = f"http://{host}:{port}/thiet-lap"

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from longdan.app.plans import actions
 from longdan.app.programs.installed import installed_programs
+from longdan.app.reform.due import carry_out_due
 
 BEAT = 10.0  # seconds between two signs of life
 
@@ -22,6 +23,11 @@ def read(reading_id: int) -> None:
 def resume() -> None:
     """Take up the readings whose worker was killed."""
     actions.resume(at=timezone.now(), waiting=False)
+
+
+def carry_out_reforms() -> None:
+    """Carry out the reforms of agencies whose day has come."""
+    carry_out_due(at=timezone.now())
 
 
 @contextmanager

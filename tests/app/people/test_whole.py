@@ -14,7 +14,7 @@ from tests.house.sources import modules
 # Tables that keep the name of whoever did something, also after the post has gone to somebody else.
 KEPT = frozenset({
     "Comment", "Correction", "Difficulty", "DifficultyTurn", "Evidence", "EvidenceVersion", "HandOver", "IndexSource",
-    "Invitation", "StepTaken", "TaskChange", "Update",
+    "Invitation", "PlannedReform", "StepTaken", "TaskChange", "Update",
 })  # fmt: skip
 OF_PERSONS = frozenset({"Event", "Invitation", "OpenSession", "Post"})  # of accounts, not of posts
 

@@ -1,18 +1,20 @@
 """One row for every action of the app."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from longdan.app.agencies.access import Right
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.actions.changing import Order
-from longdan.app.agencies.models import AgencyKind, Role
+from longdan.app.agencies.models import AgencyKind, Post, Role
 from longdan.app.indices import actions as indices
 from longdan.app.indices.models import SourceKind
 from longdan.app.plans import actions as plans
 from longdan.app.plans.actions import correcting, proposing
 from longdan.app.plans.models import Reading
 from longdan.app.reform import actions as reform
+from longdan.app.reform.models import PlannedReform
 from longdan.app.reform.previewing import Asked as Reform
 from longdan.app.reform.previewing import left_behind
 from longdan.app.reform.previewing import preview as reform_preview
@@ -70,6 +72,28 @@ def reforming(scene: Scene) -> Call:
     asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON))
     token = reform_preview(admin, asked, on=ON).token
     return lambda by: reform.reorganise(asked=asked, choices={}, seen=token, by=by, at=AT)
+
+
+def in_a_week(scene: Scene) -> tuple[Reform, str, Post]:
+    """The end of the department in a week, as an administrator sees it."""
+    admin = a_post("Trần Quản", scene.cast.home_affairs, Role.ADMINISTRATOR)
+    asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON + timedelta(days=7)))
+    return asked, reform_preview(admin, asked, on=ON).token, admin
+
+
+def planning(scene: Scene) -> Call:
+    asked, token, _ = in_a_week(scene)
+    return lambda by: reform.plan_reform(asked=asked, choices={}, seen=token, by=by, at=AT)
+
+
+def ordered(scene: Scene) -> PlannedReform:
+    asked, token, admin = in_a_week(scene)
+    return reform.plan_reform(asked=asked, choices={}, seen=token, by=admin, at=AT)
+
+
+def cancelling(scene: Scene) -> Call:
+    made = ordered(scene)
+    return lambda by: reform.cancel_reform(reform_id=made.pk, by=by, at=AT)
 
 
 def handing_on(scene: Scene) -> Call:
@@ -135,6 +159,8 @@ OTHERS: dict[str, Case] = {
         lambda scene: lambda by: changing.end_agency(agency_id=scene.agency.pk, heirs=[], order=Order(ON), by=by, at=AT),
     ),
     "reform.reorganise": Case(Right.ADMINISTER_AGENCIES, reforming),
+    "reform.plan_reform": Case(Right.ADMINISTER_AGENCIES, planning),
+    "reform.cancel_reform": Case(Right.ADMINISTER_AGENCIES, cancelling),
     "reform.hand_on": Case(Right.ADMINISTER_AGENCIES, handing_on),
     "indices.receive_source": Case(
         Right.KEEP_INDICES,

@@ -57,7 +57,7 @@ PAGES: dict[str, Page] = {
     **sent(Right.KEEP_INDICES, "confirm-index-source", "drop-index-source"),
     **home(Right.ADMINISTER_AGENCIES, "add-agency", "reform", "rename-agency"),
     **seen(Right.ADMINISTER_AGENCIES, "agency-left"),
-    **sent(Right.ADMINISTER_AGENCIES, "agency-names"),
+    **sent(Right.ADMINISTER_AGENCIES, "cancel-reform", "agency-names"),
     **sent(Right.REPORT, "step", "step-of-several"),
     **sent(Right.ENTRUST, "entrust"),
     **sent(Right.RAISE, "raise-difficulty"),

@@ -18,6 +18,7 @@ from longdan.app.audit.models import Event
 from longdan.app.indices import actions as indices
 from longdan.app.indices.models import SourceKind
 from longdan.app.plans.models import Reading, ReadingFile
+from tests.app.rights.cases import ordered
 from tests.app.rights.people_cases import given_sheet
 from tests.app.rights.scene import Scene
 from tests.builders import AT, a_post, an_agency, an_edition
@@ -62,7 +63,7 @@ def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         "post_id": cast.binh_staff.pk, "session_id": 0,
         "sheet_id": given_sheet(scene)[0], "verb": "accept", "verb of handle-difficulty": "answer", "verb of change-task": "rut",
         "change_id": 0, "source_id": source(cast), "file_id": ReadingFile.objects.latest("pk").pk,
-        "index": "papi", "name": EDITION,
+        "index": "papi", "name": EDITION, "reform_id": ordered(scene).pk,
     }  # fmt: skip
 
 

@@ -99,8 +99,13 @@ def preview(post: Post, asked: Asked, *, on: date) -> Reform:
     rows = list(Agency.objects.filter(pk__in=asked.ending).order_by("sort_key", "pk"))
     for agency in rows:
         require(post, Right.ADMINISTER_AGENCIES, on=agency)
-    heirs = tuple(_heirs(post, asked.heirs, on))
-    if problems := list(_wrong(rows, heirs, asked, on)):
+    heirs = heirs_of(post, asked.heirs, on=on)
+    return looked_at(rows, heirs, asked, on=on)
+
+
+def looked_at(rows: Sequence[Agency], heirs: tuple[Heir, ...], asked: Asked, *, on: date) -> Reform:
+    """What the reform would do with heirs who are known already; refused with all that is wrong with it."""
+    if problems := list(_wrong(rows, heirs, asked)):
         raise ProblemsFound(problems)
     found = things([agency.pk for agency in rows], on=on)
     return Reform(asked, tuple((agency.pk, agency.name) for agency in rows), heirs, found, _token(asked, heirs, found))
@@ -122,6 +127,11 @@ def left_behind(post: Post, agency_id: int, *, on: date) -> Reform:
 BY_NAME = 0.95  # no less: initials and former names might be those of the agency that is to be founded
 
 
+def heirs_of(post: Post, names: Sequence[str], *, on: date) -> tuple[Heir, ...]:
+    """Who carries on, by their names."""
+    return tuple(_heirs(post, names, on))
+
+
 def _heirs(post: Post, names: Sequence[str], on: date) -> Iterator[Heir]:
     """Those whom the names mean for sure; a name that means nobody is that of an agency to be founded."""
     known = directory_of(post.agency.province_or_self, on=on)
@@ -133,7 +143,7 @@ def _heirs(post: Post, names: Sequence[str], on: date) -> Iterator[Heir]:
             yield Heir(None, name.strip())
 
 
-def _wrong(ending: Sequence[Agency], heirs: Sequence[Heir], asked: Asked, on: date) -> Iterator[Problem]:
+def _wrong(ending: Sequence[Agency], heirs: Sequence[Heir], asked: Asked) -> Iterator[Problem]:
     if not ending:
         yield Problem("reform.none", "cơ quan chấm dứt", "chưa chọn cơ quan nào", "ghi tên ít nhất một cơ quan")
     for agency in ending:
@@ -146,9 +156,6 @@ def _wrong(ending: Sequence[Agency], heirs: Sequence[Heir], asked: Asked, on: da
     names = [fold(heir.name) for heir in heirs]
     if len(set(names)) < len(names):
         yield Problem("reform.heir-twice", "cơ quan kế thừa", "có tên ghi hai lần", "mỗi cơ quan kế thừa chỉ ghi một lần")
-    if asked.order.on > on:
-        fix = f"ghi nhận khi quyết định đã có hiệu lực, từ {asked.order.on:%d/%m/%Y}"
-        yield Problem("agencies.not-yet", "ngày có hiệu lực", f"{asked.order.on:%d/%m/%Y} chưa đến", fix)
 
 
 def _token(asked: Asked, heirs: Iterable[Heir], found: Iterable[Thing]) -> str:

@@ -1,17 +1,49 @@
 """An agency as its page shows it: what it is, was and became, its work, its plans, what it left behind."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Count, Q
 
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import AgencyPage, agency
 from longdan.app.plans.models import Plan
+from longdan.app.reform.models import PlannedReform
 from longdan.app.reform.previewing import things
 from longdan.app.work.queries.agencies import AgencyWork, agency_work
 
 WORK_SHOWN, PLANS_SHOWN = 5, 20
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A reform that waits for its day, or that could not be carried out though it has come (``refusal``)."""
+
+    id: int
+    effective: date
+    ending: tuple[str, ...]
+    heirs: tuple[str, ...]
+    basis: str
+    by: str
+    ordered_at: datetime
+    refusal: str
+
+
+def planned(post: Post, agency_id: int | None = None) -> tuple[PlannedLine, ...]:
+    """The reforms of the post's province that wait for their day; ``agency_id``: only those that end that agency."""
+    rows = PlannedReform.objects.filter(province=post.agency.province_or_self, done_at__isnull=True, cancelled_at__isnull=True)
+    if agency_id is not None:
+        rows = rows.filter(ends__agency=agency_id)
+    rows = rows.select_related("ordered_by__account").prefetch_related("ends__agency", "heirs__agency")
+    return tuple(_line(one) for one in rows)
+
+
+def _line(one: PlannedReform) -> PlannedLine:
+    ending = tuple(end.agency.name for end in one.ends.all())
+    heirs = tuple(heir.agency.name if heir.agency else heir.name for heir in one.heirs.all())
+    return PlannedLine(
+        one.pk, one.effective, ending, heirs, one.basis, one.ordered_by.account.full_name, one.ordered_at, one.refusal
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +66,7 @@ class WholePage:
     plans: tuple[PlanLine, ...]
     more_plans: int
     left: int
+    planned: tuple[PlannedLine, ...] = ()  # reforms that will end it
 
 
 def whole_page(post: Post, agency_id: int, *, on: date) -> WholePage:
@@ -46,4 +79,4 @@ def whole_page(post: Post, agency_id: int, *, on: date) -> WholePage:
     lines = tuple(PlanLine(plan.pk, str(plan), plan.title, plan.issued, plan.count) for plan in counted[:PLANS_SHOWN])
     more = plans.count() - len(lines) if len(lines) == PLANS_SHOWN else 0
     left = len(things([agency_id], on=on)) if page.ended else 0
-    return WholePage(page, agency_work(post, agency_id, on=on, limit=WORK_SHOWN), lines, more, left)
+    return WholePage(page, agency_work(post, agency_id, on=on, limit=WORK_SHOWN), lines, more, left, planned(post, agency_id))

@@ -9,6 +9,7 @@ urlpatterns = [
     path("co-quan/goi-y", agencies.suggest, name="suggest-agencies"),
     path("co-quan/them", reform.add, name="add-agency"),
     path("co-quan/sap-xep", reform.reorganising, name="reform"),
+    path("co-quan/sap-xep/<int:reform_id>/huy", reform.cancel, name="cancel-reform"),
     path("co-quan/<int:agency_id>", agencies.agency_page, name="agency"),
     path("co-quan/<int:agency_id>/doi-ten", reform.change, name="rename-agency"),
     path("co-quan/<int:agency_id>/ten-goi-tat", reform.names, name="agency-names"),

@@ -1,6 +1,7 @@
 """The preview of a reform as its page shows it: what lies on which desk, and who takes it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from longdan.app.reform.previewing import Desk, Reform, Thing
 
@@ -24,9 +25,10 @@ class Page:
     proposed: str  # the place of the only heir; empty where a person has to choose
     several: bool  # more than one agency ends: each thing says whose it is
     count: int
+    ahead: bool  # its day has not come yet
 
 
-def page(reform: Reform) -> Page:
+def page(reform: Reform, *, on: date) -> Page:
     heaps = (Heap(desk.value, desk.label, reform.of(desk)) for desk in Desk)
     return Page(
         reform=reform,
@@ -37,4 +39,5 @@ def page(reform: Reform) -> Page:
         proposed="" if reform.undecided else "0",
         several=len(reform.ending) > 1,
         count=len(reform.things),
+        ahead=reform.asked.order.on > on,
     )

@@ -1,5 +1,6 @@
 """Administering agencies: added, renamed, dissolved, merged, with a preview of what becomes of their work."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -14,8 +15,9 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.models import AgencyKind
 from longdan.app.agencies.queries import agency
-from longdan.app.reform.actions import Done, hand_on, reorganise
-from longdan.app.reform.previewing import left_behind, preview
+from longdan.app.reform.actions import Done, cancel_reform, hand_on, plan_reform, reorganise
+from longdan.app.reform.previewing import Asked, left_behind, preview
+from longdan.app.reform.queries import planned
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import agency_forms as forms
@@ -99,19 +101,36 @@ def reorganising(request: Signed) -> HttpResponse:
     typed = forms.reform_typed(sent)
     shown: dict[str, object] = {"typed": typed, "kinds": forms.KINDS, "problems": (), "page": None}
     if "xem" not in sent:
-        return render(request, "workspace/agencies/reform.html", shown)
+        return render(request, "workspace/agencies/reform.html", shown | {"planned": planned(request.post)})
     try:
         asked = forms.reform(request.post, typed, on=on)
         if request.method == "POST":
-            done = reorganise(
-                asked=asked, choices=forms.choices(sent), seen=sent.get("seen", ""), by=request.post, at=timezone.now()
-            )
-            messages.success(request, summary(done))
-            return redirect("agency", asked.ending[0])
-        shown["page"] = pages.page(preview(request.post, asked, on=on))
+            return ordered(request, asked, on)
+        shown["page"] = pages.page(preview(request.post, asked, on=on), on=on)
     except ProblemsFound as refused:
         shown["problems"] = refused.problems
     return render(request, "workspace/agencies/reform.html", shown, status=422 if shown["problems"] else 200)
+
+
+def ordered(request: Signed, asked: Asked, on: date) -> HttpResponse:
+    """Done at once, or on the day for which it is ordered."""
+    seen, choices, at = request.POST.get("seen", ""), forms.choices(request.POST), timezone.now()
+    if asked.order.on > on:
+        plan_reform(asked=asked, choices=choices, seen=seen, by=request.post, at=at)
+        told_day = {"day": f"{asked.order.on:%d/%m/%Y}"}
+        messages.success(request, _("Đã đặt lịch: việc sắp xếp tự thực hiện vào ngày %(day)s.") % told_day)
+        return redirect("reform")
+    messages.success(request, summary(reorganise(asked=asked, choices=choices, seen=seen, by=request.post, at=at)))
+    return redirect("agency", asked.ending[0])
+
+
+@require_POST
+@signed_in
+def cancel(request: Signed, reform_id: int) -> HttpResponse:
+    """Take the order of a reform back before its day."""
+    cancel_reform(reform_id=reform_id, by=request.post, at=timezone.now())
+    messages.success(request, _("Đã hủy lịch sắp xếp; không có gì thay đổi."))
+    return redirect("reform")
 
 
 def summary(done: Done) -> str:
@@ -133,5 +152,6 @@ def left(request: Signed, agency_id: int) -> HttpResponse:
         except ProblemsFound as refused:
             for problem in refused.problems:
                 messages.error(request, told(problem))
-    found = left_behind(request.post, agency_id, on=timezone.localdate())
-    return render(request, "workspace/agencies/left.html", {"page": pages.page(found), "agency_id": agency_id})
+    on = timezone.localdate()
+    found = left_behind(request.post, agency_id, on=on)
+    return render(request, "workspace/agencies/left.html", {"page": pages.page(found, on=on), "agency_id": agency_id})
