@@ -53,7 +53,6 @@ MIDDLEWARE = [
     "longdan.web.shared.pressing.told",
     "longdan.web.shared.readable.Readable",
     "longdan.web.workspace.first_of_day.FirstOfDay",
-    "longdan.web.workspace.first_of_day.FirstOfDay",
     "longdan.web.shared.presence.noted",
     "axes.middleware.AxesMiddleware",
 ]
@@ -197,7 +196,6 @@ RESET_JOB = "longdan.config.people_jobs.send_reset"
 INVITATION_JOB = "longdan.config.people_jobs.send_invitation"
 HAND_OVER_JOB = "longdan.config.people_jobs.move_desk"
 READING_JOB = "longdan.config.jobs.read"  # reads the clock and the programs of this machine for the action
-REFORMS_JOB = "longdan.config.jobs.carry_out_reforms"
 REFORMS_JOB = "longdan.config.jobs.carry_out_reforms"
 RESUMING_JOB = "longdan.config.jobs.resume"
 
