@@ -193,3 +193,68 @@ def test_what_was_reported_later_is_not_taken_back(cast: Cast) -> None:
     later = AT + timedelta(hours=1)
     work.report(assignment_id=task.assignments.get().pk, by=cast.an, text="Đã làm", percent=10, at=later)
     assert code(lambda: actions.undo_change(change_id=change.pk, by=cast.chi, at=later)) == "plans.change.begun"
+
+
+@pytest.mark.parametrize("typed", ["khoa học", "KHOA HOC", "Sở KH&CN", "công nghệ", "sở khoa học và công nghệ"])
+def test_a_name_typed_without_choosing_is_taken_where_it_names_one_agency(cast: Cast, typed: str) -> None:
+    task = a_plan(cast.chi).tasks.get(text=WORDS[5])
+    actions.assign_task(task_id=task.pk, by=cast.chi, agency=typed, role="lead", at=AT)
+    assert task.assignments.get(agency=cast.science)
+
+
+@pytest.mark.parametrize(("typed", "words"), [("Sở", "gõ vài chữ"), ("UBND", "chọn đúng tên"), ("Sở Không Có", "gõ vài chữ")])
+def test_a_name_typed_that_names_several_or_nobody_is_refused_with_what_to_do(cast: Cast, typed: str, words: str) -> None:
+    plan = a_plan(cast.chi)
+    with pytest.raises(ProblemsFound, match=words):
+        actions.assign_task(task_id=plan.tasks.get(text=WORDS[5]).pk, by=cast.chi, agency=typed, role="lead", at=AT)
+
+
+def test_undoing_the_release_of_what_was_sent_back_restores_the_reason(cast: Cast) -> None:
+    duty = the_assignment(a_plan(cast.chi), cast.home_affairs)
+    work.submit(assignment_id=duty.pk, by=cast.chi, text="Xong", at=AT)
+    work.send_back(assignment_id=duty.pk, by=cast.chi, reason="Thiếu số liệu", at=AT)
+    change = actions.release_agency(assignment_id=duty.pk, by=cast.chi, reason="Chia lại", at=AT)
+    actions.undo_change(change_id=change.pk, by=cast.chi, at=AT)
+    duty.refresh_from_db()
+    assert (duty.state, duty.state_reason, duty.percent) == ("returned", "Thiếu số liệu", 100)
+
+
+def test_a_release_is_not_undone_once_the_agency_has_the_task_again(cast: Cast) -> None:
+    duty = the_assignment(a_plan(cast.chi), cast.home_affairs)
+    change = actions.release_agency(assignment_id=duty.pk, by=cast.chi, reason="Chia lại", at=AT)
+    work.reassign(assignment_id=duty.pk, by=cast.chi, reason="Giao lại", at=AT)
+    assert code(lambda: actions.undo_change(change_id=change.pk, by=cast.chi, at=AT)) == "plans.change.later"
+    assert not Event.objects.filter(verb="plans.task.undone").exists()
+
+
+def test_the_adding_of_a_task_is_undone_only_while_the_task_stands(cast: Cast) -> None:
+    task = actions.add_task(plan_id=a_plan(cast.chi).pk, by=cast.chi, text="Việc thêm", at=AT)
+    added = TaskChange.objects.get(task=task)
+    withdrawn = actions.withdraw_task(task_id=task.pk, by=cast.chi, reason="Trùng", at=AT)
+    assert code(lambda: actions.undo_change(change_id=added.pk, by=cast.chi, at=AT)) == "plans.change.later"
+    actions.undo_change(change_id=withdrawn.pk, by=cast.chi, at=AT)
+    actions.undo_change(change_id=added.pk, by=cast.chi, at=AT)
+    task.refresh_from_db()
+    assert task.withdrawn_at == AT
+
+
+@pytest.mark.parametrize("undone", [0, 1])
+def test_of_two_that_were_given_a_task_each_is_taken_back_by_itself(cast: Cast, undone: int) -> None:
+    task = a_plan(cast.chi).tasks.get(text=WORDS[5])
+    names = ("Sở Nội vụ", "Sở KH&CN")
+    changes = [actions.assign_task(task_id=task.pk, by=cast.chi, role="lead", agency=name, at=AT) for name in names]
+    actions.undo_change(change_id=changes[undone].pk, by=cast.chi, at=AT)
+    left = task.assignments.exclude(state="cancelled").get()
+    assert left == changes[1 - undone].assignment
+
+
+def test_a_group_is_taken_back_whatever_an_agency_given_before_has_done_since(cast: Cast) -> None:
+    task = a_plan(cast.chi).tasks.get(text=WORDS[5])
+    actions.assign_task(task_id=task.pk, by=cast.chi, role="responsible", agency="Sở Nội vụ", at=AT)
+    group = actions.assign_task(
+        task_id=task.pk, by=cast.chi, role="responsible", agency="UBND các xã, phường, đặc khu", at=AT + timedelta(minutes=1)
+    )
+    alone = task.assignments.get(agency=cast.home_affairs)
+    work.accept(assignment_id=alone.pk, by=cast.chi, at=AT + timedelta(minutes=2))
+    actions.undo_change(change_id=group.pk, by=cast.chi, at=AT + timedelta(minutes=3))
+    assert task.assignments.exclude(state="cancelled").get() == alone

@@ -1,6 +1,6 @@
 """Giving tasks to agencies: one row for each agency that must do something, groups taken apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -9,11 +9,12 @@ from longdan.app.agencies.models import Agency, AgencyKind, Post
 from longdan.app.agencies.queries import members
 from longdan.app.audit.actions import record
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Task
-from longdan.app.plans.previewing import FoundAssignment, FoundTask
+from longdan.app.plans.previewing import Compared, FoundAssignment, FoundTask
+from longdan.app.plans.previewing.comparing import STRONGEST_FIRST, who
 from longdan.core.plans.draft import Role
+from longdan.core.vietnamese import fold
 
 NO_LONGER = "Văn bản mới không còn giao việc này"
-STRONGEST_FIRST = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE)
 Key = tuple[int | None, str, str]  # agency, role; and, without an agency, the name as written
 
 
@@ -39,8 +40,11 @@ class Members:
         return self.parts[agency]
 
 
-def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Post, at: datetime) -> None:
-    """Bring the assignments of new and changed tasks to what the document says; what stays keeps its state."""
+def assign(changed: Sequence[tuple[Task, Compared]], groups: Members, *, by: Post, at: datetime) -> None:
+    """Bring the assignments of new and changed tasks to what the preview says; what stays keeps its state.
+
+    Whom an agency's release or refusal took off a task has it again only where the preview names him as given.
+    """
     names = dict(Agency.objects.filter(pk__in=_agencies(changed)).values_list("pk", "name"))
     held: dict[int, dict[Key, Assignment]] = {}
     # Locked, so that what an agency reports meanwhile is not written over.
@@ -49,11 +53,13 @@ def assign(changed: Sequence[tuple[Task, FoundTask]], groups: Members, *, by: Po
         held.setdefault(one.task_id, {})[_key(one)] = one
     fresh: list[Assignment] = []
     altered: list[Assignment] = []
-    for task, found in changed:
-        before = held.get(task.pk, {})
+    for task, compared in changed:
+        before, found = held.get(task.pk, {}), compared.found
+        assert found is not None
         wanted = _wanted(task, found, groups, names, at)
+        given = set(map(who, compared.given if compared.before else found.assignments))
         new = [one for key, one in wanted.items() if key not in before]
-        kept = [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one)]
+        kept = [before[key] for key, one in wanted.items() if key in before and _took_up(before[key], one, given)]
         ended = [one for key, one in before.items() if key not in wanted and _ended(one, at)]
         fresh += new
         altered += kept + ended
@@ -91,8 +97,9 @@ def _name(one: Assignment) -> str:
     return one.agency.name if one.agency else one.as_written
 
 
-def _agencies(changed: Sequence[tuple[Task, FoundTask]]) -> set[int]:
-    return {one.match.agency for _, found in changed for one in found.assignments if one.match.agency}
+def _agencies(changed: Sequence[tuple[Task, Compared]]) -> set[int]:
+    given = (one for _, compared in changed if compared.found for one in compared.found.assignments)
+    return {one.match.agency for one in given if one.match.agency}
 
 
 def _key(one: Assignment) -> Key:
@@ -141,11 +148,13 @@ def _who(one: FoundAssignment, groups: Members, names: dict[int, str]) -> Iterab
     return [(agency.pk, agency.name) for agency in groups.of(group)]
 
 
-def _took_up(before: Assignment, now: Assignment) -> bool:
-    """Bring an assignment that stays up to date, opening one that an earlier document had ended; whether anything changed."""
+def _took_up(before: Assignment, now: Assignment, given: Set[tuple[str, str]]) -> bool:
+    """Bring an assignment that stays up to date, opening one that an earlier document had ended or that is given anew;
+    whether anything changed."""
     told = before.as_written, before.group, before.requested
     before.as_written, before.group, before.requested = now.as_written, now.group, now.requested
-    if before.state == AssignmentState.CANCELLED and before.state_reason == NO_LONGER:
+    again = any((now.role, name) in given for name in (str(now.agency_id), now.group, fold(now.as_written)))
+    if before.state in RELEASED and (again or before.state_reason == NO_LONGER):
         before.state, before.state_reason, before.state_since = AssignmentState.ASSIGNED, "", now.state_since
         return True
     return told != (now.as_written, now.group, now.requested)

@@ -76,7 +76,8 @@ def assign_task(*, task_id: int, by: Post, role: str, agency: str, at: datetime)
     if not given:
         raise refuse("plans.change.given", agency.strip(), "đã được giao nhiệm vụ này", "chọn cơ quan khác")
     first = given[0] if len(given) == 1 else None
-    return _record(ChangeVerb.ASSIGN, task, by, at, field=role, after=value, assignment=first)
+    numbers = " ".join(str(one.pk) for one in given)
+    return _record(ChangeVerb.ASSIGN, task, by, at, field=role, before=numbers, after=value, assignment=first)
 
 
 @transaction.atomic
@@ -99,9 +100,8 @@ def undo_change(*, change_id: int, by: Post, at: datetime) -> TaskChange:
         TaskChange.objects.select_for_update(of=("self",), no_key=True).select_related("task", "assignment").get(pk=change_id)
     )
     task = _task(change.task_id, by, withdrawn=True)
-    if change.undone_at or change.task.changes.filter(pk__gt=change.pk, verb=change.verb, field=change.field, undone_at=None):
-        fix = "hoàn tác lần sửa mới nhất trước, hoặc sửa lại bằng tay"
-        raise refuse("plans.change.later", str(task)[:80], "chỗ này đã được sửa lại sau đó", fix)
+    if change.undone_at:
+        raise _later(task)
     _take_back(change, task, at)
     change.undone_at = at
     change.save(update_fields=["undone_at"])
@@ -112,35 +112,52 @@ def undo_change(*, change_id: int, by: Post, at: datetime) -> TaskChange:
 def _take_back(change: TaskChange, task: Task, at: datetime) -> None:
     match ChangeVerb(change.verb):
         case ChangeVerb.EDIT:
-            if value_of(task, change.field) != change.after:
-                raise refuse("plans.change.later", str(task)[:80], "chỗ này đã được sửa lại sau đó", "sửa lại bằng tay")
+            again = task.changes.filter(pk__gt=change.pk, verb=change.verb, field=change.field, undone_at=None)
+            if value_of(task, change.field) != change.after or again.exists():
+                raise _later(task)
             _write(task, change.field, change.before)
         case ChangeVerb.WITHDRAW:
-            task.withdrawn_at = None
-            task.save(update_fields=["withdrawn_at"])
+            _withdrawn(task, change.at, None)
         case ChangeVerb.ADD:
             _not_begun(task.assignments.all())
-            task.withdrawn_at = at
-            task.save(update_fields=["withdrawn_at"])
+            _withdrawn(task, None, at)
         case ChangeVerb.ASSIGN:
-            _given(change, task).exclude(state__in=RELEASED).update(
-                state=AssignmentState.CANCELLED, state_reason="Hoàn tác việc giao thêm", state_since=at
-            )
+            released = {"state": AssignmentState.CANCELLED, "state_reason": "Hoàn tác việc giao thêm", "state_since": at}
+            if not _given(change, task).exclude(state__in=RELEASED).update(**released):
+                raise _later(task)
         case ChangeVerb.RELEASE:
-            released = task.assignments.filter(pk=change.assignment_id or 0, state=AssignmentState.CANCELLED)
-            released.update(state=change.before, state_reason="", state_since=at)
+            one = task.assignments.filter(pk=change.assignment_id or 0, state=AssignmentState.CANCELLED, state_since=change.at)
+            if not one.update(state=change.before, state_reason=_reason(change), state_since=at):
+                raise _later(task)
+
+
+def _withdrawn(task: Task, was: datetime | None, now: datetime | None) -> None:
+    if task.withdrawn_at != was:
+        raise _later(task)
+    task.withdrawn_at = now
+    task.save(update_fields=["withdrawn_at"])
+
+
+def _reason(change: TaskChange) -> str:
+    """Why a released assignment stood in its state before: the words of the step that had led there ("Bị trả lại")."""
+    assert change.assignment is not None
+    led = change.assignment.steps.filter(state=change.before).first()
+    return led.reason if led else ""
+
+
+def _later(task: Task) -> ProblemsFound:
+    fix = "hoàn tác lần sửa mới nhất trước, hoặc sửa lại bằng tay"
+    return refuse("plans.change.later", str(task)[:80], "chỗ này đã được sửa lại sau đó", fix)
 
 
 def _given(change: TaskChange, task: Task) -> QuerySet[Assignment]:
     """What a change gave: to one agency, or to those of a group; refused where it was taken up, of a group by any of them."""
+    given = task.assignments.filter(pk__in=change.before.split())
     if change.assignment_id:
-        given = task.assignments.filter(pk=change.assignment_id)
         _not_begun(given)
-        return given
-    since = task.assignments.filter(role=change.field, state_since__gt=change.at)
-    if taken_up := since.exclude(state__in=RELEASED).first():
+    elif taken_up := given.filter(state_since__gt=change.at).exclude(state__in=RELEASED).first():
         raise _begun(taken_up, "cơ quan đã nhận việc này")
-    return task.assignments.filter(role=change.field, state_since=change.at)
+    return given
 
 
 def _not_begun(assignments: QuerySet[Assignment]) -> None:

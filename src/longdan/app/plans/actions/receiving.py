@@ -25,14 +25,14 @@ def receive(*, files: Sequence[SourceFile], by: Post, at: datetime, again: bool 
     """Take files in as one document.
 
     The same files lead to the reading that there is of them, unless it failed or was cancelled; one that was confirmed is made
-    anew where that is asked for (``again``).
+    anew where that is asked for (``again``), and that of a sheet always: its plan may have been changed back since.
     """
     require(by, Right.IMPORT, on=by.agency)
     _must_fit(files)
     digest = hashlib.sha256(b"".join(hashlib.sha256(file.content).digest() for file in files)).hexdigest()
     Agency.objects.select_for_update(no_key=True).get(pk=by.agency_id)  # a second person with the same files waits here
     last = Reading.objects.filter(agency=by.agency_id, digest=digest).order_by("-id").first()
-    if last and (last.state in OPEN or (last.state == ReadingState.CONFIRMED and not again)):
+    if last and (last.state in OPEN or (last.state == ReadingState.CONFIRMED and not (again or last.kind == ReadingKind.SHEET))):
         return last
     reading = Reading.objects.create(digest=digest, agency=by.agency, received_by=by, received_at=at)
     for number, file in enumerate(files, start=1):

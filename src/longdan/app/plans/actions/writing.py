@@ -32,7 +32,7 @@ def write(
     if not preview.partial:
         state(plan, preview, tasks)
         link(plan)
-    changed = [(tasks[one.found.id], one.found) for one in compared if one.found and one.change is not Change.UNCHANGED]
+    changed = [(tasks[one.found.id], one) for one in compared if one.found and one.change is not Change.UNCHANGED]
     assign(changed, Members(plan.province_id, localdate(at)), by=by, at=at)
     return plan
 

@@ -144,7 +144,10 @@ def _merge(preview: Preview, correction: Correct) -> Preview:
         reads=tuple(dict.fromkeys((*task.reads, *other.reads))),
         touched=True,
     )
-    return replace(preview, tasks=tuple(merged if one is task else one for one in preview.tasks if one is not other))
+    # What it is in force ends there; a statement that nobody tracks yet is only taken in.
+    ended = (replace(other, discarded=True, conflicts=()),) if other.of else ()
+    rows = ((merged,) if one is task else ended if one is other else (one,) for one in preview.tasks)
+    return replace(preview, tasks=tuple(part for some in rows for part in some))
 
 
 def _add(preview: Preview, correction: Correct) -> Preview:

@@ -100,7 +100,7 @@ def _row(one: TaskChange, names: dict[int, str]) -> ChangeRow:
     before, after = one.before, one.after
     if verb is ChangeVerb.ASSIGN:
         kind, _, name = one.after.partition(":")
-        after = names.get(int(name), "") if kind == "agency" else GROUP_LABELS[Group(name)]
+        before, after = "", names.get(int(name), "") if kind == "agency" else GROUP_LABELS[Group(name)]
     elif verb is ChangeVerb.RELEASE and one.assignment:
         before, after = one.assignment.agency.name if one.assignment.agency else one.assignment.as_written, ""
     elif verb is ChangeVerb.WITHDRAW:

@@ -23,7 +23,7 @@ class TaskChange(models.Model):
     verb = models.CharField(max_length=10, choices=ChangeVerb.choices)
     field = models.CharField(max_length=20, blank=True)  # of the task, or the role of who is assigned
     assignment = models.ForeignKey(Assignment, models.CASCADE, null=True, related_name="+")
-    before = models.TextField(blank=True)
+    before = models.TextField(blank=True)  # of what was given, the numbers of the assignments that are new or open again
     after = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     by = models.ForeignKey(Post, models.PROTECT, related_name="+")
