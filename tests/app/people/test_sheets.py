@@ -176,3 +176,14 @@ def test_an_unknown_agency_is_told_together_with_all_that_is_wrong(cast: Cast, a
 def test_an_unknown_agency_alone_is_asked_about(cast: Cast, admin: Post) -> None:
     found = seen(admin, ("Đỗ Thị Khác", "Ban Vô Danh", "Chuyên viên", "Chuyên viên", "", "", ""))
     assert (found.problems, len(found.open_questions())) == ((), 1)
+
+
+def test_a_sign_in_name_of_somebody_else_hands_over_no_account(cast: Cast, admin: Post) -> None:
+    Account.objects.filter(pk=admin.account_id).update(username="quantri")
+    row = ("Vàng A Páo", cast.commune.name, "Công chức", "Chuyên viên", "pao@lamchau.example", "quantri", "")
+    assert [problem.code for problem in seen(admin, row).problems] == ["people.sheet.other-person"]
+
+
+def test_a_name_may_be_spelt_better(cast: Cast, admin: Post) -> None:
+    Account.objects.filter(pk=cast.an.account_id).update(username="an")
+    assert seen(admin, as_she_is(cast.an, full_name="Lò Văn Ân", username="an")).problems == ()

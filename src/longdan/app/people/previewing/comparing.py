@@ -142,7 +142,7 @@ def _account(line: Line, found: Meant, agency: int | None, ground: Ground) -> tu
         if found.username in ground.foreign:
             fix = "chọn tên đăng nhập khác"
             return None, [line.wrong("username", "people.username-taken", f"“{found.username}” đã có người dùng", fix)]
-        return ground.by_username.get(found.username), []
+        return _signing_in_so(line, found, ground)
     same = ground.by_name.get(fold(found.full_name), ())
     here = [one for one in same if any(post.agency_id == agency for post in ground.posts.get(one.pk, ()))]
     here = here or [one for one in same if found.email and one.email.lower() == found.email.lower()]
@@ -151,6 +151,16 @@ def _account(line: Line, found: Meant, agency: int | None, ground: Ground) -> tu
         fix = f"ghi tên đăng nhập của người muốn nói: {names}"
         return None, [line.wrong("full_name", "people.sheet.same-name", "có hơn một người mang tên này ở cơ quan", fix)]
     return (here[0] if here else None), []
+
+
+def _signing_in_so(line: Line, found: Meant, ground: Ground) -> tuple[Account | None, list[Problem]]:
+    """Whose sign-in name it is; refused where the row names somebody else: a slip would hand them another's account."""
+    account = ground.by_username.get(found.username)
+    if account is None or fold(account.full_name) == fold(found.full_name):
+        return account, []
+    what = f"“{found.username}” là tên đăng nhập của {account.full_name}, không phải {found.full_name}"
+    fix = "sửa tên đăng nhập hoặc để trống; muốn đổi họ tên thì đổi ở trang của người ấy"
+    return account, [line.wrong("username", "people.sheet.other-person", what, fix)]
 
 
 def _post(found: Meant, agency: int | None, held: tuple[Post, ...]) -> Post | None:
