@@ -4,7 +4,7 @@ from longdan.app.agencies.queries.listing import Listing, Standing, Wanted, list
 from longdan.app.agencies.queries.pages import AgencyPage, agency
 from longdan.app.agencies.queries.people import demo_posts, demo_province, posts_of
 from longdan.app.agencies.queries.places import known_places
-from longdan.app.agencies.queries.typing import agency_typed
+from longdan.app.agencies.queries.typing import agencies_holding, agency_typed
 from longdan.app.agencies.queries.units import (
     AgencyRow,
     agencies,
@@ -23,6 +23,7 @@ __all__ = [
     "Standing",
     "Wanted",
     "agencies",
+    "agencies_holding",
     "agency",
     "agency_typed",
     "demo_posts",

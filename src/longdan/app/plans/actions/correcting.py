@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import Group, match
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.agencies.queries import directory_of
+from longdan.app.agencies.queries import agencies_holding, directory_of
 from longdan.app.audit.actions import record
 from longdan.app.plans.models import Correction, Plan, Reading, ReadingState
 from longdan.app.plans.previewing import (
@@ -133,6 +133,12 @@ def meaning(typed: str, province: int, *, on: date) -> str:
     found = match(name, directory_of(province, on=on))
     if found.sure:
         return f"group:{found.group.value}" if found.group else f"agency:{found.agency}"
+    near = agencies_holding(name, province, on=on)
+    if len(near) == 1:
+        return f"agency:{near[0].pk}"
+    if near:
+        fix = f"chọn đúng tên: {', '.join(one.name for one in near)}"
+        raise refuse("plans.preview.several-agencies", name, "có nhiều cơ quan mang tên như vậy", fix)
     fix = "gõ vài chữ rồi chọn một tên trong gợi ý"
     raise refuse("plans.preview.unknown-agency", name, "không có cơ quan nào tên như vậy trong tỉnh", fix)
 
