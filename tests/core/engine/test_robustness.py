@@ -116,6 +116,11 @@ def test_the_indices_of_a_known_function_are_found() -> None:
     assert np.allclose([found.first, found.total], [[0.3139, 0.4424, 0.0], [0.5576, 0.4424, 0.2437]], atol=0.02)
 
 
+def test_what_never_moves_has_no_shares() -> None:
+    found = indices(np.ones((4, 10)))
+    assert (found.first.tolist(), found.total.tolist(), found.variance) == ([0, 0], [0, 0], 0)
+
+
 def test_only_open_choices_are_causes() -> None:
     found = sensitivity(VALUES, TREE, replace(ALL, means=((ARITHMETIC,),), errors=None), points=60, seed=1)
     assert [one.cause for one in found] == [Cause.NORMALISATION, Cause.WEIGHTS]

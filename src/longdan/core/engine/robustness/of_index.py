@@ -27,6 +27,7 @@ from longdan.core.periods import Period
 from longdan.core.problems import refuse
 
 FULL = 100.0
+FURTHEST = 9.0  # standard errors, further than any draw goes
 POOL = 4e6  # errors that are drawn for the sensitivity: 32 MB
 
 
@@ -46,7 +47,8 @@ class IndexComposite:
 
         The first recipe gives the ranks of the index itself, ceilings left aside.
         """
-        lowest = float(np.nanmin(self.values * self.tree.directions, initial=0.0))
+        furthest = 0.0 if self.errors is None else FURTHEST * float(self.errors.max())
+        lowest = float(np.nanmin(self.values * self.tree.directions, initial=0.0)) - furthest  # to multiply, all must be above 0
         scales = Scaled(lowest - 1.0, FULL), MinMax(1.0, FULL), ZScore(100.0, 10.0)
         return Alternatives(scales, ((ARITHMETIC,), (GEOMETRIC,)), weights_off_by, self.errors)
 
@@ -86,7 +88,7 @@ def _branches(index: Index, plan: Structure, top: str, known: Callable[[str], bo
     """The node and all below it, each with the weight of the points that hang on it."""
 
     def grow(code: str, path: str, parent: str | None, factor: Decimal) -> tuple[list[Branch], float]:
-        parts = [one for one in terms(index, plan, plan.nodes[code]) or () if one[1]]
+        parts = [one for one in terms(index, plan, plan.nodes[code]) or () if plan.parts[code] and one[1]]
         direction = -1 if factor < 0 else 1
         if not parts or not all(part in plan.nodes and known(part) for part, _ in parts):
             weight = abs(float(factor)) * _most(index, code)

@@ -59,9 +59,11 @@ def design(factors: int, points: int, generator: np.random.Generator) -> Floats:
 
 
 def indices(outputs: Floats) -> Indices:
-    """Sensitivity indices from the outputs ((factors + 2) × points) of a :func:`design`."""
+    """Sensitivity indices from the outputs ((factors + 2) × points) of a :func:`design`; 0 where nothing moves the output."""
     one, other, mixed = outputs[0], outputs[1], outputs[2:]
     variance = float(np.var(outputs[:2], ddof=1))
+    if not variance:
+        return Indices(np.zeros(len(mixed)), np.zeros(len(mixed)), variance)
     first = np.mean(other * (mixed - one), axis=1) / variance
     return Indices(first, np.mean((one - mixed) ** 2, axis=1) / (2.0 * variance), variance)
 

@@ -25,8 +25,10 @@ def robustness_text(index: Index, found: Robustness) -> str:
         ends = f"{spread.best[place]:.0f}–{spread.worst[place]:.0f}"
         rows.append((f"{spread.nominal[place]:.0f}", of.units[place], f"{spread.median[place]:.0f}", ends))
     lines += ["", *columns(rows, right=(0, 2))]
-    lines += ["", "Hạng xê dịch vì đâu, phần trăm phương sai: tự nó; kể cả cùng lựa chọn khác"]
-    for one in found.causes:
+    moving = [one for one in found.causes if one.total > 0]
+    title = "Hạng xê dịch vì đâu, phần trăm phương sai: tự nó; kể cả cùng lựa chọn khác"
+    lines += ["", title if moving else "Không lựa chọn nào làm đổi hạng."]
+    for one in moving:
         lines += row(CAUSES[one.cause], f"{_percent(one.first)}; {_percent(one.total)}", indent=2)
     if of.errors is None:
         lines += ["", *row("Không thử sai số lấy mẫu: chưa có sai số chuẩn của mọi mục ở mọi đơn vị.")]
