@@ -80,6 +80,8 @@ def test_a_name_is_surely_its_agency(agencies: Directory, written: str, agency: 
         ("các địa phương", C),
         ("Các sở, ban, ngành, UBND các xã, phường", A),
         ("các cơ quan, đơn vị, địa phương", A),
+        ("Các Sở, ngành, đơn vị, UBND cấp xã", A),
+        ("các sở, ban, ngành, đơn vị", D),
     ],
 )
 def test_words_without_a_name_mean_a_group(agencies: Directory, written: str, group: Group) -> None:
@@ -87,11 +89,50 @@ def test_words_without_a_name_mean_a_group(agencies: Directory, written: str, gr
     assert (found.group, found.sure) == (group, True)
 
 
-@pytest.mark.parametrize("written", ["các đơn vị có liên quan", "các cơ quan liên quan", "Các cơ quan báo chí", "Sở Nôi vu và"])
+@pytest.mark.parametrize(
+    "written", ["các cơ quan, đơn vị", "UBND các cấp", "UBND cấp huyện", "Chính quyền các cấp", "Sở Nôi vu và"]
+)
 def test_what_is_vague_or_misspelt_is_only_proposed(agencies: Directory, written: str) -> None:
     found = match(written, agencies)
     assert found.found
     assert found.confidence < SURE
+
+
+@pytest.mark.parametrize("written", ["UBND các cấp", "UBND cấp huyện"])
+def test_what_is_done_at_several_levels_is_proposed_to_the_communes_alone(agencies: Directory, written: str) -> None:
+    assert match(written, agencies).group is C
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "các đơn vị có liên quan",
+        "các cơ quan, đơn vị, địa phương liên quan",
+        "các sở, ngành liên quan",
+        "Các cơ quan báo chí",
+        "Các cơ quan, đơn vị chủ trì theo dõi các Chỉ số nội dung",
+        "Các cơ quan được giao chủ trì",
+        "Các cơ quan, đơn vị theo quy định",
+        "các cơ quan ngành dọc Trung ương đóng trên địa bàn tỉnh",
+        "các chủ đầu tư, đơn vị sự nghiệp công",
+        "Cơ quan",
+        "Trưởng các phòng, đơn vị thuộc Sở",
+        "Các đồng chí trong Ban Giám đốc Sở",
+    ],
+)
+def test_a_vague_name_never_means_everybody(agencies: Directory, written: str) -> None:
+    found = match(written, agencies)
+    assert (found.found, found.candidates) == (False, ())
+
+
+def test_a_commune_s_district_that_nobody_knows_offers_no_provinces(agencies: Directory) -> None:
+    assert match("UBND huyện Vân Hồ", agencies) == NONE
+    assert match("UBND huyện Vân Hồ, thành phố Sơn La", agencies).candidates == ()
+
+
+@pytest.mark.parametrize("written", ["các tổ chức thành viên", "các tổ chức đoàn thể", "Tổ chức chính trị - xã hội"])
+def test_an_organisation_is_no_division_of_the_issuer(written: str) -> None:
+    assert not division(written, Match(HOME, None, 1.0)).found
 
 
 @pytest.mark.parametrize("written", ["Sở Nội vụ tỉnh Lào Cai", "UBND huyện Vân Hồ", "Bưu điện tỉnh", "Hội Nông dân", "", "Sở"])

@@ -43,7 +43,7 @@ class Directory:
         for name, worth in ((known.name, 1.0), *known.other_names):
             bare = plain(name)
             for form in (bare, WHERE.sub("", bare)):
-                if form:
+                if form and form not in UNITS:
                     forms[form] = max(worth, forms.get(form, 0))
             if bare.partition(" ")[0] not in UNITS and (short := initials(name)):
                 self.by_initials[short].add(known.id)

@@ -59,12 +59,16 @@ class Match:
 NONE = Match()
 _COMMUNES = re.compile(r"\b(xa|phuong|dac khu|huyen|thi tran)\b")  # "địa phương" among them
 _DEPARTMENTS = re.compile(r"\b(so|ban nganh|nganh)\b(?! luong)")
-_EVERYONE = re.compile(r"\b(co quan|don vi|cac cap)\b")
-_PLURAL = re.compile(r"\b(cac|nhung|moi|tung|tat ca|toan the)\b|^(so ban nganh|so nganh|(ubnd )?cap xa|ubnd xa phuong|xa phuong)")
-_RELATED = re.compile(r"\blien quan\b")  # "các đơn vị liên quan": nobody knows which
+_EVERYONE = re.compile(r"\b(co quan|don vi)\b")
+_LEVELS = re.compile(r"\b(cac cap|cap huyen)\b")  # what is done at them now is the communes' and partly the province's
+_PLURAL = re.compile(
+    r"\b(cac|nhung|moi|tung|tat ca|toan the)\b|^(so ban nganh|so nganh|(ubnd )?cap (xa|huyen)|ubnd xa phuong|xa phuong)"
+)
+# "các đơn vị liên quan", "các đơn vị thuộc và trực thuộc", "Trưởng các phòng thuộc Sở": nobody knows which, or not agencies.
+_UNTOLD = re.compile(r"\blien quan\b|\btruc thuoc\b|\b(?<!cac )(?<!cac cap )(?<!cap )so$")
 _DIVISION = re.compile(
     r"^(cac |nhung )?((pho )?truong |thu truong |lanh dao )?"
-    r"(phong|ban|bo phan|to|doi|trung tam|van phong|vp|thanh tra|chi cuc|khoa|tram|cong chuc|don vi)\b"
+    r"(phong|ban|bo phan|to(?! chuc)|doi|trung tam|van phong|vp|thanh tra|chi cuc|khoa|tram|cong chuc|don vi)\b"
 )
 _OF = re.compile(r"\s(?:thuộc|trực thuộc|của)\s|\s*[,;–(]\s*|\s+-\s+")  # between a division and the agency that it is part of
 
@@ -140,18 +144,22 @@ def _by_group(written: str, among: Directory, day: date | None) -> Match:
     if not words or not _PLURAL.search(name):
         return NONE
     vague = sum(word in VAGUE for word in words) / len(words)
-    group = _group(bool(_COMMUNES.search(name)), bool(_DEPARTMENTS.search(name)), bool(_EVERYONE.search(name)))
-    if group is None or vague < 0.6:
+    group, told = _group(name)
+    if group is None or vague < 0.6 or _UNTOLD.search(name) or (vague < 1 and _EVERYONE.search(name)):
         return NONE
-    return Match(None, group, 0.95 if vague == 1 and not _RELATED.search(name) else 0.7)
+    return Match(None, group, 0.95 if vague == 1 and told else 0.7)
 
 
-def _group(communes: bool, departments: bool, everyone: bool) -> Group | None:
-    if everyone or (communes and departments):
-        return Group.ALL
-    if communes:
-        return Group.COMMUNES
-    return Group.DEPARTMENTS if departments else None
+def _group(name: str) -> tuple[Group | None, bool]:
+    """The group, and whether the name tells it: "các cơ quan, đơn vị" may as well be some that the plan has named before."""
+    departments, everyone = bool(_DEPARTMENTS.search(name)), bool(_EVERYONE.search(name))
+    if _COMMUNES.search(name):
+        return (Group.ALL, True) if departments or everyone else (Group.COMMUNES, not _LEVELS.search(name))
+    if departments:
+        return Group.DEPARTMENTS, True
+    if everyone:
+        return Group.ALL, False
+    return (Group.COMMUNES, False) if _LEVELS.search(name) else (None, False)
 
 
 def _by_initials(written: str, among: Directory, day: date | None) -> Match:

@@ -10,18 +10,21 @@ from longdan.app.plans.previewing.value import FoundAssignment, Preview
 from longdan.core.plans.draft import Heading
 
 Meant = Callable[[str], Match]
+NAMESAKE = 0.6  # the agency of this province that bears the name of another's
 
 
 def naming(heading: Heading, agencies: Directory) -> Meant:
-    """What a name in the document is taken for; asked once for each name."""
+    """What a name in the document is taken for; asked once for each name, only proposed in another province's document."""
     name, day = heading.issuer or "", day_of(heading)
-    issuer = match(name, agencies, day)
+    abroad = bool(elsewhere(heading, agencies))
+    issuer = NONE if abroad else match(name, agencies, day)
     inside = NONE if issuer.agency in agencies.homes else issuer
     found: dict[str, Match] = {}
 
     def meant(written: str) -> Match:
         if written not in found:
-            found[written] = _likelier(match(written, agencies, day), _of_issuer(written, name, issuer, inside))
+            one = _likelier(match(written, agencies, day), _of_issuer(written, name, issuer, inside))
+            found[written] = replace(one, confidence=min(one.confidence, NAMESAKE)) if abroad else one
         return found[written]
 
     return meant
