@@ -4,16 +4,32 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, override_settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from longdan.app.audit import guards
 from tests.kept import cast, keep_files_apart, kept_cast, kept_files, kept_plan, plan
 from tests.limits import pytest_addoption, pytest_runtest_makereport, stay_on_this_machine
+from tests.numbering import start_apart
 
 __all__ = [
     "cast", "keep_files_apart", "kept_cast", "kept_files", "kept_plan", "plan", "pytest_addoption", "pytest_runtest_makereport",
     "stay_on_this_machine",
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """pytest-django's tables, their rows numbered apart."""
+    with django_db_blocker.unblock():
+        start_apart()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def hash_passwords_quickly() -> Iterator[None]:
+    """Nobody attacks a test."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

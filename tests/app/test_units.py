@@ -33,7 +33,7 @@ def counted() -> list[int]:
     return [table.objects.count() for table in (Agency, AgencyName, Succession)]
 
 
-def test_provinces_are_brought_in_alone_and_completed_by_the_whole_country(loaded: tuple[int, int]) -> None:
+def test_provinces_are_brought_in_alone_and_completed_by_the_whole_country(db: None, loaded: tuple[int, int]) -> None:
     assert loaded == (34 + FORMER_UNITS["province"], 3321 + FORMER_UNITS["district"] + FORMER_UNITS["commune"])
 
 

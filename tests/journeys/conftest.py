@@ -59,9 +59,8 @@ def sample() -> SampleProvince:
 
 @pytest.fixture(autouse=True)
 def installation(settings, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    """A demonstration with its own files; passwords are hashed quickly, as nobody attacks a test."""
+    """A demonstration with its own files."""
     settings.DEMO = True
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
     }

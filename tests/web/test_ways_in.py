@@ -25,8 +25,7 @@ PASSWORD = "mot cau de nho 12"
 
 
 @pytest.fixture(autouse=True)
-def quick(settings: Any) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def letters_leave(settings: Any) -> None:
     settings.LETTERS_LEAVE = True
 
 
