@@ -1,5 +1,7 @@
 """The pages of the trail: found, taken away, proved."""
 
+from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +13,11 @@ from python_calamine import CalamineWorkbook
 from longdan.app.agencies.models import Post, Role
 from longdan.app.audit.actions import record
 from longdan.app.audit.models import Event
+from longdan.app.people.actions.leaving import export_trail
 from longdan.app.people.actions.posts import Name, change_person
+from longdan.app.people.queries.trail import Asked
+from longdan.web.shared.streamed import workbook_in_parts
+from longdan.web.shared.workbooks import Column, Value
 from tests.app.test_trail import unguarded
 from tests.builders import AT, a_plan, a_post, the_assignment
 from tests.cast import Cast
@@ -21,6 +27,11 @@ def visiting(post: Post) -> Client:
     client = Client()
     client.force_login(post.account, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+def whole(answer: Any) -> bytes:
+    """A file that leaves in parts."""
+    return b"".join(answer.streaming_content)
 
 
 def words(post: Post, address: str) -> str:
@@ -71,7 +82,7 @@ def test_older_rows_keep_the_filters(cast: Cast) -> None:
 
 def test_the_trail_leaves_as_a_sheet_and_the_trail_tells_it(cast: Cast, done: int) -> None:
     answer = visiting(cast.auditor).post("/nhat-ky/xuat", {"viec": "work.", "dang": "xlsx"})
-    sheet = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    sheet = CalamineWorkbook.from_filelike(BytesIO(whole(answer))).get_sheet_by_index(0).to_python()
     assert [row[3] for row in sheet[1:]] == ["nộp kết quả"]
     assert Event.objects.latest("number").verb == "audit.trail.exported"
 
@@ -79,7 +90,35 @@ def test_the_trail_leaves_as_a_sheet_and_the_trail_tells_it(cast: Cast, done: in
 def test_a_formula_leaves_as_words(cast: Cast) -> None:
     record(cast.chi, "work.assignment.submit", cast.science, at=AT, detail="=HYPERLINK(1)")
     answer = visiting(cast.auditor).post("/nhat-ky/xuat", {"dang": "csv"})
-    assert ",'=HYPERLINK(1)" in answer.content.decode()
+    assert ",'=HYPERLINK(1)" in whole(answer).decode()
+
+
+def test_the_file_holds_no_row_that_came_after_it_was_asked_for(cast: Cast, done: int) -> None:
+    found = export_trail(asked=Asked(), by=cast.auditor, at=AT)
+    record(cast.chi, "work.assignment.accept", cast.science, at=AT)
+    numbers = [row.number for row in found]
+    assert max(numbers) == Event.objects.get(verb="audit.trail.exported").number - 1
+
+
+def test_the_first_rows_leave_before_the_last_are_read() -> None:
+    read: list[int] = []
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        for number in range(20_000):
+            read.append(number)
+            yield number, AT, f"chữ \x0b<&> =1+1 {sha256(str(number).encode()).hexdigest()}"
+
+    parts = workbook_in_parts("Nhật ký", (Column("Số"), Column("Lúc"), Column("Chữ", wraps=True)), rows())
+    first = next(parts)
+    assert len(read) < 20_000
+    book = CalamineWorkbook.from_filelike(BytesIO(first + b"".join(parts))).get_sheet_by_name("Nhật ký").to_python()
+    moment = timezone.make_naive(timezone.localtime(AT))
+    assert (len(book), book[0], book[1], book[-1][0]) == (
+        20_001,
+        ["Số", "Lúc", "Chữ"],
+        [0, moment, f"chữ <&> =1+1 {sha256(b'0').hexdigest()}"],
+        19_999,
+    )
 
 
 @pytest.mark.parametrize(("broken", "told"), [(False, "còn nguyên vẹn: mọi dòng"), (True, "Dòng số 1 không nối tiếp")])

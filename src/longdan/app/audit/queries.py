@@ -43,6 +43,7 @@ VERBS = {
     "plans.plan.confirmed": _("xác nhận kế hoạch"),
     "plans.plan.amended": _("cập nhật kế hoạch theo văn bản mới"),
     "plans.task.edit": _("sửa nhiệm vụ"),
+    "plans.task.amended": _("thay đổi nhiệm vụ theo văn bản mới"),
     "plans.task.add": _("thêm nhiệm vụ"),
     "plans.task.withdraw": _("rút nhiệm vụ khỏi kế hoạch"),
     "plans.task.assign": _("giao thêm"),
@@ -122,10 +123,12 @@ class EventRow:
 
 
 def rows(events: Iterable[Event]) -> tuple[EventRow, ...]:
-    return tuple(
-        EventRow(e.number, e.at, e.signature, e.verb, str(VERBS.get(e.verb, e.verb)), e.thing, e.thing_id, e.about, e.detail)
-        for e in events
-    )
+    return tuple(map(row, events))
+
+
+def row(e: Event) -> EventRow:
+    words = str(VERBS.get(e.verb, e.verb))
+    return EventRow(e.number, e.at, e.signature, e.verb, words, e.thing, e.thing_id, e.about, e.detail)
 
 
 def of_things(limit: int = 100, **ids: Iterable[int]) -> QuerySet[Event]:

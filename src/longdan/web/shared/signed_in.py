@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -32,11 +33,11 @@ class Signed(HttpRequest):
     menu: tuple[tuple[str, str, str], ...]
 
 
-def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[..., HttpResponse]:
+def signed_in(view: Callable[Concatenate[Signed, P], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Let in only people with a post; show what is refused as a page that says why, not as a bare number."""
 
     @wraps(view)
-    def guarded(request: Signed, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: Signed, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return to_the_door(request)
         posts = posts_of(request.user, on=timezone.localdate())
@@ -57,7 +58,7 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponse]) -> Callable[
     return guarded
 
 
-def kept_by_nobody(answer: HttpResponse) -> HttpResponse:
+def kept_by_nobody(answer: HttpResponseBase) -> HttpResponseBase:
     """On a desk that several people share, no browser shows a page again once its reader has signed out."""
     patch_cache_control(answer, private=True, no_store=True)
     return answer

@@ -1,10 +1,12 @@
 """The audit trail: read, taken away as a file, proved."""
 
 import csv
+from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import chain
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +16,8 @@ from longdan.app.audit.queries import EventRow
 from longdan.app.people.actions.leaving import export_trail, verify_trail
 from longdan.app.people.queries.trail import Asked, deeds, tasks_of, trail
 from longdan.web.shared.signed_in import Signed, signed_in
-from longdan.web.shared.workbooks import Column, Sheet, answer
+from longdan.web.shared.streamed import streamed
+from longdan.web.shared.workbooks import Column
 from longdan.web.workspace.pages import trails as pages
 from longdan.web.workspace.pages.work import counted
 
@@ -52,13 +55,13 @@ def day(written: str) -> date | None:
 
 @require_POST
 @signed_in
-def export(request: Signed) -> HttpResponse:
+def export(request: Signed) -> StreamingHttpResponse:
     """What the filters show, as a sheet or as plain rows."""
     found = export_trail(asked=asked(request.POST), by=request.post, at=timezone.now())
     return plain_rows(found) if request.POST.get("dang") == "csv" else sheet(found)
 
 
-def sheet(found: tuple[EventRow, ...]) -> HttpResponse:
+def sheet(found: Iterable[EventRow]) -> StreamingHttpResponse:
     widths = (
         (_("Số"), 8),
         (_("Lúc"), 20),
@@ -69,20 +72,30 @@ def sheet(found: tuple[EventRow, ...]) -> HttpResponse:
         (_("Mã việc"), 28),
     )
     columns = tuple(Column(name, width, wraps=width >= 40) for name, width in widths)
-    rows = [(one.number, one.at, one.signature, one.words, one.about, one.detail, one.verb) for one in found]
-    return answer([Sheet(_("Nhật ký"), columns, rows)], "nhat-ky")
+    rows = ((one.number, one.at, one.signature, one.words, one.about, one.detail, one.verb) for one in found)
+    return streamed(_("Nhật ký"), columns, rows, "nhat-ky")
 
 
-def plain_rows(found: tuple[EventRow, ...]) -> HttpResponse:
+class Line:
+    """Gives back what a writer of rows would write."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def plain_rows(found: Iterable[EventRow]) -> StreamingHttpResponse:
     """Rows with commas, for other programs; Excel finds their encoding by the mark in front."""
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    writer = csv.writer(Line())
+    head = ("so", "luc", "ai", "viec", "ma_viec", "ve", "chi_tiet")
+    lines = (writer.writerow(row) for row in chain((head,), map(plain_row, found)))
+    response = StreamingHttpResponse(chain(("\ufeff",), lines), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="nhat-ky.csv"'
-    writer = csv.writer(response)
-    writer.writerow(("so", "luc", "ai", "viec", "ma_viec", "ve", "chi_tiet"))
-    for one in found:
-        words = (one.signature, one.words, one.verb, one.about, one.detail)
-        writer.writerow((one.number, timezone.localtime(one.at).isoformat(), *map(harmless, words)))
     return response
+
+
+def plain_row(one: EventRow) -> tuple[object, ...]:
+    words = (one.signature, one.words, one.verb, one.about, one.detail)
+    return (one.number, timezone.localtime(one.at).isoformat(), *map(harmless, words))
 
 
 def harmless(words: str) -> str:
