@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.plans.actions.telling import tell
 from longdan.app.plans.actions.writing import write
 from longdan.app.plans.models import Plan, Reading, ReadingKind
 from longdan.app.plans.previewing import Change, Preview, comparison, plan_in_force, preview_of
@@ -40,6 +41,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
     require(by, Right.CONFIRM, on=plan.owner)
     reading.plan, reading.confirmed_by, reading.ended_at = plan, by, at
     reading.save(update_fields=["state", "plan", "confirmed_by", "ended_at"])
+    tell(compared, plan.document.name, by=by, at=at)
     counts = {change: sum(one.change is change for one in compared) for change in Change}
     detail = ", ".join(f"{count} nhiệm vụ {WORDS[change]}" for change, count in counts.items() if count)
     record(by, _verb(reading, before), plan, at=at, detail=detail)

@@ -7,6 +7,7 @@ from django.db.models import Count, Min, Q, QuerySet
 
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
+from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
 from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import rows as reading_rows
@@ -49,6 +50,7 @@ class Today:
     returned: DutyList
     awaiting: DutyList  # submitted, to be looked at by this post
     fresh: DutyList  # given, not yet accepted
+    changed: DutyList  # whose words or day somebody else changed in the last two weeks
     requests: DutyList  # asked of the agency, not yet accepted
     mentions: tuple[MentionRow, ...]
     difficulties: tuple[DifficultyRow, ...]  # that wait for this post's answer, decision, or for being closed
@@ -85,6 +87,7 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) 
         returned=some(mine.filter(state=AssignmentState.RETURNED)),
         awaiting=NOTHING if waiting is None else listed(waiting, on, limit),
         fresh=some(fresh.filter(requested=False)),
+        changed=some(answerable.filter(task__in=_changed(post, on))),
         requests=some(fresh.filter(requested=True)),
         mentions=_mentions(post),
         difficulties=waiting_for(post),
@@ -97,6 +100,12 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) 
         unentrusted=count["NOBODYS"],
         divided=count["NOBODYS"] < count["ALL"],
     )
+
+
+def _changed(post: Post, on: date) -> QuerySet[Event, int]:
+    """Tasks that were changed in their plan of late, by somebody else."""
+    found = Event.objects.filter(thing="task", verb__in=("plans.task.amended", "plans.task.edit"), at__date__gt=on - SOON)
+    return found.exclude(account=post.account_id).values_list("thing_id", flat=True)
 
 
 def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:

@@ -104,12 +104,15 @@ def piles(found: Today, on: date) -> tuple[Pile, ...]:
     fresh = [row for row in found.fresh.rows if row.assignment_id not in above]
     returned = {row.assignment_id for row in found.returned.rows}
     late, soon = without(found.overdue, returned), without(found.soon, returned)
+    changed = without(found.changed, above)
+    fresh = [row for row in fresh if row.assignment_id not in {one.assignment_id for one in changed.rows}]
     judged = duty_lines(found.awaiting.rows, on, whose=True)
     accept, finish = Step.ACCEPT, Step.FINISH
     return (
         Pile("bi-tra-lai", _("Bị trả lại"), duty_lines(found.returned.rows, on), found.returned.count),
         Pile("qua-han", _("Quá hạn"), duty_lines(late.rows, on), late.count),
         Pile("sap-den-han", _("Đến hạn trong %(days)d ngày") % {"days": SOON}, duty_lines(soon.rows, on), soon.count),
+        Pile("vua-thay-doi", _("Vừa thay đổi trong kế hoạch"), duty_lines(changed.rows, on), changed.count),
         Pile("cho-duyet", _("Chờ duyệt"), judged, found.awaiting.count, finish, finish.label),
         Pile("de-nghi", _("Được đề nghị"), duty_lines(found.requests.rows, on), found.requests.count, accept, accept.label),
         Pile(
