@@ -72,10 +72,10 @@ def workbook_in_parts(name: str, columns: Sequence[Column], rows: Iterable[Seque
     out = _Leaving()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:  # type: ignore[call-overload]
         book = f'<sheets><sheet name={quoteattr(sheet_name(name))} sheetId="1" r:id="rId1"/></sheets>'
-        archive.writestr("xl/workbook.xml", f'{_HEAD}<workbook {_MAIN} xmlns:r="{_KINDS}">{book}</workbook>')
         for path, part in _PARTS.items():
             archive.writestr(path, _HEAD + part)
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+        archive.writestr("xl/workbook.xml", f'{_HEAD}<workbook {_MAIN} xmlns:r="{_KINDS}">{book}</workbook>')
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
             for line in _sheet(columns, rows):
                 sheet.write(line.encode())
                 if out.size > AT_ONCE:
