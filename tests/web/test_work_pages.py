@@ -1,14 +1,18 @@
 """The pages of work answer everybody who may look, with data and without."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
 from longdan.app.work import actions
-from tests.builders import AT, a_plan, the_assignment
+from tests.builders import AT, WORDS, a_plan, the_assignment
 from tests.cast import Cast
 
 PAGES = (
-    "/", "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec",
+    "/", "/?xuat=xlsx", "/tim?tim=thu+tuc&xuat=xlsx", "/tim?tim=khongcogi&xuat=xlsx",
+    "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec",
     "/co-quan/{agency}/viec?xuat=xlsx",
     "/co-quan/{agency}/viec?tinh-trang=assigned&xep=moi&phoi-hop=1&trang=99&ke-hoach=x", "/kho-khan/", "/kho-khan/?xuat=xlsx",
     "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc",
@@ -33,3 +37,26 @@ def test_every_page_of_work_answers(cast: Cast, who: str) -> None:
     client.force_login(getattr(cast, who).account)
     paths = [path.format(task=duty.task_id, agency=cast.commune.pk) for path in PAGES]
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
+
+
+def cells(client: Client, address: str) -> dict[str, list[list[object]]]:
+    book = CalamineWorkbook.from_filelike(BytesIO(client.get(address).content))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_the_day_leaves_as_sheets_with_what_each_work_waits_for(cast: Cast) -> None:
+    duty = the_assignment(a_plan(cast.chi), cast.commune)
+    actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu kinh phí", at=AT)
+    client = Client()
+    client.force_login(cast.chi.account)
+    found = cells(client, "/?xuat=xlsx")
+    assert [row[0] for row in found["Hôm nay"] if WORDS[3] in row] == ["Quá hạn"]
+    assert "Thiếu kinh phí" in found["Khó khăn"][1]
+
+
+def test_what_was_found_leaves_whole_with_the_address_of_each_thing(cast: Cast) -> None:
+    plan = a_plan(cast.chi)
+    client = Client()
+    client.force_login(cast.chi.account)
+    (row,) = [row for row in cells(client, "/tim?tim=thu+tuc&xuat=xlsx")["Nhiệm vụ"] if row[0] == WORDS[3]]
+    assert str(row[2]).endswith(f"/nhiem-vu/{plan.tasks.get(text=WORDS[3]).pk}")

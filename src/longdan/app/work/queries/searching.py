@@ -19,6 +19,7 @@ SHORTEST = 2  # letters
 EXCERPT = 240  # letters shown of a long text
 SOME = 5  # of each kind, until one kind is asked for
 PAGE = 20
+MOST_OUT = 2000  # of each kind that leaves as a sheet
 Pieces = tuple[tuple[str, bool], ...]  # words, and whether they are what was looked for
 
 
@@ -50,15 +51,21 @@ class Found:
         return sum(group.count for group in self.groups)
 
 
-def search(post: Post, words: str, *, on: date, only: str = "", page: int = 1) -> Found:
-    """What of the post's province holds all the words; ``only`` one kind of things, then page by page."""
-    require(post, Right.SEE, on=post.agency)
+def search(
+    post: Post, words: str, *, on: date, only: str = "", page: int = 1, most: int | None = None, right: Right = Right.SEE
+) -> Found:
+    """What of the post's province holds all the words; ``only`` one kind of things, then page by page.
+
+    ``most`` of each kind where all of it leaves as sheets; then ``right`` is EXPORT.
+    """
+    require(post, right, on=post.agency)
     asked = fold(words).split()
     if len("".join(asked)) < SHORTEST:
         return Found(words, ())
     kinds = [only] if only in LOOK else list(LOOK)
     size, skip = (PAGE, PAGE * (max(page, 1) - 1)) if only in LOOK else (SOME, 0)
-    groups = (LOOK[kind](post, asked, on, slice(skip, skip + size)) for kind in kinds)
+    part = slice(skip, skip + size) if most is None else slice(0, most)
+    groups = (LOOK[kind](post, asked, on, part) for kind in kinds)
     return Found(words, tuple(HitGroup(kind, *found) for kind, found in zip(kinds, groups, strict=True) if found[1]))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post, Role
 from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRow, Share, Today
 from longdan.app.work.states import Step
@@ -60,6 +61,7 @@ class Page:
     late_in_all: int
     watches: bool
     may_import: bool
+    may_export: bool
     imports_often: bool  # for others handing a document in is no daily deed
     agency_id: int
     shares: tuple[tuple[str, str, bool, int | None], ...]  # key, name, whether it is shown, how many
@@ -84,6 +86,7 @@ def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
         late_in_all=found.late_in_all,
         watches=found.watches,
         may_import=may_import(post),
+        may_export=may(post, Right.EXPORT, on=post.agency),
         imports_often=post.role in (Role.COORDINATOR, Role.CONTENT_OWNER),
         agency_id=post.agency_id,
         shares=shares(found),

@@ -1,5 +1,6 @@
 """What a search found, under the names of its kinds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from longdan.app.work.queries import Found, Hit, HitGroup
 from longdan.app.work.queries.searching import PAGE, SHORTEST, Pieces
+from longdan.web.shared.workbooks import Column, Sheet
 
 NAMES = {
     "nhiem-vu": gettext_lazy("Nhiệm vụ"),
@@ -84,6 +86,21 @@ def title(found: Found) -> str:
 
 def group(one: HitGroup) -> Group:
     return Group(one.key, str(NAMES[one.key]), DRAWINGS[one.key], tuple(map(line, one.hits)), one.count)
+
+
+def sheets(found: Found, whole: Callable[[str], str]) -> list[Sheet]:
+    """Each kind as a sheet, with the address at which each thing is seen; nothing found leaves as an empty sheet."""
+    columns = (Column(_("Nội dung"), 80, wraps=True), Column(_("Thuộc"), 60, wraps=True), Column(_("Địa chỉ"), 40))
+    filled = [
+        Sheet(
+            one.name,
+            columns,
+            [("".join(piece for piece, _sought in line.words), line.facts, whole(line.address)) for line in one.lines],
+            titles=(title(found),),
+        )
+        for one in map(group, found.groups)
+    ]
+    return filled or [Sheet(_("Kết quả"), columns, [], titles=(title(found),))]
 
 
 def line(hit: Hit) -> Line:

@@ -13,6 +13,7 @@ from longdan.app.agencies.access import Right
 from longdan.app.work import actions
 from longdan.app.work.queries import Dated, Sought, agency_work, dates, difficulties, feed, has_feed, search
 from longdan.app.work.queries.days import WATCHERS
+from longdan.app.work.queries.searching import MOST_OUT
 from longdan.web.shared import workbooks
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.pages import calendars, finding, work
@@ -48,6 +49,10 @@ def difficulty_list(request: Signed) -> HttpResponse:
 @signed_in
 def find(request: Signed) -> HttpResponse:
     words, only, leaf = request.GET.get("tim", "").strip()[:200], request.GET.get("nhom", ""), work.number(request.GET)
+    if "xuat" in request.GET:
+        every = search(request.post, words, on=timezone.localdate(), only=only, most=MOST_OUT, right=Right.EXPORT)
+        sheets = finding.sheets(every, request.build_absolute_uri)
+        return workbooks.answer(sheets, f"tim {words}")
     found = search(request.post, words, on=timezone.localdate(), only=only, page=leaf)
     return render(request, "workspace/work/search.html", {"page": finding.page(found, only, leaf)})
 
