@@ -125,7 +125,7 @@ def what_if_command(
     when, counted = period_named(period, facts), counted_kinds(kinds, facts)
     then = what_if(one, facts, known, when, dict(_change(one, text) for text in changes), counted)
     marks = score_all(one, tabulate(facts, counted, periods=[when])).by_unit(TOTAL, when)
-    places = places_then(marks, known, then)
+    places = places_then(marks, known, then, display=one.display)
     _tell(what_if_as_json(then, places) if as_exchange else what_if_text(one, then, places))
 
 

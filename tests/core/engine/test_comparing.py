@@ -1,6 +1,7 @@
 """Places with ties said, changes that stop at a break, groups by the rule of their year, peers."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longdan.core.catalogue.indices import Group, Grouping, GroupRule, Text
+from longdan.core.catalogue.indices import Display, Group, Grouping, GroupRule, Text
 from longdan.core.engine.comparing.changes import changes
 from longdan.core.engine.comparing.groups import group_cuts, group_units, mark_for_group
 from longdan.core.engine.comparing.peers import among_peers
-from longdan.core.engine.comparing.places import Ties, mark_for_place, placings
+from longdan.core.engine.comparing.places import ANY, Ties, mark_for_place, placings
 from tests.core.engine.papi import papi, published
 
 MARKS = {"A": Decimal("9.004"), "B": Decimal("8"), "C": Decimal("8"), "D": None, "E": Decimal("7.9"), "F": Decimal("9.001")}
@@ -43,25 +44,30 @@ def test_equal_marks_share_a_place_as_the_rule_says(ties: Ties, expected: dict[s
 
 
 def test_marks_that_are_published_rounded_are_compared_rounded() -> None:
-    found = placings(MARKS, decimals=2)["F"]
+    found = placings(MARKS, display=Display(Decimal(1), 2))["F"]
     assert found
     assert (found.place, found.shared_with, found.among) == (1, ("A",), 5)
 
 
-@pytest.mark.parametrize(("place", "needed"), [(1, "9.004"), (3, "8"), (4, "8"), (5, "7.9"), (6, None)])
-def test_the_mark_for_a_place_is_that_of_whoever_has_it_now(place: int, needed: str | None) -> None:
-    assert mark_for_place(MARKS, place) == (None if needed is None else Decimal(needed))
+@pytest.mark.parametrize(("place", "needed"), [(1, "9.004"), (3, "8"), (4, "8"), (5, "7.9"), (6, "-Infinity")])
+def test_the_mark_for_a_place_is_that_of_whoever_has_it_now(place: int, needed: str) -> None:
+    assert mark_for_place(MARKS, place) == Decimal(needed)
 
 
-@given(st.lists(st.decimals(0, 9, places=1), max_size=8), st.integers(1, 9))
-def test_with_the_mark_for_a_place_a_unit_gets_it_and_with_less_it_does_not(others: list[Decimal], place: int) -> None:
+DISPLAYS = (None, Display(Decimal(1), 0), Display(Decimal(1), 2), Display(Decimal(1000), 4), Display(Decimal(50), 3))
+
+
+@given(st.lists(st.decimals("0.5", 9, places=3), max_size=8), st.integers(1, 9), st.sampled_from(DISPLAYS))
+def test_with_the_mark_for_a_place_a_unit_gets_it_and_with_less_it_does_not(
+    others: list[Decimal], place: int, display: Display | None
+) -> None:
     marks: dict[str, Decimal | None] = {str(number): mark for number, mark in enumerate(others)}
-    needed = mark_for_place(marks, place)
-    mark = Decimal(-1) if needed is None else needed
-    got, less = (placings({**marks, "me": one})["me"] for one in (mark, mark - Decimal("0.01")))
+    needed = mark_for_place(marks, place, display)
+    mark = Decimal(-1) if needed == ANY else needed
+    got, less = (placings({**marks, "me": one}, display=display)["me"] for one in (mark, mark - Decimal("0.0001")))
     assert got
     assert less
-    assert (got.place <= place, needed is None or less.place > place) == (True, True)
+    assert (got.place <= place, needed == ANY or less.place > place) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -121,9 +127,61 @@ def test_a_unit_falls_into_the_group_of_its_mark(how: Grouping, expected: list[s
 def test_the_mark_for_a_group_is_the_least_that_gets_into_it(others: list[Decimal], key: str, rule: GroupRule) -> None:
     marks: dict[str, Decimal | None] = {str(number): mark for number, mark in enumerate(others)}
     how = grouping(rule)
-    needed = mark_for_group(marks, "me", how, key, 2)
-    slow = next((mark for mark in (Decimal(cents) / 100 for cents in range(2000)) if _reaches(marks, mark, how, key)), None)
-    assert needed == slow
+    needed = mark_for_group(marks, "me", how, key)
+    highest = max(others) * 2 + 1
+    if needed is None or needed == ANY:
+        assert _reaches(marks, Decimal(-1) if needed else highest, how, key) is (needed is not None)
+    else:
+        assert [_reaches(marks, mark, how, key) for mark in (needed - Decimal("1e-10"), needed, highest)] == [False, True, True]
+
+
+THREE = grouping(GroupRule.CUTS, "8", "3.375", "0.004")
+CUTS = replace(THREE, groups=THREE.groups[:3])
+OPEN = replace(CUTS, groups=(*CUTS.groups[:2], replace(CUTS.groups[2], low=None)))
+
+
+@pytest.mark.parametrize(
+    ("how", "key", "display", "needed"),
+    [
+        (CUTS, "1", None, "8"),
+        (CUTS, "1", DISPLAYS[2], "7.995"),
+        (CUTS, "2", DISPLAYS[2], "3.375"),
+        (CUTS, "3", DISPLAYS[2], "0.005"),
+        (CUTS, "1", DISPLAYS[3], "7.95"),
+        (OPEN, "3", DISPLAYS[2], "-Infinity"),
+    ],
+)
+def test_the_mark_for_a_cut_is_the_least_that_is_printed_above_it_however_low_the_others_stand(
+    how: Grouping, key: str, display: Display | None, needed: str
+) -> None:
+    assert mark_for_group({"A": Decimal(1)}, "me", how, key, display) == Decimal(needed)
+
+
+@pytest.mark.parametrize(
+    ("mark", "display", "key"),
+    [
+        ("7.995", DISPLAYS[2], "1"),
+        ("7.9949", DISPLAYS[2], "2"),
+        ("7.995", None, "2"),
+        ("0.0049", DISPLAYS[2], None),
+        ("-3", None, None),
+    ],
+)
+def test_a_cut_is_held_against_the_printed_mark_and_below_the_last_there_is_no_group(
+    mark: str, display: Display | None, key: str | None
+) -> None:
+    found = group_units({"me": Decimal(mark)}, CUTS, display)["me"]
+    assert (found.key if found else None) == key
+
+
+def test_below_an_open_last_group_there_is_none() -> None:
+    found = group_units({"me": Decimal(-3)}, OPEN)["me"]
+    assert found is OPEN.groups[-1]
+
+
+@pytest.mark.parametrize("rule", [GroupRule.LINEAR, GroupRule.LINEAR_WITH_MISSING, GroupRule.XTILE])
+def test_any_mark_is_enough_for_the_lowest_group(rule: GroupRule) -> None:
+    assert mark_for_group({"A": Decimal(-5), "B": Decimal(7)}, "me", grouping(rule), "4") == ANY
 
 
 def _reaches(marks: dict[str, Any], mark: Decimal, how: Grouping, key: str) -> bool:
@@ -165,6 +223,12 @@ def test_a_change_above_a_broken_part_says_which_part(node: str, first: int, las
 
 def test_a_change_from_a_gap_is_a_gap() -> None:
     assert changes(papi("2021-2024"), "4", (2022, {}), (2023, {"A": Decimal("5.5")}))["A"].difference is None
+
+
+def test_the_best_of_a_class_are_those_printed_alike() -> None:
+    found = among_peers(MARKS, dict.fromkeys(MARKS, "north"), "F", display=Display(Decimal(1), 2))
+    assert found
+    assert (found.placing.place, found.best, found.best_mark) == (1, ("A", "F"), Decimal("9.00"))
 
 
 def test_peers_are_the_units_of_the_same_class_that_have_a_result() -> None:

@@ -60,6 +60,16 @@ def test_a_node_that_does_not_concern_the_unit_is_declared_in_words(tmp_path: Pa
     assert found.not_applicable == {("2", "An", year(2024))}
 
 
+def test_a_unit_whose_rows_are_all_blank_is_known(tmp_path: Path) -> None:
+    found = read(tmp_path, "input,unit,period,value\n1,An,2024,1\n1,Bình,2024,\n")
+    assert (found.units(), len(list(found))) == (("An", "Bình"), 1)
+
+
+def test_a_sheet_of_declarations_alone_has_units_and_periods(tmp_path: Path) -> None:
+    found = read(tmp_path, "input,unit,period,value\n2,An,2024,Không áp dụng\n")
+    assert (found.units(), found.periods()) == (("An",), (year(2024),))
+
+
 # the sheet, then for each problem: where it lies, words that it must hold
 WRONG = [
     ("", [("so-lieu.csv:1 (input)", "thiếu cột “input”")]),

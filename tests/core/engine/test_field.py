@@ -1,5 +1,6 @@
 """All units side by side: places, groups, changes, what sampling alone may explain; proposals from a unit's figures."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from longdan.core.engine.improving.model import Improvement, LeastEffort, MostPo
 from longdan.core.engine.improving.opportunities import Means
 from longdan.core.engine.improving.proposing import Aim, AimedGroup, AimedPlace, propose
 from longdan.core.engine.summaries.fields import field_text
-from longdan.core.facts import Fact
+from longdan.core.facts import Fact, NotApplicable
 from longdan.core.periods import year
 from longdan.core.problems import ProblemsFound
 from tests.core.engine.papi import CATALOGUE, errors, papi
@@ -120,10 +121,10 @@ def proposal(aim: Aim, means: dict[str, Means] | None = None, facts: Facts | Non
 
 @pytest.mark.parametrize(
     ("aim", "score"),
-    [(LeastEffort(Decimal(11)), 11), (AimedPlace(1), 13), (AimedGroup("a"), 12), (MostPoints(Decimal(4)), 13)],
+    [(LeastEffort(Decimal(11)), "11"), (AimedPlace(1), "12.995"), (AimedGroup("a"), "11.995"), (MostPoints(Decimal(4)), "13")],
 )
-def test_an_aim_is_reached_and_no_further(aim: Aim, score: int) -> None:
-    assert abs(proposal(aim).score - score) <= Decimal("0.001")
+def test_an_aim_is_reached_and_no_further(aim: Aim, score: str) -> None:
+    assert abs(proposal(aim).score - Decimal(score)) <= Decimal("0.001")
 
 
 TIED = (
@@ -135,8 +136,8 @@ TIED = (
 )
 
 
-@pytest.mark.parametrize(("place", "score"), [(1, "13"), (2, "9.004"), (3, "9"), (4, "9"), (5, "5")])
-def test_a_place_that_others_share_is_reached_with_their_mark(place: int, score: str) -> None:
+@pytest.mark.parametrize(("place", "score"), [(1, "12.995"), (2, "8.995"), (3, "8.995"), (4, "8.995"), (5, "5")])
+def test_a_place_that_others_share_is_reached_with_a_mark_printed_like_theirs(place: int, score: str) -> None:
     found = proposal(AimedPlace(place), facts=figures(*TIED))
     assert 0 <= found.score - Decimal(score) <= Decimal("0.001")  # a stretch goes in steps of a hundredth of a percent
 
@@ -154,6 +155,42 @@ def test_marks_printed_divided_are_tied_as_they_are_printed() -> None:
     index = edition(display=Display(Decimal(1000), 3))
     places = [one.placing.place for one in compare(index, figures(("An", 2025, "7", "6.4"), ("Bình", 2025, "7", "6")), NOW).units]
     assert places == [1, 1]
+
+
+def test_places_ties_and_groups_go_by_the_same_printed_mark() -> None:
+    rows = figures(("An", 2025, "7", "4.996"), ("Bình", 2025, "7", "5"), ("Chi", 2025, "7", "4.99"))
+    found = [(one.unit, one.placing.place, one.group and one.group.key) for one in compare(edition(), rows, NOW).units]
+    assert found == [("An", 1, "a"), ("Bình", 1, "a"), ("Chi", 3, "b")]
+
+
+def test_below_the_last_cut_a_unit_stands_in_no_group_and_is_named() -> None:
+    how = Grouping((2025,), "total", GroupRule.CUTS, (GROUPS[0], replace(GROUPS[1], low=Decimal(9))), PLACE)
+    index = replace(edition(), groupings=(how,))
+    field = compare(index, figures(("An", 2025, "7", "6"), ("Bình", 2025, "5", "3.9")), NOW)
+    words = "Không thuộc nhóm nào, dưới mọi ngưỡng đã biết (1): Bình"
+    assert ([one.group for one in field.units][1], words in field_text(index, field)) == (None, True)
+
+
+def with_one_error(unit: str) -> Facts:
+    known = [Fact(code, one, NOW, Decimal(value)) for one, value in zip("ABCD", "8765", strict=True) for code in "12"]
+    return gather(replace(fact, standard_error=Decimal("0.01")) if fact.unit == unit else fact for fact in known)
+
+
+def test_a_place_interval_counts_the_units_whose_error_is_not_known() -> None:
+    field = compare(edition(), with_one_error("D"), NOW)
+    found = {one.unit: (one.places.best, one.places.worst) if one.places else None for one in field.units}
+    assert found == {"A": None, "B": None, "C": None, "D": (4, 4)}
+
+
+def test_units_without_a_known_error_are_named_below_the_intervals() -> None:
+    text = " ".join(field_text(edition(), compare(edition(), with_one_error("D"), NOW)).split())
+    assert "giữ nguyên khi tính hạng 90 % của đơn vị khác (3): A, B, C" in text
+
+
+def test_a_unit_with_gaps_alone_or_declared_away_stays_in_the_field() -> None:
+    away = NotApplicable("1", "Chi", NOW)
+    field = compare(edition(), gather(figures(*FOUR[:2]), [away], ["An", "Em"]), NOW)
+    assert ([one.unit for one in field.units], field.without) == (["An", "Bình"], ("Chi", "Em"))
 
 
 def test_means_that_people_set_decide_what_is_raised() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from longdan.core.catalogue.indices import TOTAL, Missing, Scored, rules
+from longdan.core.catalogue.indices import TOTAL, Missing, Scored, read_edition, rules
 from longdan.core.engine.figures import gather
 from longdan.core.engine.improving.asking import improve
 from longdan.core.engine.improving.goals import for_group, for_place
@@ -26,7 +26,7 @@ from longdan.core.engine.whatif import what_if
 from longdan.core.facts import Fact, NotApplicable
 from longdan.core.periods import year
 from longdan.core.problems import Problem
-from tests.core.engine.papi import papi
+from tests.core.engine.papi import CATALOGUE, papi
 from tests.core.engine.trees import a_node, an_index
 
 PERIOD = year(2025)
@@ -171,23 +171,30 @@ def test_the_ceiling_of_a_capped_sum_is_the_room_that_is_left_under_it() -> None
 OTHERS = {"A": D("44.5"), "B": D("43"), "C": D("42"), "E": None}
 
 
-@pytest.mark.parametrize(("place", "score"), [(1, "44.5"), (3, "42"), (4, "0")])
-def test_the_goal_of_a_place_is_the_score_of_who_has_it(place: int, score: str) -> None:
+@pytest.mark.parametrize(("place", "score"), [(1, "44.5"), (3, "42"), (4, "-3")])
+def test_the_goal_of_a_place_is_the_score_of_who_has_it_or_ones_own_where_any_will_do(place: int, score: str) -> None:
     words = f"hạng {place}, nếu các đơn vị khác giữ nguyên điểm"
-    assert for_place(OTHERS, place) == LeastEffort(D(score), words)
+    assert for_place(OTHERS, place, D(-3)) == LeastEffort(D(score), words)
 
 
 def test_the_goal_of_a_group_is_the_least_score_that_gets_into_it() -> None:
     how = papi("2021-2024").grouping(2021)
     assert how is not None
     words = "nhóm Cao nhất, nếu các đơn vị khác giữ nguyên điểm"
-    assert for_group(OTHERS, "X", how, "high", 2) == LeastEffort(D("44.50"), words)
+    assert for_group(OTHERS, "X", how, "high", D(40)) == LeastEffort(D("44.5"), words)
+
+
+def test_a_group_whose_title_says_so_is_not_called_a_group_twice() -> None:
+    how = read_edition(CATALOGUE / "indices" / "par-index" / "2024.yaml").grouping(2024)
+    assert how is not None
+    goal = for_group({}, "X", how, "b", D(70))
+    assert goal == LeastEffort(D(80), "Nhóm B, nếu các đơn vị khác giữ nguyên điểm")
 
 
 def test_a_group_without_a_rule_is_no_goal() -> None:
     how = papi("2021-2024").grouping(2023)
     assert how is not None
-    told = for_group({"A": D(1)}, "X", how, "high", 2)
+    told = for_group({"A": D(1)}, "X", how, "high", D(1))
     assert isinstance(told, Problem)
     assert str(told) == (
         "nhóm Cao nhất: không biết quy tắc chia nhóm của năm này, hoặc không mức điểm nào vào được nhóm\n"

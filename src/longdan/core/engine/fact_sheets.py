@@ -23,16 +23,18 @@ def read_facts(file: File, index: Index) -> Facts:
     """The figures of a sheet for an edition; raises every mistake at once.
 
     Columns: input (the code of a node or of an input), unit, period ("2024", "2024-Q3"), value; standard_error, kind and source
-    may be left out. An empty value is a gap; "không áp dụng" takes the node of that code out of the denominator. Sheets that
-    Excel wrote with semicolons may have decimal commas.
+    may be left out. An empty value is a gap, its unit stays in the field; "không áp dụng" takes the node of that code out of the
+    denominator. Sheets that Excel wrote with semicolons may have decimal commas.
     """
     found = Findings(file.name)
     sheet = _Sheet(index, _codes(index), found, {})
-    read = [one for row in read_rows(file, REQUIRED, OPTIONAL, found) if (one := sheet.read(row)) is not None]
+    rows = read_rows(file, REQUIRED, OPTIONAL, found)
+    read = [one for row in rows if (one := sheet.read(row)) is not None]
     if not found.problems and not read:
         found.add("empty", 1, "", "tệp không có số liệu nào", "ghi mỗi số liệu một dòng dưới dòng tên cột")
     refuse_all(found)
-    return gather((one for one in read if isinstance(one, Fact)), (one for one in read if isinstance(one, NotApplicable)))
+    absent = (one for one in read if isinstance(one, NotApplicable))
+    return gather((one for one in read if isinstance(one, Fact)), absent, {row["unit"] for row in rows})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ NO_SHEET: Sheet = {}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Figures of many units. ``by_input``: input → (kind, period) → unit → the fact."""
+    """Figures of many units. ``by_input``: input → (kind, period) → unit → the fact; ``named``: units that may have none."""
 
     by_input: Mapping[str, Mapping[tuple[FactKind, Period], Sheet]]
     not_applicable: frozenset[tuple[str, str, Period]]  # node, unit, period
+    named: frozenset[str] = frozenset()
 
     def __iter__(self) -> Iterator[Fact]:
         return (fact for sheets in self.by_input.values() for sheet in sheets.values() for fact in sheet.values())
@@ -49,16 +50,21 @@ class Facts:
                 yield from self.sheet(code, when, kinds).values()
 
     def units(self) -> tuple[str, ...]:
-        """Every unit with a figure, sorted."""
-        return tuple(sorted({unit for sheets in self.by_input.values() for sheet in sheets.values() for unit in sheet}))
+        """Every unit that there is word of, sorted: with a figure, with what does not concern it, or with gaps alone."""
+        measured = {unit for sheets in self.by_input.values() for sheet in sheets.values() for unit in sheet}
+        return tuple(sorted(measured | {unit for _, unit, _ in self.not_applicable} | self.named))
 
     def periods(self) -> tuple[Period, ...]:
-        """Every period with a figure, the earliest first."""
-        return tuple(sorted({period for sheets in self.by_input.values() for _, period in sheets}))
+        """Every period with a figure, or with what does not concern a unit, the earliest first."""
+        measured = {period for sheets in self.by_input.values() for _, period in sheets}
+        return tuple(sorted(measured | {period for _, _, period in self.not_applicable}))
 
 
-def gather(facts: Iterable[Fact], not_applicable: Iterable[NotApplicable] = ()) -> Facts:
-    """The facts, ready to be scored; refuses two facts of one kind for the same input, unit and period."""
+def gather(facts: Iterable[Fact], not_applicable: Iterable[NotApplicable] = (), named: Iterable[str] = ()) -> Facts:
+    """The facts, ready to be scored; refuses two facts of one kind for the same input, unit and period.
+
+    ``named``: units that belong to the field, whether they have figures or not.
+    """
     by_input: defaultdict[str, defaultdict[tuple[FactKind, Period], dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
     problems = []
     for fact in facts:
@@ -67,7 +73,7 @@ def gather(facts: Iterable[Fact], not_applicable: Iterable[NotApplicable] = ()) 
     if problems:
         raise ProblemsFound(problems)
     absent = frozenset((one.node, one.unit, one.period) for one in not_applicable)
-    return Facts({code: dict(sheets) for code, sheets in by_input.items()}, absent)
+    return Facts({code: dict(sheets) for code, sheets in by_input.items()}, absent, frozenset(named))
 
 
 def same_days(when: Period, period: Period, years: int) -> bool:

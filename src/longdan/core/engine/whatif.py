@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from longdan.core.catalogue.indices.model import TOTAL, Index
+from longdan.core.catalogue.indices.model import TOTAL, Display, Index
 from longdan.core.engine.comparing.places import Marks, Placing, placings
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.marks import Scorecard
@@ -56,10 +56,13 @@ def changed(
     return replace(facts, by_input=by_input)
 
 
-def places_then(marks: Marks, unit: str, then: WhatIf, node: str = TOTAL) -> tuple[Placing | None, Placing | None]:
-    """The unit's place before and after, among units whose marks stay as they are."""
-    before, after = then.before.marks[node].value, then.after.marks[node].value
-    return placings({**marks, unit: before})[unit], placings({**marks, unit: after})[unit]
+def places_then(
+    marks: Marks, unit: str, then: WhatIf, node: str = TOTAL, display: Display | None = None
+) -> tuple[Placing | None, Placing | None]:
+    """The unit's place before and after by marks as the edition prints them, among units whose marks stay as they are."""
+    before, after = then.before.marks[node].result, then.after.marks[node].result
+    first, last = (placings({**marks, unit: mark}, display=display)[unit] for mark in (before, after))
+    return first, last
 
 
 def _difference(before: Decimal | None, after: Decimal | None) -> Decimal | None:

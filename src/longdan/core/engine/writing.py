@@ -1,8 +1,10 @@
 """Numbers as Vietnamese readers write them, marks rounded only here, to the digits that an edition prints."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
-from longdan.core.catalogue.indices.model import Display, Index
+from longdan.core.catalogue.indices.model import Display
+
+ROOMY = Context(prec=400)  # any figure that a sheet may hold, with its decimals
 
 
 def shown(points: Decimal, display: Display) -> Decimal:
@@ -10,14 +12,23 @@ def shown(points: Decimal, display: Display) -> Decimal:
     return (points / display.divided_by).quantize(Decimal(1).scaleb(-display.decimals), ROUND_HALF_UP)
 
 
-def points_decimals(index: Index) -> int:
-    """The digits that an edition prints, counted in points; never more, so that a printed tie stays one."""
-    return index.display.decimals - index.display.divided_by.adjusted()
+def as_printed(points: Decimal, display: Display | None) -> Decimal:
+    """The mark that an edition prints, in points: what places, ties and cuts are held against; None: as it is."""
+    return points if display is None else shown(points, display) * display.divided_by
+
+
+def least_printed_as(mark: Decimal, display: Display | None) -> Decimal:
+    """The least points that are printed as ``mark`` (in points) or more; marks of nothing or less are asked for as they are."""
+    if display is None:
+        return mark
+    step = Decimal(1).scaleb(-display.decimals)
+    up = (mark / display.divided_by).quantize(step, ROUND_CEILING)
+    return (up - step / 2 if up > 0 else up) * display.divided_by
 
 
 def number(value: Decimal, decimals: int = 6) -> str:
-    """At most so many decimals, none that are zero, with the decimal comma: "83,5"."""
-    text = f"{value:.{decimals}f}"
+    """At most so many decimals, rounded half up, none that are zero, with the decimal comma: "83,5"."""
+    text = f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, ROOMY):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return ("0" if text == "-0" else text).replace(".", ",")
 

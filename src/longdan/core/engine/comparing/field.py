@@ -1,6 +1,6 @@
 """All units of a period side by side on one node: places, groups, changes, what is within the noise."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from longdan.core.catalogue.indices.model import TOTAL, Group, Grouping, Index
@@ -10,10 +10,9 @@ from longdan.core.engine.comparing.changes import MarkChange, changes
 from longdan.core.engine.comparing.groups import group_units
 from longdan.core.engine.comparing.places import Marks, Placing, placings
 from longdan.core.engine.figures import OFFICIAL, Facts
-from longdan.core.engine.uncertainty.carrying import Independent, carry_up
+from longdan.core.engine.uncertainty.carrying import Independent, carry_up_each
 from longdan.core.engine.uncertainty.differences import Difference, difference
 from longdan.core.engine.uncertainty.places import PlaceInterval, place_intervals
-from longdan.core.engine.writing import points_decimals
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
 
@@ -56,17 +55,17 @@ def compare(
 ) -> Field:
     """The standing of every unit on a node in a period, beside an earlier one, both scored by the edition.
 
-    Places are of marks rounded as the edition prints them. Errors are carried up from the standard errors of the facts, taken as
-    independent; places then get the interval that holds 90 % of the simulations.
+    Places, ties and cuts are of marks as the edition prints them. Errors are carried up from the standard errors of the facts,
+    taken as independent; places then get the interval that holds 90 % of the simulations, in which units without a known error
+    keep their marks and get no interval.
     """
     scores = score_all(index, tabulate(facts, kinds, periods=[period, *([before] if before else [])]))
     now, then = scores.by_unit(node, period), scores.by_unit(node, before) if before else {}
     errors, were = (_errors(index, facts, node, when, kinds) if when else {} for when in (period, before))
     grouping = index.grouping(period.year, node)
-    placed, groups = placings(now, decimals=points_decimals(index)), group_units(now, grouping) if grouping else {}
-    estimates = {unit: (float(mark), errors[unit]) for unit, mark in now.items() if mark is not None and unit in errors}
+    placed, groups = placings(now, display=index.display), group_units(now, grouping, index.display) if grouping else {}
     changed = changes(index, node, (before.year, then), (period.year, now)) if before else {}
-    places = {one.unit: one for one in place_intervals(estimates, level=LEVEL, seed=SEED)} if len(estimates) > 1 else {}
+    places = _places([one for one in placed.values() if one], errors)
     units = [
         UnitInField(
             unit=unit,
@@ -81,6 +80,14 @@ def compare(
     ]
     ordered = sorted(units, key=lambda one: (one.placing.place, one.unit))
     return Field(node, period, before, grouping, tuple(ordered), tuple(unit for unit, mark in now.items() if mark is None))
+
+
+def _places(placed: Sequence[Placing], errors: Mapping[str, float]) -> dict[str, PlaceInterval]:
+    """The interval of each unit whose error is known, among all units with a mark."""
+    estimates = {one.unit: (float(one.mark), errors.get(one.unit, 0.0)) for one in placed}
+    if len(estimates) < 2 or not errors:
+        return {}
+    return {one.unit: one for one in place_intervals(estimates, level=LEVEL, seed=SEED) if one.unit in errors}
 
 
 def _errors(index: Index, facts: Facts, node: str, period: Period, kinds: tuple[FactKind, ...]) -> Mapping[str, float]:
@@ -98,7 +105,7 @@ def standard_errors(
         for unit, fact in facts.sheet(code, period, kinds).items():
             if fact.standard_error is not None:
                 known.setdefault(unit, {})[code] = float(fact.standard_error)
-    return {unit: carry_up(index, own, Independent()) for unit, own in known.items()}
+    return carry_up_each(index, known, Independent())
 
 
 def _difference(unit: str, now: Marks, then: Marks, errors: Mapping[str, float], were: Mapping[str, float]) -> Difference | None:

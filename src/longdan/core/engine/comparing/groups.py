@@ -3,25 +3,29 @@
 Where groups were published, their labels are the truth; a rule serves to check them, and for what-if work.
 """
 
+from bisect import bisect_left
 from decimal import Decimal
 from typing import assert_never
 
-from longdan.core.catalogue.indices.model import Group, Grouping, GroupRule
-from longdan.core.engine.comparing.places import Marks, rounded
+from longdan.core.catalogue.indices.model import Display, Group, Grouping, GroupRule
+from longdan.core.engine.comparing.places import ANY, Marks
+from longdan.core.engine.writing import as_printed, least_printed_as
 
 HUNDRED = Decimal(100)
+JUST_ABOVE = Decimal("1e-10")  # the last digit that bulk scoring keeps sure
 
 
-def group_units(marks: Marks, grouping: Grouping, decimals: int | None = None) -> dict[str, Group | None]:
-    """The group of each unit; None for a unit without a result, and where no rule is known that gives the groups.
+def group_units(marks: Marks, grouping: Grouping, display: Display | None = None) -> dict[str, Group | None]:
+    """The group of each unit; None for a unit without a result or below the cut of the last group, and where no rule is known.
 
-    ``decimals``: published cuts are those of rounded marks.
+    ``display``: cuts in points are held against marks as the edition prints them, those of percentiles are of marks at full
+    precision.
     """
-    shown = {unit: None if mark is None else rounded(mark, decimals) for unit, mark in marks.items()}
-    cuts = group_cuts(shown, grouping)
+    cuts = group_cuts(marks, grouping)
     if cuts is None:
         return dict.fromkeys(marks)
-    return {unit: None if mark is None else _group(mark, grouping, cuts) for unit, mark in shown.items()}
+    seen = display if grouping.rule is GroupRule.CUTS else None
+    return {unit: None if mark is None else _group(as_printed(mark, seen), grouping, cuts) for unit, mark in marks.items()}
 
 
 def group_cuts(marks: Marks, grouping: Grouping) -> tuple[Decimal, ...] | None:
@@ -36,29 +40,34 @@ def group_cuts(marks: Marks, grouping: Grouping) -> tuple[Decimal, ...] | None:
         case GroupRule.LINEAR:
             return _percentiles(known, upper)
         case GroupRule.LINEAR_WITH_MISSING:
-            return _percentiles([Decimal(0)] * (len(marks) - len(known)) + known, upper)
+            return _percentiles(sorted([Decimal(0)] * (len(marks) - len(known)) + known), upper)
         case GroupRule.XTILE:
             return _complete([_stata(known, group.percentile) for group in upper])
         case _:
             assert_never(grouping.rule)
 
 
-def mark_for_group(others: Marks, unit: str, grouping: Grouping, key: str, decimals: int) -> Decimal | None:
-    """The least mark, to ``decimals`` places, with which ``unit`` gets into a group or a better one while the others keep theirs.
+def mark_for_group(others: Marks, unit: str, grouping: Grouping, key: str, display: Display | None = None) -> Decimal | None:
+    """The least mark with which ``unit`` gets into a group or a better one while the others keep theirs.
 
-    The cuts move with the unit's own mark. None where no rule is known, or where no mark gets there (few units, all else equal).
+    Minus infinity where any mark will do. None where no rule is known, or where no mark gets there (few units, all else equal).
     """
-    best = max((mark for mark in others.values() if mark is not None), default=HUNDRED)
-    low, high = 0, int((abs(best) * 2 + 1).scaleb(decimals))
-    if not _reaches(others, unit, grouping, key, Decimal(high).scaleb(-decimals)):
+    if group_cuts({**others, unit: Decimal(0)}, grouping) is None:
         return None
-    while low < high:
-        middle = (low + high) // 2
-        if _reaches(others, unit, grouping, key, Decimal(middle).scaleb(-decimals)):
-            high = middle
-        else:
-            low = middle + 1
-    return Decimal(low).scaleb(-decimals)
+    if grouping.rule is GroupRule.CUTS:
+        cut = next(group.low for group in grouping.groups if group.key == key)
+        return ANY if cut is None else least_printed_as(cut, display)
+    return _mark_for_percentile(others, unit, grouping, key)
+
+
+def _mark_for_percentile(others: Marks, unit: str, grouping: Grouping, key: str) -> Decimal | None:
+    """The cuts move with the unit's own mark, but the least that reaches one is a mark of another unit, or just above it."""
+    above = JUST_ABOVE if grouping.rule is GroupRule.XTILE else Decimal(0)
+    known = sorted({mark or Decimal(0) for mark in others.values()})
+    if _reaches(others, unit, grouping, key, min(known, default=Decimal(0)) - 1):
+        return ANY
+    at = bisect_left(known, True, key=lambda mark: _reaches(others, unit, grouping, key, mark + above))
+    return known[at] + above if at < len(known) else None
 
 
 def _reaches(others: Marks, unit: str, grouping: Grouping, key: str, mark: Decimal) -> bool:
@@ -67,12 +76,13 @@ def _reaches(others: Marks, unit: str, grouping: Grouping, key: str, mark: Decim
     return got is not None and keys.index(got.key) <= keys.index(key)
 
 
-def _group(mark: Decimal, grouping: Grouping, cuts: tuple[Decimal, ...]) -> Group:
-    """The first group whose cut the mark reaches; by Stata's rule a mark on the cut belongs below."""
+def _group(mark: Decimal, grouping: Grouping, cuts: tuple[Decimal, ...]) -> Group | None:
+    """The first group whose cut the mark reaches, None below all; by Stata's rule a mark on the cut belongs below."""
     for group, cut in zip(grouping.groups, cuts, strict=False):
         if mark > cut or (mark == cut and grouping.rule is not GroupRule.XTILE):
             return group
-    return grouping.groups[-1]
+    last = grouping.groups[-1]
+    return None if grouping.rule is GroupRule.CUTS and last.low is not None and mark < last.low else last
 
 
 def _percentiles(known: list[Decimal], groups: tuple[Group, ...]) -> tuple[Decimal, ...] | None:

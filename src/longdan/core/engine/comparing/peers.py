@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from longdan.core.catalogue.indices.model import Display
 from longdan.core.engine.comparing.places import Marks, Placing, Ties, placings
+from longdan.core.engine.writing import as_printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,18 @@ class Among:
     best_mark: Decimal
 
 
-def among_peers(marks: Marks, classes: Mapping[str, str], unit: str, ties: Ties = Ties.BEST) -> Among | None:
-    """A unit's standing in its class; None where it has no class or no result. Peers without a result are left out."""
+def among_peers(
+    marks: Marks, classes: Mapping[str, str], unit: str, ties: Ties = Ties.BEST, display: Display | None = None
+) -> Among | None:
+    """A unit's standing in its class, by marks as the edition prints them; None where it has no class or no result.
+
+    Peers without a result are left out.
+    """
     mine = classes.get(unit)
     peers = {other: mark for other, mark in marks.items() if mark is not None and classes.get(other) == mine}
-    placing = placings(peers, ties).get(unit)
+    placing = placings(peers, ties, display).get(unit)
     if mine is None or placing is None:
         return None
-    best = max(peers.values())
-    leaders = tuple(other for other, mark in peers.items() if mark == best)
+    best = as_printed(max(peers.values()), display)
+    leaders = tuple(other for other, mark in peers.items() if as_printed(mark, display) == best)
     return Among(mine, placing, sum(peers.values(), Decimal(0)) / len(peers), median(peers.values()), leaders, best)

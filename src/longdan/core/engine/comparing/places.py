@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
+from longdan.core.catalogue.indices.model import Display
+from longdan.core.engine.writing import as_printed, least_printed_as
+
+ANY = Decimal("-Infinity")  # the least mark where any will do
 Marks = Mapping[str, Decimal | None]  # by unit; None: no result
 
 
@@ -30,41 +34,42 @@ class Placing:
     ties: Ties
 
 
-def placings(marks: Marks, ties: Ties = Ties.BEST, decimals: int | None = None) -> dict[str, Placing | None]:
+def placings(marks: Marks, ties: Ties = Ties.BEST, display: Display | None = None) -> dict[str, Placing | None]:
     """The place of each unit, None for a unit without a result.
 
-    ``decimals``: marks are rounded (half up) before they are compared, as where only rounded ones are published.
+    ``display``: marks are compared as the edition prints them; None: at full precision.
     """
-    shown = {unit: rounded(mark, decimals) for unit, mark in marks.items() if mark is not None}
-    return {unit: _placing(unit, shown, ties) if unit in shown else None for unit in marks}
+    shown = {unit: as_printed(mark, display) for unit, mark in marks.items() if mark is not None}
+    alike = dict[Decimal, list[str]]()
+    for unit in shown:
+        alike.setdefault(shown[unit], []).append(unit)
+    placed = dict[str, Placing | None](dict.fromkeys(marks))
+    above = 0
+    for different, mark in enumerate(sorted(alike, reverse=True)):
+        units = alike[mark]
+        place = _place(above, different, len(units) - 1, ties)
+        for unit in units:
+            placed[unit] = Placing(unit, mark, place, len(shown), tuple(one for one in units if one != unit), ties)
+        above += len(units)
+    return placed
 
 
-def rounded(mark: Decimal, decimals: int | None) -> Decimal:
-    return mark if decimals is None else mark.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def mark_for_place(others: Marks, place: int) -> Decimal | None:
-    """The least mark with which one more unit gets this place or a better one, ties at best; None: any mark will do."""
+def mark_for_place(others: Marks, place: int, display: Display | None = None) -> Decimal:
+    """The least mark with which one more unit gets this place or a better one, ties at best; minus infinity: any mark will do."""
     known = sorted((mark for mark in others.values() if mark is not None), reverse=True)
-    return known[place - 1] if place <= len(known) else None
+    return least_printed_as(as_printed(known[place - 1], display), display) if place <= len(known) else ANY
 
 
-def _placing(unit: str, shown: Mapping[str, Decimal], ties: Ties) -> Placing:
-    mark = shown[unit]
-    above = [other for other in shown.values() if other > mark]
-    shared = tuple(other for other in shown if other != unit and shown[other] == mark)
-    return Placing(unit, mark, _place(above, len(shared), ties), len(shown), shared, ties)
-
-
-def _place(above: list[Decimal], shared: int, ties: Ties) -> Decimal:
+def _place(above: int, different: int, shared: int, ties: Ties) -> Decimal:
+    """The place below ``above`` units with ``different`` marks, which ``shared`` others have too."""
     match ties:
         case Ties.BEST:
-            return Decimal(len(above) + 1)
+            return Decimal(above + 1)
         case Ties.WORST:
-            return Decimal(len(above) + 1 + shared)
+            return Decimal(above + 1 + shared)
         case Ties.MIDDLE:
-            return len(above) + 1 + Decimal(shared) / 2
+            return above + 1 + Decimal(shared) / 2
         case Ties.DENSE:
-            return Decimal(len(set(above)) + 1)
+            return Decimal(different + 1)
         case _:
             assert_never(ties)

@@ -10,6 +10,7 @@ from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.engine.breaks import breaks_of, broken_parts
 from longdan.core.engine.bulk.scoring import Scores, score_all
 from longdan.core.engine.bulk.table import tabulate
+from longdan.core.engine.comparing.places import Marks
 from longdan.core.engine.figures import OFFICIAL, Facts, same_days
 from longdan.core.engine.improving.asking import Unreachable, improve
 from longdan.core.engine.improving.goals import for_group, for_place
@@ -20,7 +21,6 @@ from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
 from longdan.core.engine.structure import structure
 from longdan.core.engine.worth import worth
-from longdan.core.engine.writing import points_decimals
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
 from longdan.core.problems import Problem, ProblemsFound, refuse
@@ -69,7 +69,7 @@ def propose(
     if now is None:
         words = card.total.gap.words if card.total.gap else "chưa rõ điểm tối đa"
         raise refuse("improving.no-total", f"{unit}, {period}", words, "bổ sung số liệu cho các mục còn thiếu, hoặc cho sẵn điểm")
-    goal = _goal(index, scores, unit, period, aim)
+    goal = _goal(index, scores, card, now, aim)
     usual = _usual(index, card, scores)
     found = opportunities(index, card, {**usual, **means})
     effort_means = "" if means else A_TYPICAL_YEAR if usual else A_POINT
@@ -101,26 +101,26 @@ def _like_others(node: Node, now: Decimal | None, per_point: Decimal, share: Dec
     return Means(per_point, reach=reach)
 
 
-def _goal(index: Index, scores: Scores, unit: str, period: Period, aim: Aim) -> MostPoints | LeastEffort:
-    others = {other: mark for other, mark in scores.by_unit(TOTAL, period).items() if other != unit}
+def _goal(index: Index, scores: Scores, card: Scorecard, now: Decimal, aim: Aim) -> MostPoints | LeastEffort:
+    others = {other: mark for other, mark in scores.by_unit(TOTAL, card.period).items() if other != card.unit}
     match aim:
         case MostPoints() | LeastEffort():
             return aim
         case AimedPlace(place):
-            return for_place(others, place)
+            return for_place(others, place, now, index.display)
         case AimedGroup(key):
-            return _goal_of_group(index, others, unit, period, key)
+            return _goal_of_group(index, others, card, now, key)
         case _:
             assert_never(aim)
 
 
-def _goal_of_group(index: Index, others: Mapping[str, Decimal | None], unit: str, period: Period, key: str) -> LeastEffort:
-    grouping = index.grouping(period.year)
+def _goal_of_group(index: Index, others: Marks, card: Scorecard, now: Decimal, key: str) -> LeastEffort:
+    grouping = index.grouping(card.period.year)
     keys = [group.key for group in grouping.groups] if grouping else []
     if grouping is None or key not in keys:
         known = f"ghi một trong: {', '.join(keys)}" if keys else "đặt mục tiêu theo điểm hoặc theo hạng"
-        raise refuse("improving.unknown-group", f"nhóm {key}, {period}", "bộ chỉ số không có nhóm này trong năm ấy", known)
-    goal = for_group(others, unit, grouping, key, points_decimals(index))
+        raise refuse("improving.unknown-group", f"nhóm {key}, {card.period}", "bộ chỉ số không có nhóm này trong năm ấy", known)
+    goal = for_group(others, card.unit, grouping, key, now, index.display)
     if isinstance(goal, Problem):
         raise ProblemsFound([goal])
     return goal

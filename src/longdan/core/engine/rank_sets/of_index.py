@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import TOTAL, Index
-from longdan.core.engine.comparing.field import Field, compare, standard_errors
+from longdan.core.engine.comparing.field import compare, standard_errors
+from longdan.core.engine.comparing.places import placings
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.rank_sets.comparisons import Method, Scope
 from longdan.core.engine.rank_sets.sets import RankSet, rank_sets
@@ -16,7 +17,10 @@ from longdan.core.problems import refuse
 
 @dataclass(frozen=True, slots=True)
 class RankedUnit:
-    """``among_all``: where it may stand while the sets of all units hold together; ``alone``: by itself; ``tier``: 1 the best."""
+    """``place``: among the units with an error; ``tier``: 1 the best.
+
+    ``among_all``: where it may stand while the sets of all units hold together; ``alone``: by itself.
+    """
 
     unit: str
     mark: Decimal
@@ -54,7 +58,8 @@ def ranks_of(
     """The ranks that the errors of a node's marks allow, of the units whose error is known; refuses where there are not two."""
     field, known = compare(index, facts, period, node=node, kinds=kinds), standard_errors(index, facts, period, kinds)
     errors = {unit: error for unit, own in known.items() if (error := own.get(node)) is not None}
-    estimates = {one.unit: (float(one.placing.mark), errors[one.unit]) for one in field.units if one.unit in errors}
+    marks = {one.unit: one.placing.mark for one in field.units if one.unit in errors}
+    estimates = {unit: (float(mark), errors[unit]) for unit, mark in marks.items()}
     if len(estimates) < 2:
         what = "chưa có sai số chuẩn của ít nhất hai đơn vị"
         raise refuse("engine.no-errors", f"mục {node}, {period}", what, "ghi sai số chuẩn ở cột standard_error")
@@ -63,18 +68,9 @@ def ranks_of(
         for scope in (Scope.SIMULTANEOUS, Scope.MARGINAL)
     )
     tier_of = {unit: one.number for one in tiers(estimates, method) for unit in one.units}
-    return Ranks(node, period, method, tuple(_rows(field, errors, together, alone, tier_of)), _without(field, errors))
-
-
-def _without(field: Field, errors: dict[str, float]) -> tuple[str, ...]:
-    return tuple(one.unit for one in field.units if one.unit not in errors)
-
-
-def _rows(
-    field: Field, errors: dict[str, float], together: dict[str, RankSet], alone: dict[str, RankSet], tier_of: dict[str, int]
-) -> list[RankedUnit]:
-    return [
-        RankedUnit(unit, one.placing.mark, errors[unit], one.placing.place, together[unit], alone[unit], tier_of[unit])
-        for one in field.units
-        if (unit := one.unit) in errors
+    units = [
+        RankedUnit(one.unit, one.mark, errors[one.unit], one.place, together[one.unit], alone[one.unit], tier_of[one.unit])
+        for one in placings(marks).values()
+        if one
     ]
+    return Ranks(node, period, method, tuple(units), tuple(one.unit for one in field.units if one.unit not in errors))

@@ -1,9 +1,10 @@
 """All units side by side on one node, as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from longdan.core.catalogue.indices.model import Index
+from longdan.core.catalogue.indices.model import GroupRule, Index
 from longdan.core.engine.comparing.field import Field, UnitInField
+from longdan.core.engine.comparing.groups import group_cuts
 from longdan.core.engine.decomposing.scorecards import Causes
 from longdan.core.engine.summaries.layout import columns, measured, row, years
 from longdan.core.engine.writing import number, printed
@@ -55,6 +56,7 @@ def _notes(index: Index, field: Field) -> Iterator[str]:
         yield from ("", *row(f"Lưu ý: {words}"))
     if field.without:
         yield from ("", *row(f"Chưa có điểm ({len(field.without)}): {', '.join(field.without)}"))
+    yield from _outside(field)
     if any(one.difference and one.difference.within_noise for one in field.units):
         yield from ("", *row(f"{NOISE} thay đổi nằm trong sai số lấy mẫu (khoảng 95 %, giả định sai số độc lập)"))
     changed = [one.change for one in field.units if one.change]
@@ -63,6 +65,21 @@ def _notes(index: Index, field: Field) -> Iterator[str]:
     for broken in dict.fromkeys(broken for change in changed for broken in change.parts if change.difference is not None):
         nodes = ", ".join(broken.nodes)
         yield from ("", *row(f"{BROKEN} không so được ở mục {nodes}, đứt chuỗi từ {broken.year}: {broken.why.vi}"))
+
+
+def _outside(field: Field) -> Iterator[str]:
+    """Who stands in no group though the cuts are known, and who gets no interval though others do."""
+    if field.grouping and field.grouping.rule is GroupRule.CUTS and group_cuts({}, field.grouping) is not None:
+        below = [one.unit for one in field.units if one.group is None]
+        yield from _named("Không thuộc nhóm nào, dưới mọi ngưỡng đã biết", below)
+    if any(one.places for one in field.units):
+        fixed = [one.unit for one in field.units if one.places is None]
+        yield from _named("Không có sai số, nên điểm được giữ nguyên khi tính hạng 90 % của đơn vị khác", fixed)
+
+
+def _named(words: str, units: Sequence[str]) -> Iterator[str]:
+    if units:
+        yield from ("", *row(f"{words} ({len(units)}): {', '.join(units)}"))
 
 
 def causes_text(index: Index, unit: str, causes: Causes) -> str:

@@ -6,8 +6,8 @@ from math import sqrt
 from typing import TypeAlias, assert_never
 
 from longdan.core.catalogue.indices.model import Index, Node
-from longdan.core.engine.structure import Structure, structure
-from longdan.core.engine.worth import terms
+from longdan.core.engine.structure import structure
+from longdan.core.engine.worth import Terms, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,31 @@ def carry_up(index: Index, errors: Mapping[str, float], correlation: Correlation
     A published error of a mark goes before one put together from its parts. None where an error below is not known, or where the
     rule is not linear (see :func:`worth.terms`).
     """
+    return carry_up_each(index, {"": errors}, correlation)[""]
+
+
+def carry_up_each(
+    index: Index, errors: Mapping[str, Mapping[str, float]], correlation: Correlation
+) -> dict[str, dict[str, float | None]]:
+    """The same for many units at once, by unit."""
     plan = structure(index)
+    rules = [(node, terms(index, plan, node), bool(plan.parts[node.code])) for node in plan.order]
+    return {unit: _carried_up(rules, own, correlation) for unit, own in errors.items()}
+
+
+def _carried_up(
+    rules: Sequence[tuple[Node, Terms | None, bool]], errors: Mapping[str, float], correlation: Correlation
+) -> dict[str, float | None]:
     found: dict[str, float | None] = {}
-    for node in plan.order:
-        stated = errors.get(node.code) if plan.parts[node.code] or node.code not in node.needs else None
-        found[node.code] = _together(index, plan, node, errors, found, correlation) if stated is None else stated
+    for node, parts, has_parts in rules:
+        stated = errors.get(node.code) if has_parts or node.code not in node.needs else None
+        found[node.code] = _together(parts, errors, found, correlation) if stated is None else stated
     return found
 
 
 def _together(
-    index: Index,
-    plan: Structure,
-    node: Node,
-    errors: Mapping[str, float],
-    found: Mapping[str, float | None],
-    correlation: Correlation,
+    parts: Terms | None, errors: Mapping[str, float], found: Mapping[str, float | None], correlation: Correlation
 ) -> float | None:
-    parts = terms(index, plan, node)
     below = [found[code] if code in found else errors.get(code) for code, _ in parts or ()]
     known = [error for error in below if error is not None]
     if not parts or len(known) < len(below):
