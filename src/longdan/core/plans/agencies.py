@@ -117,6 +117,7 @@ def subject(text: str, start: int = 0) -> Subject | None:
     if head(text, folded, begin) is None:
         return None
     end, colon = _name_end(text, folded, begin)
+    end = end if colon else _restricted(folded, begin, end)
     passive = _TOLD_TO.search(folded, begin, end)
     if passive and not _DETERMINER.match(folded, begin):
         end, colon = passive.start(), False
@@ -153,20 +154,56 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
 _KIND_BEFORE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cán bộ|công chức|viên chức|doanh nghiệp)\s+$")
 _TOLD_TO = re.compile(r"\s(?=được (?:giao|phân công|yêu cầu)(?!\w))")
-_PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?:\s+\w+){0,3}\s*$")
+_PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?P<more>(?:\s+\w+){0,3})\s*$")
+# Words that name nobody, and which of those that they mean: "Các cơ quan chủ trì theo dõi … chịu trách nhiệm …".
+_ANY = r"(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|địa\s+phương)"
+_GENERIC = re.compile(
+    rf"(?:(?:các|những|mọi|mỗi)\s+)?{_ANY}(?:(?:,|\s+và)\s+(?:các\s+)?{_ANY})*(?:\s+(?:được\s+giao\s+)?chủ\s+trì)?"
+)
+_WHICH = re.compile(
+    r"\s*(?:chủ\s+trì|phụ\s+trách|được\s+(?:giao|phân\s+công))(?!\w)[^,;:.]*?\s(?=(?:chịu|có)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)"
+)
+_LEADING = re.compile(r"\s*chủ\s+trì\s+")
 
 
 def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> bool:
     """Whether the predicate begins there: it has small letters, and is no part of the name ("đơn vị được giao chủ trì")."""
     if predicate.group() in DUTIES:
         return True
-    if not text[predicate.start()].islower() or _PASSIVE.search(masked, after, predicate.start()):
+    passive = _PASSIVE.search(masked, after, predicate.start())
+    if not text[predicate.start()].islower() or (passive and not _PREDICATE.search(passive["more"])):
         return False
     if predicate.group() == "tổ chức":
         return not (_ORGANISATION.match(masked, predicate.start()) or _LISTED_BEFORE.search(masked, after, predicate.start()))
     if predicate.group() in MODIFIERS and _KIND_BEFORE.search(masked, max(0, predicate.start() - 12), predicate.start()):
         return _PREDICATE.search(masked, predicate.end()) is None
     return True
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name says "agencies" without naming one."""
+    return bool(_GENERIC.fullmatch(fold(name).strip()))
+
+
+def _restricted(folded: str, begin: int, end: int) -> int:
+    """Where a name that names nobody ends: behind what says which agencies are meant."""
+    if not is_generic(folded[begin:end]):
+        return end
+    masked = _outside(folded)
+    if which := _WHICH.match(masked, end):
+        return which.end()
+    leading = _LEADING.match(masked, end)
+    return leading.end() if leading and _PREDICATE.match(masked, leading.end()) else end
+
+
+def _outside(text: str) -> str:
+    """The text with everything in parentheses, however deep, blanked by parentheses."""
+    depth, letters = 0, []
+    for letter in text:
+        depth += letter == "("
+        letters.append("(" if depth > 0 else letter)
+        depth = max(depth - (letter == ")"), 0)
+    return "".join(letters)
 
 
 _LIST_HEAD = re.compile(

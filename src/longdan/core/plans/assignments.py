@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from longdan.core.plans.agencies import Call, Subject, fold, split_agencies, subject
+from longdan.core.plans.agencies import Call, Subject, fold, is_generic, split_agencies, subject
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
 from longdan.core.plans.clauses import beside, own_part
 from longdan.core.plans.confidence import DOUBTFUL, INFERRED, LABELLED
@@ -56,7 +57,8 @@ def heading_agency(node: Node, aim: Purpose) -> Subject | None:
     found = subject(node.words.rstrip(" .:"), topic.end() if topic else 0)
     if found is None or (aim is not Purpose.ORGANISATION and found.predicate):
         return None
-    return found
+    # "Cơ quan chủ trì theo dõi các chỉ số": the whole title says which agencies are meant.
+    return replace(found, name=_title_name(node, found)) if found.predicate and is_generic(found.name) else found
 
 
 def _title_name(node: Node, found: Subject) -> str:
