@@ -30,7 +30,7 @@ HEADS = _table("""
 SHORT_HEADS = _table("""
     báo · bộ · hội · đoàn · đài · viện · trường · cục · vụ · khoa · tổ · quỹ · xã · phường · huyện · thôn · phòng · thanh
     tra · thống kê · kiểm toán · thuế · cơ sở · đội · trạm · thành phố · quận · đồn · cảng · ban · cổng · cảnh sát · đảng
-    · hạt · hội đồng
+    · hạt · hội đồng · ấp · khóm · buôn · khu phố · tổ dân phố
 """)
 RANKS = _table("""
     tỉnh · thành phố · huyện · cấp · sở · xã, phường · chuyên môn · thuộc · trực thuộc · liên quan · nghiệp vụ · phát
@@ -83,7 +83,8 @@ PREDICATES = _table("""
     loại · công nhận · mở rộng · nhắc nhở · ghi nhận · thay thế · thanh toán · giải ngân · quyết toán · đối chiếu · xác minh
     · xác nhận · sàng lọc · khuyến cáo · cảnh báo · tuyển dụng · luân chuyển · điều động · xử phạt · thu hồi · tham vấn ·
     lấy ý kiến · tiếp thu · rút kinh nghiệm · góp ý · có ý kiến · hướng tới · cải tiến · tối ưu · bình chọn · dành · trong
-    việc · trong công tác · trong quá trình · đối với
+    việc · trong công tác · đối với · kiểm soát · chọn · cấp phép · cấp giấy · cấp thẻ · cấp định danh · cấp tài khoản · cấp
+    mã · phát phiếu · thu phiếu · nhắn tin · gặp gỡ · đón tiếp
 """)  # fmt: skip
 
 # Predicates that no name contains.

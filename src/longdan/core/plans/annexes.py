@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.columns import Column
 from longdan.core.plans.confidence import DOUBTFUL, TABLED
 from longdan.core.plans.criteria import codes_in
 from longdan.core.plans.dates import recurrence
 from longdan.core.plans.deadlines import stated
-from longdan.core.plans.draft import Quote, Task
+from longdan.core.plans.draft import Quote, Role, Task
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
+from longdan.core.plans.parties import parties
 from longdan.core.plans.sections import home
 from longdan.core.plans.tables import ORDER_NUMBER, Cell, Row, Table, words
 from longdan.core.plans.zones import Zone
 
 _ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)?", re.IGNORECASE)
+_DOERS = ((Column.LEAD, Role.LEAD), (Column.RESPONSIBLE, Role.RESPONSIBLE), (Column.COOPERATING, Role.COOPERATE))
 _CODE = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w.])")
 
 
@@ -85,14 +86,15 @@ def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
         return None
     time = words(_cell(row, columns, Column.TIME)).strip()
     due = [moment.iso for moment, _, _ in stated(time, timed=True)]
-    lead = split_agencies(words(_cell(row, columns, Column.LEAD)))
+    doers = [one for column, role in _DOERS for one in parties(_cell(row, columns, column), role)]
+    lead, responsible = _of_role(doers, Role.LEAD), _of_role(doers, Role.RESPONSIBLE)
     return Task(
         section=section,
         text=text,
-        quote=_quote(name, TABLED if lead else DOUBTFUL),
+        quote=_quote(name, TABLED if lead or responsible else DOUBTFUL),
         lead=lead,
-        responsible=split_agencies(words(_cell(row, columns, Column.RESPONSIBLE))),
-        cooperating=split_agencies(words(_cell(row, columns, Column.COOPERATING))),
+        responsible=responsible,
+        cooperating=_of_role(doers, Role.COOPERATE),
         product=words(_cell(row, columns, Column.PRODUCT)) or None,
         due=due[-1] if due else None,
         due_raw=time or None,
@@ -100,6 +102,10 @@ def _task(row: Row, columns: tuple[Column, ...], section: str) -> Task | None:
         dimension=words(_cell(row, columns, Column.CONTENT)) or None,
         criteria=tuple(_CODE.findall(words(_cell(row, columns, Column.CRITERIA)))) or codes_in(text),
     )
+
+
+def _of_role(doers: list[tuple[str, Role]], wanted: Role) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name, role in doers if role is wanted))
 
 
 def _quote(cell: Cell, confidence: float) -> Quote:

@@ -25,6 +25,7 @@ class Column(StrEnum):
 # Looked for in this order in the folded name of a column.
 _NAMES = (
     (Column.ORDER, r"^(?:stt|tt|số tt|số thứ tự|t\.t|số)$"),
+    (Column.RESPONSIBLE, r"chủ trì.*phối hợp|phối hợp.*chủ trì"),  # one column for both: its cells say who leads
     (Column.COOPERATING, r"phối hợp|cùng thực hiện|tham gia"),
     (Column.LEAD, r"chủ trì|đầu mối|trách nhiệm chính|thực hiện chính"),
     (Column.TIME, r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn\b|^quý\b|kế hoạch năm"),

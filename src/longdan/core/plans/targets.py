@@ -129,6 +129,7 @@ def _looks_back(words: str, statement: Statement, measure: Measure, heading: Hea
         return True
     return bool(_DONE.search(before)) or (
         measure.change != 0
+        and not statement.target_section
         and measure.op is None
         and bool(re.match(r"[^.;]{0,60}so\s+với\s+năm", words[measure.end : measure.end + 80]))
     )

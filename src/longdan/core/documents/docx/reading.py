@@ -66,7 +66,7 @@ class _DocxReader:
             place, kind = Place(self._name, self._page_now(), self._paragraph), Kind.PARAGRAPH
         else:
             place, kind = _within(cell, self._page_now(), at), Kind.CELL
-        for words in self._lines(paragraph, inside):
+        for words in self._lines(paragraph, inside, in_cell=cell is not None):
             yield words, place, kind
         self._page += inside.pages_within - inside.pages_before
         for box in inside.boxes:
@@ -75,12 +75,17 @@ class _DocxReader:
             if (element := self._notes.get(note)) is not None:
                 yield from ((words, place, Kind.FOOTNOTE) for words, _, _ in self._words_of(element, Kind.FOOTNOTE))
 
-    def _lines(self, paragraph: Element, inside: Inside) -> list[str]:
-        """The paragraph with its number; more than one where line breaks within it divide items."""
+    def _lines(self, paragraph: Element, inside: Inside, *, in_cell: bool) -> list[str]:
+        """The paragraph with its number; more than one where line breaks within it divide items.
+
+        Word wraps what stands in a cell by itself: a break that is put there, before a new beginning, divides.
+        """
         words, label = inside.words(), self._label(paragraph)
         if label and (words.strip() or any(character.isalnum() for character in label)):
             words = f"{label} {words}"
-        return unwrapped(words.splitlines()) if "\n" in words.strip() else [words]
+        if "\n" not in words.strip():
+            return [words]
+        return _begun_anew(words.splitlines()) if in_cell else unwrapped(words.splitlines())
 
     def _label(self, paragraph: Element) -> str:
         properties = paragraph.find(W + "pPr")
@@ -114,6 +119,17 @@ class _DocxReader:
 
     def _page_now(self) -> int | None:
         return self._page if self._paged else None
+
+
+def _begun_anew(lines: Iterable[str]) -> list[str]:
+    """The lines, those that begin with a small letter joined to the line before."""
+    begun: list[str] = []
+    for line in filter(None, map(str.strip, lines)):
+        if begun and line[0].islower():
+            begun[-1] = f"{begun[-1]} {line}"
+        else:
+            begun.append(line)
+    return begun
 
 
 def _within(cell: Place, page: int | None, paragraph: int) -> Place:
