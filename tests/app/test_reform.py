@@ -159,3 +159,33 @@ def test_an_agency_that_has_ended_ends_only_once(cast: Cast) -> None:
     reformed(cast, what)
     with pytest.raises(ProblemsFound, match="đã chấm dứt"):
         preview(cast.chi, what, on=ON)
+
+
+def ended_without_heirs(cast: Cast) -> Agency:
+    what = asked(cast.science)
+    reorganise(asked=what, choices={}, seen=preview(cast.chi, what, on=ON).token, by=cast.chi, at=AT)
+    return cast.science
+
+
+def test_what_nobody_inherits_is_handed_on_at_once_to_whom_a_person_names(cast: Cast, plan: Plan) -> None:
+    gone = ended_without_heirs(cast)
+    assert left_behind(cast.chi, gone.pk, on=ON).heirs == ()
+    seen = left_behind(cast.chi, gone.pk, on=ON, to="ubnd xa an binh")
+    done = hand_on(
+        agency_id=gone.pk, choices={one.key: 0 for one in seen.things}, seen=seen.token, to="ubnd xa an binh", by=cast.chi, at=AT
+    )
+    assert (done.moved, done.left, left_behind(cast.chi, gone.pk, on=ON).things) == (len(seen.things), 0, ())
+
+
+def test_what_was_seen_for_another_receiver_is_looked_at_again(cast: Cast, plan: Plan) -> None:
+    gone = ended_without_heirs(cast)
+    seen = left_behind(cast.chi, gone.pk, on=ON, to="UBND xã An Bình").token
+    with pytest.raises(ProblemsFound, match="đã thay đổi"):
+        hand_on(agency_id=gone.pk, choices={}, seen=seen, to="Sở Nội vụ", by=cast.chi, at=AT)
+
+
+@pytest.mark.parametrize("to", ["Sở Không Có", "Sở Khoa học và Công nghệ"])
+def test_a_receiver_is_an_agency_that_is_there(cast: Cast, plan: Plan, to: str) -> None:
+    gone = ended_without_heirs(cast)
+    with pytest.raises(ProblemsFound):
+        left_behind(cast.chi, gone.pk, on=ON, to=to)

@@ -1,13 +1,15 @@
 """Pages of agencies and of the first set-up, asked as a browser asks: who sees what, mistakes told, nothing for strangers."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.models import Agency, Post, Role
 from longdan.app.founding.queries import opening_code
+from tests.builders import a_post, an_agency
 from tests.cast import Cast, a_cast
 from tests.country import part_of_the_country
 
@@ -129,3 +131,16 @@ def test_the_coordinator_s_code_is_shown_once(settings: Any, monkeypatch: pytest
     assert "letter-code" in text(client.post("/thiet-lap/tai-khoan", PEOPLE, follow=True))
     assert client.get("/thiet-lap/xong").headers["Location"] == "/vao"
     assert Agency.objects.filter(code__startswith="14.").exclude(code__contains="~").count() == 2
+
+
+def test_all_that_nobody_inherits_goes_to_one_agency_after_a_look(people: Cast) -> None:
+    gone = an_agency("Sở Cũ", province=people.province, valid_to=date(2025, 3, 1))
+    post = a_post("Nguyễn Thị Ở", gone, Role.AGENCY_STAFF)
+    client = as_(people.chi)
+    address = f"/co-quan/{gone.pk}/con-lai"
+    assert "Cơ quan nhận" in text(client.get(address))
+    assert "cơ quan nào tên như vậy" in text(client.get(address, {"nhan": "Sở Không Có"}))
+    page = client.get(address, {"nhan": "Sở Nội vụ"})
+    sent = {"nhan": "Sở Nội vụ", "seen": page.context["page"].reform.token, "tat-ca": "0", f"viec-p{post.pk}": ""}
+    assert "Đã chuyển 1 mục" in text(client.post(address, sent, follow=True))
+    assert post.account.posts.filter(agency=people.home_affairs).exists()

@@ -46,7 +46,7 @@ SENT: dict[str, Sent] = {
     "rename-agency": Sent({"name": "Sở Khác", "short_name": "SK", "basis": "QĐ 1"}, {"on": DAY}),
     "agency-names": Sent({"ten": "Sở KHCN"}),
     "reform": Sent({name: REFORM[name] for name in ("ket-thuc", "ke-thua", "can-cu", "loai", "tu-ngay")}, REFORM),
-    "agency-left": Sent({"seen": "x", "tat-ca": "0"}),
+    "agency-left": Sent({"seen": "x", "tat-ca": "0", "nhan": "Sở Nội vụ"}),
     "step": Sent({"text": "Đã làm"}, {"percent_done": "10"}),
     "step-of-several": Sent({"next": "/"}, {"step": "accept"}),
     "entrust": Sent({"next": "/"}, {"duty": "1", "officer": "0"}),

@@ -108,10 +108,13 @@ def _ordered_already(reform: Reform) -> Iterator[Problem]:
 
 
 @transaction.atomic
-def hand_on(*, agency_id: int, choices: Mapping[str, int], seen: str, by: Post, at: datetime) -> Done:
-    """Hand on what still lies on the desk of an agency that has ended; what has no choice stays."""
+def hand_on(*, agency_id: int, choices: Mapping[str, int], seen: str, to: str = "", by: Post, at: datetime) -> Done:
+    """Hand on what still lies on the desk of an agency that has ended; what has no choice stays.
+
+    ``to``: the name of the agency that was chosen to take it, where there is no heir.
+    """
     lock_desks((agency_id,), by)
-    reform = left_behind(by, agency_id, on=localdate(at))
+    reform = left_behind(by, agency_id, on=localdate(at), to=to)
     _must_be(reform, seen)
     heirs = [Agency.objects.get(pk=heir.id or 0) for heir in reform.heirs]
     chosen = {thing.key: choices.get(thing.key, STAYS) for thing in reform.things}

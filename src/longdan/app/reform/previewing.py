@@ -13,7 +13,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions.changing import Order
 from longdan.app.agencies.matching import match
 from longdan.app.agencies.models import Agency, AgencyKind, Post
-from longdan.app.agencies.queries import directory_of, in_force
+from longdan.app.agencies.queries import agency_typed, directory_of, in_force
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Plan, Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.work.states import UNFINISHED
@@ -111,17 +111,28 @@ def looked_at(rows: Sequence[Agency], heirs: tuple[Heir, ...], asked: Asked, *, 
     return Reform(asked, tuple((agency.pk, agency.name) for agency in rows), heirs, found, _token(asked, heirs, found))
 
 
-def left_behind(post: Post, agency_id: int, *, on: date) -> Reform:
-    """What still lies on the desk of an agency that has ended, and who may take it."""
+def left_behind(post: Post, agency_id: int, *, on: date, to: str = "") -> Reform:
+    """What still lies on the desk of an agency that has ended, and who may take it: its heirs, else the agency named ``to``."""
     agency = Agency.objects.get(pk=agency_id)
     require(post, Right.ADMINISTER_AGENCIES, on=agency)
     if not agency.ended:
         raise refuse("reform.not-ended", agency.name, "vẫn đang hoạt động", "mở trang sắp xếp cơ quan để chấm dứt")
     into = agency.into.select_related("successor").order_by("pk")
     heirs = tuple(Heir(one.successor_id, one.successor.name) for one in into if not one.successor.ended)
+    if to.strip() and not heirs:
+        heirs = (_receiver(post, to, on),)
     asked = Asked((agency.pk,), tuple(heir.name for heir in heirs), Order(agency.valid_to or on))
     found = things([agency.pk], on=on)
     return Reform(asked, ((agency.pk, agency.name),), heirs, found, _token(asked, heirs, found))
+
+
+def _receiver(post: Post, name: str, on: date) -> Heir:
+    """An agency that takes what an agency without heirs has left."""
+    found = agency_typed(post, name, on=on)
+    require(post, Right.ADMINISTER_AGENCIES, on=found)
+    if found.ended:
+        raise refuse("agencies.end.heir-ended", found.name, "đã chấm dứt", "chọn cơ quan đang hoạt động")
+    return Heir(found.pk, found.name)
 
 
 BY_NAME = 0.95  # no less: initials and former names might be those of the agency that is to be founded

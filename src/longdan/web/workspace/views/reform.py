@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.access import NotAllowed, Right, require
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.models import AgencyKind
 from longdan.app.agencies.queries import agency
@@ -143,15 +143,24 @@ def summary(done: Done) -> str:
 @signed_in
 def left(request: Signed, agency_id: int) -> HttpResponse:
     """What an agency that has ended still holds, and who may take it."""
+    to = (request.POST if request.method == "POST" else request.GET).get("nhan", "").strip()
     if request.method == "POST":
         try:
             seen, chosen = request.POST.get("seen", ""), forms.choices(request.POST)
-            done = hand_on(agency_id=agency_id, choices=chosen, seen=seen, by=request.post, at=timezone.now())
+            done = hand_on(agency_id=agency_id, choices=chosen, seen=seen, to=to, by=request.post, at=timezone.now())
             messages.success(request, summary(done))
             return redirect("agency", agency_id)
         except ProblemsFound as refused:
             for problem in refused.problems:
                 messages.error(request, told(problem))
     on = timezone.localdate()
-    found = left_behind(request.post, agency_id, on=on)
-    return render(request, "workspace/agencies/left.html", {"page": pages.page(found, on=on), "agency_id": agency_id})
+    shown: dict[str, object] = {"agency_id": agency_id, "to": to, "problems": ()}
+    try:
+        found = left_behind(request.post, agency_id, on=on, to=to)
+    except NotAllowed:
+        raise
+    except ProblemsFound as refused:
+        shown["problems"] = refused.problems if to else ()
+        found = left_behind(request.post, agency_id, on=on)
+    shown["page"] = pages.page(found, on=on)
+    return render(request, "workspace/agencies/left.html", shown, status=422 if shown["problems"] else 200)
