@@ -24,6 +24,7 @@ from longdan.app.plans.previewing import (
     outdated,
     page_of,
     preview_of,
+    standing,
     words,
 )
 from longdan.app.plans.previewing.history import BY_AGENCY
@@ -119,6 +120,8 @@ def _corrected(reading_id: int, by: Post, asked: Correct, agency: str | None, at
         reading=reading, number=number, verb=asked.verb, item=asked.item, field=asked.field, value=value, by=by, at=at
     )
     record(by, "plans.reading.corrected", reading, at=at, detail=_told(change))
+    if asked.item == "heading":  # what it amends may be another plan
+        preview = standing(reading, [*made, change], on=on)
     return [*made, change], preview
 
 

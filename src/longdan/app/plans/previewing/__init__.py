@@ -6,7 +6,7 @@ from longdan.app.plans.previewing.correcting import apply
 from longdan.app.plans.previewing.corrections import Correct, Verb
 from longdan.app.plans.previewing.history import CorrectionRow, last_done, next_undone, words
 from longdan.app.plans.previewing.pages import PreviewPage, page_of, preview, preview_or_progress
-from longdan.app.plans.previewing.stored import comparison, found_in, identity, plan_in_force, preview_of, replayed
+from longdan.app.plans.previewing.stored import comparison, found_in, identity, plan_in_force, preview_of, replayed, standing
 from longdan.app.plans.previewing.together import Together, Touch, mark_of, outdated, together
 from longdan.app.plans.previewing.value import Conflict, Doubt, Found, FoundAssignment, FoundTask, Preview
 
@@ -45,6 +45,7 @@ __all__ = [
     "preview_of",
     "preview_or_progress",
     "replayed",
+    "standing",
     "together",
     "words",
 ]

@@ -5,10 +5,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 from longdan.app.agencies.matching import Directory
 from longdan.app.plans.previewing.naming import Meant, elsewhere, naming, with_divisions
+from longdan.app.plans.previewing.said_twice import not_said, reports_once
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.attributes import attribute
@@ -28,12 +30,13 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
     names = _names("t", (task.quote for task, _ in rows))
     tasks = [_identified(name, task, written, meant) for name, (task, written) in zip(names, rows, strict=True)]
     tasks, deadlines = _with_deadlines(tasks, draft.deadlines)
+    reports = reports_once(draft.report_periods)
     return Preview(
         heading=draft.heading,
         sections=draft.sections,
         tasks=tuple(_named(task) for task in tasks),
-        deadlines=_found("d", deadlines),
-        report_periods=_found("r", draft.report_periods),
+        deadlines=_found("d", not_said(deadlines, draft.report_periods, draft.demands)),
+        report_periods=_found("r", [one for one, _ in reports], [also for _, also in reports]),
         demands=_found("p", draft.demands),
         targets=_found("g", draft.targets),
         baselines=_found("b", draft.baselines),
@@ -41,9 +44,10 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
     )
 
 
-def _found(letter: str, statements: Sequence[Any]) -> tuple[Found[Any], ...]:
+def _found(letter: str, statements: Sequence[Any], also: Iterable[tuple[Quote, ...]] = ()) -> tuple[Found[Any], ...]:
     names = _names(letter, (statement.quote for statement in statements))
-    return tuple(Found(name, statement) for name, statement in zip(names, statements, strict=True))
+    places = (*also, *repeat((), len(statements)))
+    return tuple(Found(name, one, also=more) for name, one, more in zip(names, statements, places, strict=False))
 
 
 def _names(letter: str, quotes: Iterable[Quote | None]) -> list[str]:
@@ -75,9 +79,19 @@ def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
     groups: dict[tuple[int, int], list[Assignment]] = {}
     for assignment in draft.assignments:
         inside = any(_overlap(span, assignment.quote) for span in covered)
-        if not (inside or _introduces(assignment, draft.tasks) or _follows(assignment, draft.tasks)):
+        introduces = _heads_work(assignment, draft) if assignment.title else _introduces(assignment, draft.tasks)
+        if not (inside or introduces or _follows(assignment, draft.tasks)):
             groups.setdefault((assignment.quote.start, assignment.quote.end), []).append(assignment)
     return list(groups.values())
+
+
+def _heads_work(title: Assignment, draft: PlanDraft) -> bool:
+    """Whether work stands below a title that only names agencies, before the next such title."""
+    below = [one for one in (*draft.tasks, *draft.assignments) if one.quote.start > title.quote.start]
+    first = min(below, key=lambda one: one.quote.start, default=None)
+    if first is None or (isinstance(first, Assignment) and first.title):
+        return False
+    return first.section == title.section or first.section.startswith(f"{title.section}.")
 
 
 def _introduces(assignment: Assignment, tasks: Iterable[Task]) -> bool:

@@ -150,7 +150,8 @@ def compare(preview: Preview, before: Sequence[InForce]) -> tuple[Compared, ...]
     compared = []
     for key, task in named:
         if one := declared.get(task.id):
-            compared.append(Compared(_row(task, one), task, one, one.key))
+            same_words = preview.partial or task.text == one.text
+            compared.append(Compared(_row(task, one), task, one, one.key if same_words else key))
         elif one := unchanged.get(task.id):
             compared.append(Compared(Change.UNCHANGED, task, one, one.key))
         else:

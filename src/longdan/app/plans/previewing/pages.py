@@ -122,7 +122,7 @@ def marks(shown: Preview) -> list[Mark]:
     """The span of every statement that stands in the preview."""
     quoted = [(task.id, task.quote) for task in shown.tasks if task.quote]
     for some in shown.others.values():
-        quoted += [(one.id, one.what.quote) for one in some]
+        quoted += [(one.id, quote) for one in some for quote in (one.what.quote, *one.also)]
     return [Mark(name, quote.start, quote.end) for name, quote in quoted]
 
 

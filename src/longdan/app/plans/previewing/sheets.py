@@ -181,7 +181,7 @@ class _Rows:
         found = []
         for place, called in enumerate(dict.fromkeys(split(cell)), 1):
             one = known.get(fold(called))
-            meant = _match(one) if one else self.meant(called)
+            meant = match_of(one) if one else self.meant(called)
             found.append(FoundAssignment(f"{task}.{role[0]}{place}", one.as_written if one else called, role, meant))
         return found
 
@@ -198,13 +198,13 @@ def as_found(one: InForce, row: Task) -> FoundTask:
         row.due_raw or None, one.recurrence or None, (), one.dimension or None, (), reads=one.reads, of=one.id,
     )  # fmt: skip
     given = (
-        FoundAssignment(f"{found.id}.h{place}", held.as_written, Role(held.role), _match(held), held.requested)
+        FoundAssignment(f"{found.id}.h{place}", held.as_written, Role(held.role), match_of(held), held.requested)
         for place, held in enumerate(one.held, 1)
     )
     return replace(found, assignments=tuple(given))
 
 
-def _match(held: Held) -> Match:
+def match_of(held: Held) -> Match:
     if held.agency:
         return Match(held.agency, None, 1.0)
     return Match(None, Group(held.group), 1.0) if held.group else Match()

@@ -9,6 +9,7 @@ from longdan.app.agencies.matching import Directory
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.models import Correction, Plan, Reading, ReadingKind, ReadingState
 from longdan.app.plans.previewing import proposed
+from longdan.app.plans.previewing.amending import amended, without_withdrawn
 from longdan.app.plans.previewing.building import build
 from longdan.app.plans.previewing.comparing import Compared, compare
 from longdan.app.plans.previewing.correcting import apply
@@ -25,7 +26,27 @@ from longdan.core.vietnamese import fold
 
 def preview_of(reading: Reading, *, on: date) -> Preview:
     """What was read or proposed, with the agencies of that day, and every correction in its order."""
-    return carried_on(replayed(found_in(reading, on=on), reading.corrections.all()), on=on)
+    return standing(reading, reading.corrections.all(), on=on)
+
+
+def standing(reading: Reading, corrections: Iterable[Correction], *, on: date) -> Preview:
+    """The preview with these corrections; of a document that amends a plan they are made to what it changes there."""
+    found = found_in(reading, on=on)
+    shown = replayed(found, corrections)
+    if reading.kind == ReadingKind.DOCUMENT and not shown.partial:
+        plan = plan_in_force(reading, shown)
+        if plan and (last := _last(reading, plan)):
+            # Files that come again bring the corrections made to them: merged, these would be made twice.
+            again = last.digest == reading.digest
+            beside = without_withdrawn(found, plan) if again else amended(found, found_in(last, on=on), plan)
+            shown = replayed(beside, corrections)
+    return carried_on(shown, on=on)
+
+
+def _last(reading: Reading, plan: Plan) -> Reading | None:
+    """The reading of the document that is in force."""
+    before = Reading.objects.filter(plan=plan, kind=ReadingKind.DOCUMENT, document=plan.document_id).exclude(pk=reading.pk)
+    return before.select_related("agency").order_by("-ended_at", "-pk").first()
 
 
 def found_in(reading: Reading, *, on: date) -> Preview:

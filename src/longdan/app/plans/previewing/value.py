@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.utils.translation import gettext_lazy
 
 from longdan.app.agencies.matching import SURE, Match
+from longdan.core.plans.assignments import only_names
 from longdan.core.plans.draft import (
     Baseline,
     Deadline,
@@ -34,6 +35,7 @@ class Doubt(StrEnum):
     NO_LEAD = "no_lead"
     NO_DEADLINE = "no_deadline"
     UNSURE = "unsure"
+    ONLY_NAME = "only_name"
     NO_TEXT = "no_text"
 
     @property
@@ -52,6 +54,7 @@ DOUBTS = {
     Doubt.UNKNOWN_AGENCY: (gettext_lazy("Chưa khớp được cơ quan"), 3.0),
     Doubt.NO_AGENCY: (gettext_lazy("Chưa có cơ quan thực hiện"), 2.0),
     Doubt.UNSURE: (gettext_lazy("Máy đọc chưa chắc"), 2.0),
+    Doubt.ONLY_NAME: (gettext_lazy("Chỉ là tên cơ quan, chưa nói việc"), 2.0),
     Doubt.PROPOSED_AGENCY: (gettext_lazy("Cơ quan do máy đề xuất"), 1.5),
     Doubt.NO_LEAD: (gettext_lazy("Chưa rõ cơ quan chủ trì"), 0.5),
     Doubt.NO_DEADLINE: (gettext_lazy("Chưa có thời hạn"), 0.25),
@@ -136,6 +139,7 @@ def _doubts(task: FoundTask) -> tuple[tuple[Doubt, bool], ...]:
         (Doubt.NO_AGENCY, not task.assignments),
         (Doubt.NO_LEAD, bool(task.assignments) and not doers),
         (Doubt.UNSURE, task.confidence < UNSURE_BELOW),
+        (Doubt.ONLY_NAME, only_names(task.text)),
         (Doubt.NO_DEADLINE, not (task.due or task.recurrence or task.due_raw)),
     )
 
@@ -147,6 +151,7 @@ class Found(Generic[T]):
     id: str
     what: T
     discarded: bool = False
+    also: tuple[Quote, ...] = ()  # further places that say the same
 
 
 @dataclass(frozen=True, slots=True)

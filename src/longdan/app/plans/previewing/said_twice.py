@@ -1,0 +1,35 @@
+"""What a document says in several places, shown once with all its places."""
+
+from collections.abc import Iterable, Sequence
+
+from longdan.core.plans.draft import Deadline, PlanDemand, Quote, ReportPeriod
+from longdan.core.vietnamese import fold
+
+
+def reports_once(periods: Sequence[ReportPeriod]) -> tuple[tuple[ReportPeriod, tuple[Quote, ...]], ...]:
+    """Each report that is demanded, with the further places that demand it; that which names its span of figures stands for all."""
+    told: list[list[ReportPeriod]] = []
+    for period in sorted(periods, key=lambda one: one.from_date is None):
+        same = next((some for some in told if _same(some[0], period)), None)
+        if same is None:
+            told.append([period])
+        else:
+            same.append(period)
+    told.sort(key=lambda some: some[0].quote.start)
+    return tuple((some[0], tuple(one.quote for one in some[1:])) for some in told)
+
+
+def _same(one: ReportPeriod, other: ReportPeriod) -> bool:
+    when = (one.kind, one.due, one.due_recurring, one.due_day) == (other.kind, other.due, other.due_recurring, other.due_day)
+    span = other.from_date is None or (one.from_date, one.to_date) == (other.from_date, other.to_date)
+    return when and span and (None in (one.to_agency, other.to_agency) or fold(one.to_agency or "") == fold(other.to_agency or ""))
+
+
+def not_said(deadlines: Iterable[Deadline], reports: Iterable[ReportPeriod], demands: Iterable[PlanDemand]) -> list[Deadline]:
+    """The deadlines that no report and no demand on another plan states in the same words."""
+    stated = [(one.due, one.quote) for one in (*reports, *demands) if one.due]
+    return [
+        one
+        for one in deadlines
+        if not any(day == one.date and one.quote.start < quote.end and quote.start < one.quote.end for day, quote in stated)
+    ]
