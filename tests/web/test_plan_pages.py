@@ -13,6 +13,8 @@ from python_calamine import CalamineWorkbook
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
+from longdan.app.plans.queries import plan as plan_of
+from longdan.web.workspace.pages.matrix import matrix
 from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_ready_reading, a_task, the_assignment
 from tests.cast import Cast
 
@@ -180,3 +182,13 @@ def test_whoever_only_looks_sees_a_task_s_changes_and_no_field_to_type_in(cast: 
 def test_a_short_task_away_from_its_content_stands_under_its_heading(chi: Client, plan: Plan, way: str) -> None:
     page = chi.get(f"/ke-hoach/{plan.pk}?theo={way}").content.decode()
     assert '<span class="small muted">NHIỆM VỤ</span>' in page
+
+
+def test_a_matrix_says_on_paper_in_words_who_does_what(cast: Cast, plan: Plan) -> None:
+    groups = plan_of(cast.chi, plan.pk, on=ON).groups
+    shown = matrix(groups, {task.id for group in groups for task in group.tasks})
+    told = {row.label: row.who for row in shown.rows if row.task}
+    assert (told[WORDS[3]], told[WORDS[4]]) == (
+        "CT: Sở Nội vụ. PH: Các sở, ban, ngành",
+        "TH: UBND các xã, phường, đặc khu",
+    )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from longdan.app.plans.queries import Chip, TaskGroup, TaskRow
 
 SHORT = {"lead": "CT", "responsible": "TH", "cooperate": "PH"}
+ON_PAPER = 12  # columns of agencies
 TONES = {"done": "good", "under_way": "going", "submitted": "soon", "returned": "late", "accepted": "going"}
 
 
@@ -28,6 +29,7 @@ class Row:
     label: str
     task: int | None
     cells: tuple[Cell, ...] = ()
+    who: str = ""  # the same in words, for paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Matrix:
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
     tasks: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than a sheet of paper."""
+        return len(self.heads) > ON_PAPER
 
 
 def matrix(groups: Iterable[TaskGroup], wanted: set[int]) -> Matrix:
@@ -65,7 +72,9 @@ def columns(tasks: Iterable[TaskRow]) -> tuple[Head, ...]:
 
 def line(task: TaskRow, names: Sequence[str]) -> Row:
     cells = {chip.name: cell(chip, task) for chip in reversed(task.chips)}  # the strongest role is written last
-    return Row(task.text, task.id, tuple(cells.get(name, EMPTY) for name in names))
+    held = {letters: [name for name in names if cells.get(name, EMPTY).letters == letters] for letters in SHORT.values()}
+    who = ". ".join(f"{letters}: {', '.join(some)}" for letters, some in held.items() if some)
+    return Row(task.text, task.id, tuple(cells.get(name, EMPTY) for name in names), who)
 
 
 EMPTY = Cell()
