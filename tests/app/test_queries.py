@@ -203,7 +203,7 @@ def moved(post: Post, place: Agency) -> Post:
 
 
 SCREENS: dict[str, tuple[int, Callable[[Cast, Plan], object]]] = {
-    "home": (15, lambda cast, one: today(cast.chi, on=ON)),
+    "home": (18, lambda cast, one: today(cast.chi, on=ON)),
     "plans": (3, lambda cast, one: plans(cast.chi, on=ON)),
     "plan by content": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON)),
     "plan by agency": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON, by="agency")),

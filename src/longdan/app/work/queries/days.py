@@ -9,9 +9,10 @@ from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
+from longdan.app.plans.queries.plans import plans
 from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import rows as reading_rows
-from longdan.app.plans.queries.rows import DOERS, named
+from longdan.app.plans.queries.rows import DOERS, PlanRow, named
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
@@ -19,6 +20,7 @@ from longdan.app.work.states import BEING_DONE
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
 NOTHING = DutyList((), 0)
+SLOWEST = 6  # plans shown to whoever looks over the province
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Today:
     difficulties: tuple[DifficultyRow, ...]  # that wait for this post's answer, decision, or for being closed
     readings: tuple[ReadingRow, ...]  # read, to be confirmed
     late_where: tuple[LateRow, ...]
-    late_in_all: int
+    late_tasks: int  # of the province, each once however many agencies are late with it
+    slowest: tuple[PlanRow, ...]  # the plans with most late tasks
     watches: bool  # the whole province, not one agency only
     share: Share
     entrusted: int  # open assignments that this post answers for
@@ -64,7 +67,7 @@ class Today:
     divided: bool  # whether anybody answers for any of it
 
 
-def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) -> Today:
+def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) -> Today:
     """What the day asks of a post; ``share`` None: its own part, where its agency's staff has been given parts."""
     does, may_verify = bool(reach(post, Right.REPORT)), to_verify(post)
     whole = open_duties().filter(of_agency(post.agency_id), role__in=DOERS)
@@ -80,7 +83,9 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) 
         return listed(found, on, limit) if does else NOTHING
 
     waiting = open_duties().filter(may_verify, state=AssignmentState.SUBMITTED) if may_verify else None
-    late = late_where(post, on=on) if post.role in WATCHERS else ()
+    watches = post.role in WATCHERS
+    late, every = (late_where(post, on=on), plans(post, on=on)) if watches else ((), ())
+    behind = sorted((plan for plan in every if plan.overdue), key=lambda plan: -plan.overdue)
     return Today(
         overdue=some(answerable.filter(task__due__lt=on)),
         soon=some(answerable.filter(task__due__range=(on, on + SOON))),
@@ -93,8 +98,9 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 30) 
         difficulties=waiting_for(post),
         readings=_readings(post),
         late_where=late,
-        late_in_all=sum(row.late for row in late),
-        watches=post.role in WATCHERS,
+        late_tasks=sum(plan.overdue for plan in every),
+        slowest=tuple(behind[:SLOWEST]),
+        watches=watches,
         share=share,
         entrusted=count["MINE"],
         unentrusted=count["NOBODYS"],

@@ -11,7 +11,7 @@ from longdan.app.agencies.models import Post, Role
 from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRow, Share, Today
 from longdan.app.work.states import Step
 from longdan.web.shared.dates import SOON
-from longdan.web.workspace.pages import readings, words
+from longdan.web.workspace.pages import plans, readings, words
 from longdan.web.workspace.pages.readings import may_import
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 from longdan.web.workspace.pages.tasks import Line, duty_lines
@@ -58,7 +58,7 @@ class Page:
     readings: list[readings.Row]
     late_first: tuple[LateRow, ...]
     late_hidden: int
-    late_in_all: int
+    slowest: list[plans.Row]
     watches: bool
     may_import: bool
     may_export: bool
@@ -83,7 +83,7 @@ def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
         readings=[readings.row(one) for one in found.readings],
         late_first=found.late_where if whole else found.late_where[:MOST_LATE],
         late_hidden=0 if whole else max(0, len(found.late_where) - MOST_LATE),
-        late_in_all=found.late_in_all,
+        slowest=plans.rows(found.slowest),
         watches=found.watches,
         may_import=may_import(post),
         may_export=may(post, Right.EXPORT, on=post.agency),
@@ -144,8 +144,9 @@ def title(found: Today) -> str:
     parts = [what % {"count": count} for count, what in counts if count]
     if parts:
         return words.listed(parts[:3])
-    if found.late_in_all:
-        return _("%(late)d việc quá hạn ở %(agencies)s") % {"late": found.late_in_all, "agencies": places(len(found.late_where))}
+    if found.late_tasks:
+        told = ngettext("%(late)d nhiệm vụ quá hạn ở %(agencies)s", "%(late)d nhiệm vụ quá hạn ở %(agencies)s", found.late_tasks)
+        return told % {"late": found.late_tasks, "agencies": places(len(found.late_where))}
     return _("Cả tỉnh không có việc nào quá hạn") if found.watches else _("Hôm nay không có việc nào thúc")
 
 
