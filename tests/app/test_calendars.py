@@ -156,3 +156,9 @@ def test_a_task_that_says_nothing_alone_bears_its_heading(plan: Plan, subscribed
     task.save()
     (event,) = subscribed().walk("VEVENT")
     assert event["SUMMARY"] == f"Hạn nhiệm vụ: NHIỆM VỤ: {task.text}"
+
+
+def test_a_month_names_its_holidays_and_those_whose_days_nobody_knows(cast: Cast) -> None:
+    found = dates(cast.chi, first=date(2026, 9, 1), last=date(2026, 9, 30), on=ON, scope=Scope())
+    assert found.off == {date(2026, 9, 2): "Quốc khánh"}
+    assert "Tết Âm lịch" in found.undecided

@@ -1,9 +1,9 @@
 """Days on which something is due: tasks, and the reports that plans demand; for one agency or the whole province."""
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -13,6 +13,7 @@ from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan
 from longdan.app.plans.queries.regimes import once
 from longdan.app.plans.queries.rows import DOERS, context_of
 from longdan.app.work.queries.duties import of_agency
+from longdan.app.work.queries.holidays import holidays
 from longdan.app.work.states import CLOSED
 
 MOST = 3000  # dates of one look
@@ -56,6 +57,8 @@ class Dates:
     undated: int  # open tasks of the scope that come again without a day, or name none
     agency_name: str
     plans: tuple[tuple[int, str], ...]  # to choose from
+    off: Mapping[date, str]  # public holidays, by their names
+    undecided: tuple[str, ...]  # holidays of these years whose days the catalogue does not know
 
 
 def dates(post: Post, *, first: date, last: date, on: date, scope: Scope, right: Right = Right.SEE) -> Dates:
@@ -76,7 +79,13 @@ def dates(post: Post, *, first: date, last: date, on: date, scope: Scope, right:
         undated=tasks.filter(Exists(open_), due__isnull=True).count(),
         agency_name=agency.name if agency else "",
         plans=tuple(plans.order_by("-issued", "-pk").values_list("pk", "title")),
+        off={day: name for day in _days(first, last) if (name := holidays().name_of(day))},
+        undecided=tuple(dict.fromkeys(name for year in range(first.year, last.year + 1) for name in holidays().unknown(year))),
     )
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
 def _tasks(plans: QuerySet[Plan], scope: Scope) -> QuerySet[Task]:

@@ -72,6 +72,7 @@ class Day:
     inside: bool
     is_today: bool
     is_weekend: bool
+    holiday: str  # its name; empty where it is none
 
     @property
     def first(self) -> tuple[Mark, ...]:
@@ -161,7 +162,7 @@ def page(found: Dates, wanted: Asked, on: date) -> Page:
         views=tuple((key, str(name)) for key, name in VIEWS),
         ways=tuple((key, str(name)) for key, (name, _way) in WAYS.items()),
         weekdays=tuple(map(str, WEEKDAYS)),
-        days=tuple(days(marks, wanted.month, on)) if is_month else (),
+        days=tuple(days(marks, wanted.month, on, found.off)) if is_month else (),
         lines=() if is_month else tuple(lines(marks, wanted)),
         months=() if is_month else tuple((f"{one:%m/%y}", round((one - first).days / span * 1000, 1)) for one in starts),
         today_place=round((on - first).days / span * 1000, 1) if first <= on <= last else -1,
@@ -179,7 +180,7 @@ def tone(one: Dated, on: date) -> str:
     return "soon" if on <= one.day <= on + timedelta(days=SOON) else ""
 
 
-def days(marks: Sequence[Mark], first: date, on: date) -> Iterable[Day]:
+def days(marks: Sequence[Mark], first: date, on: date, off: Mapping[date, str]) -> Iterable[Day]:
     """Whole weeks, Monday first."""
     held: dict[date, list[Mark]] = {}
     for mark in marks:
@@ -188,7 +189,8 @@ def days(marks: Sequence[Mark], first: date, on: date) -> Iterable[Day]:
         for day in week:
             inside = day.month == first.month
             here = tuple(held.get(day, ())) if inside else ()
-            yield Day(day, str(WEEKDAYS[day.weekday()]), here, inside, day == on, day.weekday() in WEEKEND)
+            holiday = off.get(day, "")
+            yield Day(day, str(WEEKDAYS[day.weekday()]), here, inside, day == on, day.weekday() in WEEKEND, holiday)
 
 
 def lines(marks: Sequence[Mark], wanted: Asked) -> Iterable[Line]:
