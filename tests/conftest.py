@@ -1,5 +1,6 @@
 """What holds in every test; the limits stand in ``tests.limits``, what tests begin with in ``tests.kept``."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -19,10 +20,14 @@ __all__ = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """pytest-django's tables, their rows numbered apart."""
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """pytest-django's tables, their rows numbered apart; dropped when the last answer to a browser is given."""
     with django_db_blocker.unblock():
         start_apart()
+    yield
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:  # one that a test's server began, with a connection of its own
+            thread.join(timeout=10)
 
 
 @pytest.fixture(autouse=True, scope="session")

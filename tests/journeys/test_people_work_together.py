@@ -171,7 +171,7 @@ def test_a_difficulty_goes_up_to_the_province_and_comes_back(visitor: Visitor, d
 def test_words_come_without_scripts_too(plain_visitor: Visitor, duty: Assignment) -> None:
     page = plain_visitor.signs_in("dieuphoi")
     plain_visitor.goes_to(f"/nhiem-vu/{duty.task_id}")
-    page.get_by_label("Viết cho những người cùng theo dõi nhiệm vụ").fill("@chuyenvien xem giúp")
+    page.get_by_label("Viết cho những người cùng theo dõi nhiệm vụ").fill("@Bùi Lan Nhài xem giúp")
     page.get_by_role("button", name="Gửi trao đổi").click()
-    expect(page.locator(".entry-comment")).to_contain_text("@chuyenvien xem giúp")
+    expect(page.locator(".entry-comment")).to_contain_text("@Bùi Lan Nhài xem giúp")
     assert Mention.objects.get().account.username == "chuyenvien"

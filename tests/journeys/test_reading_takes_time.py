@@ -45,7 +45,7 @@ def test_one_may_leave_and_come_back(visitor: Visitor, sleeping_worker: None) ->
     page.wait_for_url("**/ke-hoach/")
     read_now(reading.pk)
     page.get_by_role("link", name="Văn bản").first.click()
-    page.get_by_role("link", name=FILE).click()
+    page.locator("tr", has_text=FILE).get_by_role("link").click()
     page.wait_for_url(f"**/van-ban/{reading.pk}/xem")
 
 
@@ -54,6 +54,6 @@ def test_reading_can_be_given_up(visitor: Visitor, sleeping_worker: None) -> Non
     reading = hand_in(page, visitor)
     page.get_by_role("button", name="Thôi đọc").click()
     page.wait_for_url("**/van-ban/")
-    expect(page.get_by_text("Đã hủy")).to_be_visible()
+    expect(page.locator("tr", has_text=FILE)).to_contain_text("Đã hủy")
     reading.refresh_from_db()
     assert reading.state == ReadingState.CANCELLED
