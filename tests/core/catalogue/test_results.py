@@ -143,9 +143,11 @@ def changed(row: int, column: int, value: Value) -> list[list[Value]]:
 WRONG: list[tuple[int, int, Value, str]] = [
     (2, 4, "6,0", "papi.xlsx, trang “2023”, ô D2: “6,0” không phải là số"),
     (7, 66, "n/a", "papi.xlsx, trang “2023”, ô BN7: “n/a” không phải là số"),
-    (1, 5, "Hà Nội", "papi.xlsx, trang “2023”, “Hà Nội”: tỉnh Hà Nội có hai lần"),
-    (1, 5, "Sài Gòn", "papi.xlsx, trang “2023”, “Sài Gòn”: không nhận ra tỉnh này"),
-    (5, 4, 99.0, "papi.xlsx, trang “2023”: Dimension 1: ngoài thang 1 đến 10 (Hà Nội 99.0)"),
+    (1, 5, "Hà Nội", "papi.xlsx, trang “2023”, ô E1: “Hà Nội”: tỉnh Hà Nội đã có ở ô D1"),
+    (1, 5, "Sài Gòn", "papi.xlsx, trang “2023”, ô E1: “Sài Gòn”: không nhận ra tỉnh này"),
+    (5, 4, 99.0, "papi.xlsx, trang “2023”, ô D5: Dimension 1: ngoài thang 1 đến 10 (Hà Nội 99.0)"),
+    (9, 2, "1.1: Phần một", "papi.xlsx, trang “2023”, dòng 9: mục “1.1” đã có ở dòng 6"),
+    (2, 4, "1.250", "papi.xlsx, trang “2023”, ô D2: “1.250” có thể là 1250, cũng có thể là 1,250"),
 ]
 
 
@@ -224,6 +226,21 @@ def test_a_workbook_with_wrong_sheets_cannot_be_confirmed(edition: Index, sheets
     assert (any(words in one for one in told(draft)), draft.ready) == (True, False), told(draft)
 
 
+def test_sheets_that_are_not_read_are_named(edition: Index) -> None:
+    draft = imported({"Bìa": [["Bảng điểm"]], "2023": rows(), "Bảng A": rows(0.5)}, edition)
+    assert ([one.what for one in draft.remarks], draft.ready) == (
+        ["2 trang không mang tên một năm nên không được đọc: “Bìa”, “Bảng A”"],
+        True,
+    )
+
+
+def test_all_that_do_not_add_up_are_counted(edition: Index) -> None:
+    sheet = rows()
+    for column in range(3, 8):
+        sheet[8][column] = 4.5
+    assert any("(và 2 tỉnh nữa)" in one for one in told(imported({"2023": sheet}, edition)))
+
+
 def test_years_may_be_left_out_before_confirming(edition: Index) -> None:
     draft = imported({"2019": rows(), "2023": rows()}, edition)
     assert (draft.ready, draft.only(2023).ready) == (False, True)
@@ -256,10 +273,10 @@ CSV = [
     ("unit,year", "tỉnh,năm", "diem.csv: hai cột đầu không phải unit, year"),
     ("Hà Nội,2023,2.5,2.5,4", "Hà Nội,2023,2.5", "diem.csv, dòng 2: dòng có 3 ô, cần 5 ô"),
     ("Hà Nội,2023", "Hà Nội,năm nay", "diem.csv, dòng 2: “năm nay” không phải là năm"),
-    ("Hà Nội,", "Hà Tây,", "diem.csv, năm 2023, “Hà Tây”: không nhận ra tỉnh này"),
-    ("79,", "01,", "diem.csv, năm 2023, “01”: tỉnh Hà Nội có hai lần"),
+    ("Hà Nội,", "Hà Tây,", "diem.csv, năm 2023, ô A2: “Hà Tây”: không nhận ra tỉnh này"),
+    ("79,", "01,", "diem.csv, năm 2023, ô A3: “01”: tỉnh Hà Nội đã có ở ô A2"),
     (",2.5,4", ",tốt,4", "diem.csv, năm 2023, ô D2: “tốt” không phải là số"),
-    (",2.5,4", ",25,4", "diem.csv, năm 2023: 1.2: ngoài thang 0.5 đến 5"),
+    (",2.5,4", ",25,4", "diem.csv, năm 2023, ô D2: 1.2: ngoài thang 0.5 đến 5"),
     ("1.1,1.2", "1.1,1.9", "diem.csv, cột “1.9”: không bộ nào"),
     ("1.1,1.2", "1.1,1.1", "diem.csv, cột “1.1”: cột ghi hai lần"),
     ("Hà Nội,2023", "Hà Nội,2030", "diem.csv, năm 2030: danh mục không có bộ nào đo năm 2030"),
@@ -271,6 +288,16 @@ def test_a_mistake_in_a_csv_file_is_told(edition: Index, old: str, new: str, wor
     assert old in GOOD_CSV
     draft = from_csv(GOOD_CSV.replace(old, new, 1), edition)
     assert any(one.startswith(words) for one in told(draft)), told(draft)
+
+
+def test_a_decimal_comma_between_commas_is_refused_as_nobody_can_see_what_was_meant(edition: Index) -> None:
+    text = GOOD_CSV.replace("2.5,2.5,4", '"2,5",2.5,4')
+    assert any("ô C2: “2,5” không phải là số" in one for one in told(from_csv(text, edition)))
+
+
+def test_a_point_before_three_digits_between_semicolons_is_refused(edition: Index) -> None:
+    text = GOOD_CSV.replace(",", ";").replace("2.5;2.5;4", "2.500;2.5;4")
+    assert any("ô C2: “2.500” có thể là 2500, cũng có thể là 2,500" in one for one in told(from_csv(text, edition)))
 
 
 def test_a_csv_file_in_another_encoding_is_refused(edition: Index) -> None:

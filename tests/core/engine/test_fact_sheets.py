@@ -44,6 +44,9 @@ def test_columns_stand_in_any_order_and_blanks_are_gaps(tmp_path: Path) -> None:
         ("input,unit,period,value\r\n1,An,2024,2.5e-01\r\n", "0.25"),
         ("input,unit,period,value\n1,An,2024,1/4\n", "0.25"),
         ("input,unit,period,value\n1,An,2024,0\n", "0"),
+        ("input;unit;period;value\n1;An;2024;0.250\n", "0.25"),
+        ("input;unit;period;value\n1;An;2024;0,250\n", "0.25"),
+        ("input,unit,period,value\n1,An,2024,1.250\n", "1.25"),
     ],
 )
 def test_numbers_are_read_as_spreadsheets_save_them(tmp_path: Path, text: str, value: str) -> None:
@@ -84,6 +87,14 @@ WRONG = [
     ("input,unit,period,value\n1,An,năm 2024,1\n", [("so-lieu.csv:2 (period)", "“năm 2024” không phải là một kỳ")]),
     ("input,unit,period,value\n1,An,2024,85%\n", [("so-lieu.csv:2 (value)", "“85%” không phải là số")]),
     ('input,unit,period,value\n1,An,2024,"0,25"\n', [("so-lieu.csv:2 (value)", "“0,25” không phải là số")]),
+    (
+        "input;unit;period;value;standard_error\n1;1.250;2024;1.250;\n1;An;2024;1;12.000\n1;Em;2024;1.250.000;\n",
+        [
+            ("so-lieu.csv:2 (value)", "“1.250” có thể là 1250, cũng có thể là 1,250"),
+            ("so-lieu.csv:3 (standard_error)", "“12.000” có thể là 12000"),
+            ("so-lieu.csv:4 (value)", "không phải là số"),
+        ],
+    ),
     ("input,unit,period,value\n3,An,2024,n/a\n", [("so-lieu.csv:2 (value)", "không được khai “không áp dụng”")]),
     ("input,unit,period,value\n1,An,2024,1\n1,An,2024,0\n", [("so-lieu.csv:3 (input, unit, period)", "đã có ở dòng 2")]),
     (
@@ -135,6 +146,11 @@ def test_means_that_are_left_out_are_the_usual_ones(tmp_path: Path) -> None:
         "1": Means(Decimal("2.5")),
         "2": Means(Decimal(1), reach=Decimal(7)),
     }
+
+
+def test_means_of_a_sheet_with_semicolons_are_read_one_way_only(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound, match=r"cong.csv:2 \(effort_per_point\): “1.500” có thể là 1500"):
+        means(tmp_path, "node;effort_per_point\n1;1.500\n")
 
 
 def test_wrong_means_are_told_at_once(tmp_path: Path) -> None:

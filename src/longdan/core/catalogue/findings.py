@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from longdan.core.catalogue.written_numbers import two_readings
 from longdan.core.problems import Problem, ProblemsFound
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -50,6 +51,11 @@ class Findings:
             return Decimal(found[1]) / Decimal(found[2]) if found[2] else Decimal(found[1])
         self.add("wrong-number", line, field, f"“{text}” không phải là số", "ghi chữ số, dùng dấu chấm thập phân, ví dụ 0.5")
         return None
+
+    def read_one_way(self, text: str, line: int, field: str) -> None:
+        """Notes a number whose point may part thousands, written where decimals have a comma."""
+        if readings := two_readings(text):
+            self.add("wrong-number", line, field, *readings)
 
     def whole(self, text: str, line: int, field: str) -> int | None:
         """The whole number that a field gives; None where the field is empty, or wrong and so noted."""

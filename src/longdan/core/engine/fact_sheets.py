@@ -15,6 +15,7 @@ from longdan.core.periods import Period, read_period
 
 REQUIRED = ("input", "unit", "period", "value")
 OPTIONAL = ("standard_error", "kind", "source")
+NUMBERS = frozenset({"value", "standard_error"})
 GUESSED = 200  # problems; after so many nobody reads which code might be meant, and guessing takes its time
 ABSENT = frozenset({"không áp dụng", "n/a"})
 
@@ -28,7 +29,7 @@ def read_facts(file: File, index: Index) -> Facts:
     """
     found = Findings(file.name)
     sheet = _Sheet(index, _codes(index), found, {})
-    rows = read_rows(file, REQUIRED, OPTIONAL, found)
+    rows = read_rows(file, REQUIRED, OPTIONAL, NUMBERS, found)
     read = [one for row in rows if (one := sheet.read(row)) is not None]
     if not found.problems and not read:
         found.add("empty", 1, "", "tệp không có số liệu nào", "ghi mỗi số liệu một dòng dưới dòng tên cột")

@@ -20,7 +20,7 @@ def read_means(file: File, index: Index) -> dict[str, Means]:
     """
     found, seen, nodes = Findings(file.name), dict[str, int](), index.by_code()
     means = {}
-    for row in read_rows(file, REQUIRED, OPTIONAL, found):
+    for row in read_rows(file, REQUIRED, OPTIONAL, frozenset(OPTIONAL), found):
         found.unique(row["node"], row.line, "node", seen)
         found.known(row["node"], row.line, "node", nodes, f"bộ {index.index}/{index.edition}")
         per_point, start = _effort(row, "effort_per_point", found), _effort(row, "start", found)

@@ -3,21 +3,22 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.sheets import File, Row, read_text
+from longdan.core.catalogue.written_numbers import with_point
 
 Line = tuple[int, list[str]]
 _SCIENTIFIC = re.compile(r"-?\d+(\.\d+)?[eE][+-]?\d{1,2}")
-_COMMA = re.compile(r"-?\d+,\d+")
 
 
-def read_rows(file: File, required: Sequence[str], optional: Sequence[str], found: Findings) -> list[Row]:
+def read_rows(file: File, required: Sequence[str], optional: Sequence[str], numbers: Set[str], found: Findings) -> list[Row]:
     """The rows of a sheet, an empty text for what an optional column lacks; what is wrong is noted in ``found``.
 
-    Columns stand in any order. Sheets that Excel wrote with semicolons may have decimal commas. Empty lines are left out.
+    Columns stand in any order. Sheets that Excel wrote with semicolons may have decimal commas in the columns ``numbers``; a
+    point before three digits is refused there, as it may part thousands. Empty lines are left out.
     """
     text = read_text(file, found)
     if text is None:
@@ -34,9 +35,14 @@ def read_rows(file: File, required: Sequence[str], optional: Sequence[str], foun
     head = numbered[0][1] if numbered else []
     if not _head_is_right(head, required, optional, found):
         return []
-    numbered = [(line, [_number_text(cell, semicolons) for cell in cells]) for line, cells in numbered[1:] if any(cells)]
-    nothing = dict.fromkeys(optional, "")
-    return [Row(line, nothing | dict(zip(head, cells, strict=True))) for line, cells in _complete(numbered, len(head), found)]
+    nothing, read = dict.fromkeys(optional, ""), list[Row]()
+    for line, cells in _complete([(line, cells) for line, cells in numbered[1:] if any(cells)], len(head), found):
+        said = dict(zip(head, cells, strict=True))
+        given = {column: said[column] for column in head if column in numbers}
+        for column, text in given.items() if semicolons else ():
+            found.read_one_way(text, line, column)
+        read.append(Row(line, nothing | said | {column: _number_text(text, semicolons) for column, text in given.items()}))
+    return read
 
 
 def _head_is_right(head: Sequence[str], required: Sequence[str], optional: Sequence[str], found: Findings) -> bool:
@@ -64,6 +70,5 @@ def _complete(lines: Sequence[Line], cells: int, found: Findings) -> list[Line]:
 
 def _number_text(text: str, semicolons: bool) -> str:
     """A cell with its number, if it is one, written out with a decimal point: "12,5" between semicolons, "2.0e-05"."""
-    if semicolons and _COMMA.fullmatch(text):
-        return text.replace(",", ".")
+    text = with_point(text) if semicolons else text
     return f"{Decimal(text):f}" if _SCIENTIFIC.fullmatch(text) else text

@@ -76,7 +76,7 @@ def _from_results(source: IndexSource) -> Read:
     reader = read_csv if source.name.lower().endswith(".csv") else read_workbook
     draft = reader(SourceFile(source.name, bytes(source.content)), editions, units())
     problems = (*draft.problems, *(problem for year in draft.years for problem in year.problems))
-    return Read(draft.facts, (), problems, tuple(remark for year in draft.years for remark in year.remarks))
+    return Read(draft.facts, (), problems, (*draft.remarks, *(remark for year in draft.years for remark in year.remarks)))
 
 
 READERS: Mapping[str, Callable[[IndexSource], Read]] = {SourceKind.FIGURES: _from_facts, SourceKind.RESULTS: _from_results}

@@ -10,6 +10,7 @@ from longdan.core.catalogue.composing import mapping, scalar, texts
 from longdan.core.catalogue.exchange import words
 from longdan.core.catalogue.indices.forms import BANDS, CODES, FLAG, LATE, LEVELS, RANGE, WEIGHTS
 from longdan.core.catalogue.indices.notation import NOTATIONS, Key, Notation
+from longdan.core.catalogue.written_numbers import with_point
 
 _MAPS = (WEIGHTS, LEVELS, BANDS, LATE)
 _OBSERVED = re.compile(r"quan sát(?: (?:trong )?(\d+) năm)?")
@@ -80,4 +81,4 @@ def _value(key: Key, value: str, line: int) -> yaml.Node:
 
 def _number(value: str) -> str:
     """Numbers as Vietnamese sheets write them have a decimal comma."""
-    return value.replace(",", ".") if re.fullmatch(r"-?\d+,\d+", value) else value
+    return with_point(value)

@@ -9,6 +9,7 @@ from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.draft import EditionDraft
 from longdan.core.catalogue.indices.reading import OPTIONAL, REQUIRED, edition_of
 from longdan.core.catalogue.records import record_of
+from longdan.core.catalogue.written_numbers import with_point
 from longdan.core.documents.sheets import Grid, Value, read_grids
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem
@@ -48,9 +49,9 @@ def _head(grid: Grid | None, found: Findings) -> dict[str, Line]:
     by_title = {column.title: column for column in HEAD}
     head = {column.key: Line(1, {}) for column in HEAD}
     for number, row in enumerate(grid.rows if grid else (), 1):
-        title, value = (_text(cell) for cell in [*row, "", ""][:2])
+        title, value = _text(row[0]) if row else "", row[1] if len(row) > 1 else ""
         if column := by_title.get(title):
-            head[column.key] = Line(number, {column.key: _cell(value, column)})
+            head[column.key] = Line(number, {column.key: _cell(value, column, number, found)})
         elif title:
             found.add("unknown-key", number, "", f"dòng lạ “{title}”", f"bỏ dòng này; các dòng được dùng: {', '.join(by_title)}")
     return head
@@ -71,21 +72,23 @@ def _table(name: str, columns: Sequence[Column], grid: Grid | None, found: Findi
             what, fix = f"trang “{name}” có cột lạ “{title}”", "bỏ cột ấy"
             found.problems.append(Problem("catalogue.unknown-key", found.name, what, fix))
     known = [(at, by_title[title]) for at, title in enumerate(titles) if title in by_title]
-    lines = (Line(number, _cells(row, known)) for number, row in enumerate(grid.rows[1:], 2))
+    lines = [Line(number, _cells(row, known, number, found)) for number, row in enumerate(grid.rows[1:], 2)]
     return [line for line in lines if line.cells]
 
 
-def _cells(row: Sequence[Value], columns: Sequence[tuple[int, Column]]) -> dict[str, str]:
-    cells = {column.key: _cell(_text(row[at]), column) for at, column in columns if at < len(row)}
+def _cells(row: Sequence[Value], columns: Sequence[tuple[int, Column]], line: int, found: Findings) -> dict[str, str]:
+    cells = {column.key: _cell(row[at], column, line, found) for at, column in columns if at < len(row)}
     return {key: text for key, text in cells.items() if text}
 
 
-def _cell(text: str, column: Column) -> str:
+def _cell(value: Value, column: Column, line: int, found: Findings) -> str:
     """The text as the file would have it: the key of a choice, a decimal point."""
-    keys = {word.casefold(): key for key, word in column.choices.items()}
-    if column.number and text.count(",") == 1 and text.replace(",", "").lstrip("-").isdigit():
-        return text.replace(",", ".")
-    return keys.get(text.casefold(), text)
+    text = _text(value)
+    if column.number:
+        if isinstance(value, str):
+            found.read_one_way(text, line, column.key)
+        return with_point(text)
+    return {word.casefold(): key for key, word in column.choices.items()}.get(text.casefold(), text)
 
 
 def _text(value: Value) -> str:

@@ -38,15 +38,17 @@ def _same(facts: Sequence[Fact], others: Sequence[Fact]) -> bool:
 
 
 def sum_remarks(facts: Sequence[Fact], edition: Index, names: ProvinceNames, place: str) -> Iterator[Problem]:
-    """Where a mark is not the sum of its parts: the worst unit of each node."""
+    """Where a mark is not the sum of its parts: of each node how many units, the worst three named."""
     values = {(fact.input, fact.unit): fact.value for fact in facts}
     units = {fact.unit for fact in facts}
     for node in edition.nodes:
         if isinstance(node.rule, Sum):
             errors = [(abs(error), unit) for unit in units if (error := _error(values, edition, node, unit)) is not None]
-            worst, unit = max(errors, default=(Decimal(0), ""))
-            if worst > _ROUNDING:
-                what = f"mục {node.code} không bằng tổng các mục con: {names.provinces[unit]} lệch {worst:.4f}"
+            worst = sorted((one for one in errors if one[0] > _ROUNDING), reverse=True)
+            if worst:
+                told = ", ".join(f"{names.provinces[unit]} lệch {error:.4f}" for error, unit in worst[:3])
+                many = f" (và {len(worst) - 3} tỉnh nữa)" if worst[3:] else ""
+                what = f"mục {node.code} không bằng tổng các mục con: {told}{many}"
                 yield Problem("results.not-adding-up", place, what, "đối chiếu với bản công bố")
 
 

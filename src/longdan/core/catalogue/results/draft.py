@@ -24,10 +24,11 @@ class YearDraft:
 
 @dataclass(frozen=True, slots=True)
 class ResultsDraft:
-    """``problems``: what is wrong with the file as a whole."""
+    """``problems``: what is wrong with the file as a whole; ``remarks``: what is to be known of it."""
 
     years: tuple[YearDraft, ...]
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

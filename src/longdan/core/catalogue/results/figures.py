@@ -11,6 +11,7 @@ from longdan.core.catalogue.indices.rules import Aggregate, Published
 from longdan.core.catalogue.results.labels import Item, LineKind, item_of, matched
 from longdan.core.catalogue.results.provinces import ProvinceNames
 from longdan.core.catalogue.results.tables import Line, Table
+from longdan.core.catalogue.written_numbers import two_readings
 from longdan.core.documents.sheets import Value
 from longdan.core.facts import Fact, FactKind
 from longdan.core.periods import year as whole_year
@@ -35,18 +36,35 @@ class Found:
         self.remarks.append(Problem(f"results.{code}", self.place, what, fix))
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a table, whose cells are found by province."""
+
+    line: Line
+    table: Table
+    units: Mapping[int, str]
+
+    def cell(self, unit: str) -> str:
+        return next(self.table.cell(self.line.number, place) for place, code in self.units.items() if code == unit)
+
+
 def read_figures(table: Table, edition: Index, names: ProvinceNames, number: int, source: str, found: Found) -> list[Fact]:
     """The facts of one year; the errors of marks stand on their facts."""
     units = _units(table, names, found)
     codes = edition.by_code()
     figures: dict[tuple[str, str], Decimal] = {}
     errors: dict[tuple[str, str], Decimal] = {}
+    seen: dict[tuple[str, bool], Line] = {}
     for item, line in _items(table, edition, found):
         values = _values(line, table, units, found)
-        if item.kind is LineKind.ERROR:
+        first = seen.setdefault((item.node, item.kind is LineKind.ERROR), line)
+        if first is not line:
+            what = f"mục “{item.node}” đã có ở {table.named(first.number)} ({first.labels[0]})"
+            found.problem("repeated-row", f", {table.named(line.number)}", what, "giữ lại một, hoặc sửa nhãn cho đúng mục")
+        elif item.kind is LineKind.ERROR:
             errors |= {(item.node, unit): value for unit, value in values.items()}
         else:
-            _check_range(codes.get(item.node), values, names, line, found)
+            _check_range(codes.get(item.node), values, names, _Row(line, table, units), found)
             figures |= {(item.node, unit): value for unit, value in values.items()}
     figures = _without_zeros(figures, codes, names, found)
     _check_provinces({unit for _, unit in figures}, names, found)
@@ -62,10 +80,12 @@ def _units(table: Table, names: ProvinceNames, found: Found) -> dict[int, str]:
     for place, words in table.units:
         code = names.code(words)
         if code is None:
-            what, fix = "không nhận ra tỉnh này", "ghi tên tỉnh như danh mục, hoặc bỏ cột (dòng) này"
-            found.problem("unknown-province", f", “{words}”", what, fix)
+            what, fix = f"“{words}”: không nhận ra tỉnh này", "ghi tên tỉnh như danh mục, hoặc bỏ cột (dòng) này"
+            found.problem("unknown-province", f", ô {table.cell(table.head, place)}", what, fix)
         elif code in units.values():
-            found.problem("repeated-province", f", “{words}”", f"tỉnh {names.provinces[code]} có hai lần", "giữ lại một lần")
+            first = next(table.cell(table.head, at) for at, known in units.items() if known == code)
+            where, what = f", ô {table.cell(table.head, place)}", f"“{words}”: tỉnh {names.provinces[code]} đã có ở ô {first}"
+            found.problem("repeated-province", where, what, "giữ lại một lần")
         else:
             units[place] = code
     return units
@@ -116,8 +136,9 @@ def _values(line: Line, table: Table, units: Mapping[int, str], found: Found) ->
         if number is not None:
             values[unit] = number
         elif cell != "":
-            where, what = f", ô {table.cell(line.number, place)}", f"“{cell}” không phải là số ({line.labels[0]})"
-            found.problem("no-number", where, what, "ghi số, hoặc để trống nếu không có số liệu")
+            no_number = f"“{cell}” không phải là số", "ghi số, hoặc để trống nếu không có số liệu"
+            what, fix = two_readings(str(cell)) or no_number
+            found.problem("no-number", f", ô {table.cell(line.number, place)}", f"{what} ({line.labels[0]})", fix)
     return values
 
 
@@ -128,15 +149,16 @@ def _number(cell: Value) -> Decimal | None:
     return Decimal(repr(cell))
 
 
-def _check_range(node: Node | None, values: Mapping[str, Decimal], names: ProvinceNames, line: Line, found: Found) -> None:
+def _check_range(node: Node | None, values: Mapping[str, Decimal], names: ProvinceNames, row: _Row, found: Found) -> None:
     """A mark beyond its scale is a wrong column, or a wrong edition."""
     if node is None or node.most is None or node.least is None or not isinstance(node.rule, Aggregate | Published):
         return
     beyond = [unit for unit, value in values.items() if value and not node.least - _EDGE <= value <= node.most + _EDGE]
     if beyond:
         told = ", ".join(f"{names.provinces[unit]} {values[unit]}" for unit in beyond[:3])
-        what = f"{line.labels[0]}: ngoài thang {node.least} đến {node.most} ({told}{', …' if beyond[3:] else ''})"
-        found.problem("out-of-range", "", what, "kiểm tra lại số, hoặc chọn đúng bộ của năm này")
+        what = f"{row.line.labels[0]}: ngoài thang {node.least} đến {node.most} ({told}{', …' if beyond[3:] else ''})"
+        cells = ", ".join(row.cell(unit) for unit in beyond[:3])
+        found.problem("out-of-range", f", ô {cells}", what, "kiểm tra lại số, hoặc chọn đúng bộ của năm này")
 
 
 def _without_zeros(

@@ -13,6 +13,7 @@ from longdan.core.catalogue.results.figures import RESPONDENTS, Found, read_figu
 from longdan.core.catalogue.results.provinces import ProvinceNames, provinces_of
 from longdan.core.catalogue.results.tables import Line, Table, read_table
 from longdan.core.catalogue.units import Units
+from longdan.core.catalogue.written_numbers import two_readings, with_point
 from longdan.core.documents.sheets import Value, read_grids
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem
@@ -27,7 +28,8 @@ def read_workbook(file: SourceFile, editions: Sequence[Index], units: Units, day
 
     ``day``: whose provinces the figures are of, where they were printed for others than those of the year's end.
     """
-    sheets = [(found[1], grid) for grid in read_grids(file) if (found := _YEAR.search(grid.name))]
+    grids = read_grids(file)
+    sheets = [(found[1], grid) for grid in grids if (found := _YEAR.search(grid.name))]
     if not sheets:
         what = "không có trang nào mang tên một năm"
         return ResultsDraft((), (Problem("results.no-year", file.name, what, "đặt tên trang theo năm, ví dụ 2024"),))
@@ -35,7 +37,18 @@ def read_workbook(file: SourceFile, editions: Sequence[Index], units: Units, day
         _sheet(int(year), grid.rows, f"{file.name}, trang “{grid.name}”", editions, _names(units, int(year), day))
         for year, grid in sheets
     ]
-    return ResultsDraft(without_copies(years), tuple(_repeated([year.year for year in years], file.name)))
+    others = [grid.name for grid in grids if not _YEAR.search(grid.name)]
+    return ResultsDraft(
+        without_copies(years), tuple(_repeated([year.year for year in years], file.name)), _passed(others, file.name)
+    )
+
+
+def _passed(others: Sequence[str], name: str) -> tuple[Problem, ...]:
+    """The sheets that are not read, told in one remark."""
+    if not others:
+        return ()
+    what = f"{len(others)} trang không mang tên một năm nên không được đọc: {', '.join(f'“{one}”' for one in others)}"
+    return (Problem("results.sheet-not-read", name, what, "trang nào là bảng điểm thì đặt tên theo năm, ví dụ 2024"),)
 
 
 def _repeated(years: Sequence[int], name: str) -> list[Problem]:
@@ -76,7 +89,10 @@ def read_csv(file: SourceFile, editions: Sequence[Index], units: Units, day: dat
         text = file.content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _refused(file, "not-utf8", "tệp không phải UTF-8", "lưu lại tệp theo bảng mã UTF-8 (CSV UTF-8)")
-    head, *rows = [[cell.strip() for cell in row] for row in _rows(text)] or [[]]
+    first = text.partition("\n")[0]
+    semicolons = first.count(";") > first.count(",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if semicolons else ",")
+    head, *rows = [[cell.strip() for cell in row] for row in reader] or [[]]
     if head[:2] != ["unit", "year"]:
         return _refused(file, "wrong-columns", "hai cột đầu không phải unit, year", "đặt tên cột: unit, year, rồi mã các mục")
     problems, by_year = list(_wrong_columns(head[2:], editions, file.name)), dict[int, dict[int, list[str]]]()
@@ -88,13 +104,8 @@ def read_csv(file: SourceFile, editions: Sequence[Index], units: Units, day: dat
     drafts = []
     for year, lines in sorted(by_year.items()):
         names = _names(units, year, day)
-        drafts.append(_year(year, _table(head, lines), names, f"{file.name}, năm {year}", editions))
+        drafts.append(_year(year, _table(head, lines, semicolons), names, f"{file.name}, năm {year}", editions))
     return ResultsDraft(without_copies(drafts), tuple(problems))
-
-
-def _rows(text: str) -> Iterator[list[str]]:
-    head = text.partition("\n")[0]
-    return csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ",")
 
 
 def _wrong_columns(codes: Sequence[str], editions: Sequence[Index], name: str) -> Iterator[Problem]:
@@ -115,18 +126,21 @@ def _wrong_row(place: str, row: Sequence[str], head: Sequence[str]) -> Problem:
     return Problem("results.wrong-year", place, f"“{row[1]}” không phải là năm", "ghi năm, ví dụ 2024")
 
 
-def _table(head: Sequence[str], rows: Mapping[int, Sequence[str]]) -> Table:
+def _table(head: Sequence[str], rows: Mapping[int, Sequence[str]], semicolons: bool) -> Table:
     """The rows of one year, turned so that a line holds the figures of one node."""
     lines = []
     for column, code in enumerate(head[2:], 2):
-        cells = {number: _value(row[column]) for number, row in rows.items() if row[column]}
+        cells = {number: _value(row[column], semicolons) for number, row in rows.items() if row[column]}
         lines.append(Line(column, (code,), cells))
-    return Table(tuple((number, row[0]) for number, row in rows.items()), tuple(lines), turned=True)
+    return Table(0, tuple((number, row[0]) for number, row in rows.items()), tuple(lines), turned=True)
 
 
-def _value(cell: str) -> Value:
-    """A number where the cell holds one, with a decimal point or comma."""
-    return float(cell.replace(",", ".")) if re.fullmatch(r"-?\d+(?:[.,]\d+)?", cell) else cell
+def _value(cell: str, semicolons: bool) -> Value:
+    """A number where the cell holds one that can be read in one way; decimals have a comma only between semicolons."""
+    if semicolons and two_readings(cell):
+        return cell
+    number = with_point(cell) if semicolons else cell
+    return float(number) if re.fullmatch(r"-?\d+(?:\.\d+)?", number) else cell
 
 
 def _refused(file: SourceFile, code: str, what: str, fix: str) -> ResultsDraft:

@@ -14,6 +14,7 @@ def results_text(draft: ResultsDraft) -> str:
 
 def _lines(draft: ResultsDraft) -> Iterator[str]:
     yield from (str(problem) for problem in draft.problems)
+    yield from (f"lưu ý {remark}" for remark in draft.remarks)
     for year in draft.years:
         units = len({fact.unit for fact in year.facts})
         yield f"{year.year} (bộ {year.edition or 'chưa có'}): {len(year.facts)} số liệu của {units} đơn vị"

@@ -25,8 +25,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``units``: place and words of each header cell after the labels; ``turned``: provinces stand below one another."""
+    """``units``: place and words of each cell of the line ``head``; ``turned``: provinces stand below one another."""
 
+    head: int
     units: tuple[tuple[int, str], ...]
     lines: tuple[Line, ...]
     turned: bool
@@ -35,6 +36,10 @@ class Table:
         """The cell as spreadsheets name it; both count from 0."""
         row, column = (place, line) if self.turned else (line, place)
         return f"{_letters(column)}{row + 1}"
+
+    def named(self, line: int) -> str:
+        """The line as spreadsheets name it."""
+        return f"cột {_letters(line)}" if self.turned else f"dòng {line + 1}"
 
 
 def read_table(rows: Sequence[Sequence[Value]], names: ProvinceNames) -> Table | None:
@@ -63,7 +68,7 @@ def _table(rows: Sequence[Sequence[Value]], header: tuple[int, int] | None, name
     units = tuple((place, name) for place, name in enumerate(words) if place >= first and name and not is_summary(name))
     places = [place for place, _ in units]
     lines = (_line(number, row, first, places) for number, row in enumerate(rows) if number > at)
-    return Table(units, tuple(line for line in lines if line), turned)
+    return Table(at, units, tuple(line for line in lines if line), turned)
 
 
 def is_summary(name: str) -> bool:
