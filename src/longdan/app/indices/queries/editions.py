@@ -1,6 +1,6 @@
 """The editions of indices that are in use, with what is known of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,9 +29,13 @@ def editions(post: Post) -> tuple[EditionRow, ...]:
     """Every edition, by index, the latest first."""
     require(post, Right.SEE, on=post.agency)
     province = post.agency.province_or_self
-    own = own_years(province)
-    found = sorted(editions_of(province), key=lambda index: (index.index, -index.first_year))
-    return tuple(_row(index, own.get(index.index, ())) for index in found)
+    return rows_of(editions_of(province), own_years(province))
+
+
+def rows_of(found: Iterable[Index], own: Mapping[str, Sequence[int]]) -> tuple[EditionRow, ...]:
+    """The editions by index, the latest first; ``own``: the years of the figures that the province brought in."""
+    ordered = sorted(found, key=lambda index: (index.index, -index.first_year))
+    return tuple(_row(index, own.get(index.index, ())) for index in ordered)
 
 
 def _row(index: Index, own: Sequence[int]) -> EditionRow:

@@ -120,7 +120,7 @@ def page(found: EditionPage) -> Page:
         sentence=_sentence(found),
         trees=tuple(_leaf(tree, index.display) for tree in found.trees),
         facts=tuple((name, value) for name, value in facts if value),
-        series=tuple((row.name, tuple(_mark(total, index.display) for total in row.totals)) for row in through),
+        series=tuple((row.name, tuple(marked(total, index.display) for total in row.totals)) for row in through),
     )
 
 
@@ -133,7 +133,7 @@ def _sentence(found: EditionPage) -> str:
     if total is None or total.value is None:
         reason = total.gap.words if total and total.gap else ""
         return _("%(unit)s năm %(year)s chưa có tổng điểm: %(reason)s.") % {**place, "reason": reason}
-    return _("%(unit)s đạt %(points)s điểm năm %(year)s.") % {**place, "points": _mark(total.value, found.index.display)}
+    return _("%(unit)s đạt %(points)s điểm năm %(year)s.") % {**place, "points": marked(total.value, found.index.display)}
 
 
 def _leaf(branch: Branch, display: Display) -> Leaf:
@@ -143,7 +143,7 @@ def _leaf(branch: Branch, display: Display) -> Leaf:
     return Leaf(
         code="" if node.parent is None else node.code,
         title=said(node.title),
-        points=_mark(value, display),
+        points=marked(value, display),
         most=number(node.most),
         share=round(100 * value / node.most) if value is not None and node.most else None,
         gap=mark.gap.words if mark and mark.gap else "",
@@ -182,7 +182,7 @@ def _reason(branch: Branch) -> Reason | None:
     return Reason(because.rule, figures, source, because.origin == "stated")
 
 
-def _mark(points: Decimal | None, display: Display) -> str:
+def marked(points: Decimal | None, display: Display) -> str:
     """A mark on the scale and with the digits that its edition prints."""
     if points is None:
         return "–"

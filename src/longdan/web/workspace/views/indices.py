@@ -10,18 +10,19 @@ from django.views.decorators.http import require_POST
 from longdan.app.agencies.access import Right, require
 from longdan.app.indices.actions import confirm_source, drop_source, receive_source
 from longdan.app.indices.previewing import source_preview
-from longdan.app.indices.queries import edition, edition_file, editions
+from longdan.app.indices.queries import edition, edition_file, overview
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.workbooks import XLSX
 from longdan.web.workspace.pages import indices as pages
-from longdan.web.workspace.pages import sources
+from longdan.web.workspace.pages import sources, standings
 from longdan.web.workspace.pages.work import counted
 
 
 @signed_in
 def listed(request: Signed) -> HttpResponse:
-    page = {"groups": pages.by_index(editions(request.post)), "may_keep": sources.may_keep(request.post)}
+    found = overview(request.post)
+    page = {"standings": standings.page(found), "groups": pages.by_index(found.rows), "may_keep": sources.may_keep(request.post)}
     return render(request, "workspace/indices/list.html", page)
 
 
