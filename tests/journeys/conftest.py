@@ -12,8 +12,10 @@ from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from longdan.app.agencies.actions import load_sample
-from longdan.app.agencies.models import Post
+from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans import actions
+from longdan.app.plans.models import Assignment, Plan
+from longdan.app.plans.previewing import preview
 from longdan.app.programs.installed import installed_programs
 from longdan.core.catalogue.departments import read_departments
 from longdan.core.catalogue.sample import SampleProvince, read_sample
@@ -101,6 +103,20 @@ def handed_in(province: SampleProvince, worker: None) -> Callable[[str], int]:
         return actions.receive(files=[source], by=coordinator(), at=timezone.now()).pk
 
     return hand_in
+
+
+def in_force(reading: int) -> Plan:
+    """What was read, confirmed in the coordinator's name as it was found."""
+    seen = preview(coordinator(), reading, on=timezone.localdate()).token
+    return actions.confirm(reading_id=reading, by=coordinator(), seen=seen, at=timezone.now())
+
+
+@pytest.fixture
+def duty(handed_in: Callable[[str], int]) -> Assignment:
+    """What a plan gives to Sở Khoa học và Công nghệ to lead."""
+    plan = in_force(handed_in("06_quyet-dinh-kem-ke-hoach-dti-2027.docx"))
+    science = Agency.objects.get(name="Sở Khoa học và Công nghệ", fictional=True)
+    return Assignment.objects.filter(task__plan=plan, agency=science, role="lead").earliest("pk")
 
 
 def coordinator() -> Post:

@@ -11,10 +11,9 @@ from xlsxwriter import Workbook
 
 from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, Task
-from longdan.app.plans.previewing import preview
 from longdan.core.documents.sheets import read_grids
 from longdan.core.documents.sources import SourceFile
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor, coordinator, in_force
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
 
@@ -24,12 +23,6 @@ def picture(page: Page, name: str) -> None:
     if folder := os.environ.get("LOOK_AT"):
         width = page.evaluate("window.innerWidth")
         page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
-
-
-def in_force(handed_in: Callable[[str], int], name: str = FILE) -> Plan:
-    reading, by = handed_in(name), coordinator()
-    seen = preview(by, reading, on=timezone.localdate()).token
-    return actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
 
 
 def press(button: Locator) -> None:
@@ -61,7 +54,7 @@ def amended(plan: Plan) -> str:
 def test_an_amended_document_shows_its_difference_and_updates(
     visitor: Visitor, handed_in: Callable[[str], int], tmp_path: Path
 ) -> None:
-    plan = in_force(handed_in, "05_xa-thanh-linh-2026.txt")
+    plan = in_force(handed_in("05_xa-thanh-linh-2026.txt"))
     before = plan.tasks.count()
     changed = plan.tasks.order_by("order")[3]
     file = tmp_path / "sua-doi.txt"
@@ -85,7 +78,7 @@ def test_an_amended_document_shows_its_difference_and_updates(
 
 
 def test_a_sheet_goes_out_and_comes_back(visitor: Visitor, handed_in: Callable[[str], int], tmp_path: Path) -> None:
-    plan = in_force(handed_in)
+    plan = in_force(handed_in(FILE))
     page = visitor.signs_in("dieuphoi")
     visitor.goes_to(f"/ke-hoach/{plan.pk}")
     press(page.locator("summary", has_text="Việc khác"))
@@ -127,7 +120,7 @@ def edited(sheet: Path) -> Path:
 
 
 def test_a_plan_is_carried_over_to_the_next_year(visitor: Visitor, handed_in: Callable[[str], int]) -> None:
-    plan = in_force(handed_in)
+    plan = in_force(handed_in(FILE))
     page = visitor.signs_in("dieuphoi")
     visitor.goes_to(f"/ke-hoach/{plan.pk}")
     press(page.locator("summary", has_text="Việc khác"))
@@ -149,7 +142,7 @@ def test_a_plan_is_carried_over_to_the_next_year(visitor: Visitor, handed_in: Ca
 
 
 def test_the_matrix_and_what_is_open_are_read_and_mended(visitor: Visitor, handed_in: Callable[[str], int]) -> None:
-    plan = in_force(handed_in)
+    plan = in_force(handed_in(FILE))
     page = visitor.signs_in("dieuphoi")
     visitor.goes_to(f"/ke-hoach/{plan.pk}?theo=matrix")
     expect(page.locator(".matrix abbr").first).to_be_visible()

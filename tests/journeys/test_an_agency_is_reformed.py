@@ -5,11 +5,9 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from longdan.app.agencies.models import Agency
-from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment
-from longdan.app.plans.previewing import preview
 from longdan.app.work.states import UNFINISHED
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor, in_force
 from tests.journeys.pictures import keep
 
 PLAN = "01_papi-tinh-2026.docx"
@@ -22,9 +20,7 @@ def looked_at(visitor: Visitor, name: str) -> None:
 
 
 def test_a_department_is_dissolved_and_its_work_goes_over(visitor: Visitor, handed_in: Callable[[str], int]) -> None:
-    reading = handed_in(PLAN)
-    seen = preview(coordinator(), reading, on=timezone.localdate()).token
-    actions.confirm(reading_id=reading, by=coordinator(), seen=seen, at=timezone.now())
+    in_force(handed_in(PLAN))
     old = Agency.objects.get(code="99.so-khoa-hoc-va-cong-nghe")
     before = Assignment.objects.filter(agency=old, state__in=UNFINISHED).count()
     assert before

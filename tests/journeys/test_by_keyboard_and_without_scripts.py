@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Task
-from longdan.app.plans.previewing import preview
-from tests.journeys.conftest import DOCUMENTS, Visitor, coordinator
+from tests.journeys.conftest import DOCUMENTS, Visitor, in_force
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
 
@@ -73,9 +70,7 @@ def test_a_plan_is_handed_in_corrected_and_confirmed_without_scripts(plain_visit
 
 
 def test_progress_is_reported_without_scripts(plain_visitor: Visitor, handed_in: Callable[[str], int]) -> None:
-    reading, by = handed_in(FILE), coordinator()
-    seen = preview(by, reading, on=timezone.localdate()).token
-    plan = actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
+    plan = in_force(handed_in(FILE))
     task = plan.tasks.filter(assignments__agency__name="Sở Khoa học và Công nghệ", assignments__role="lead").first()
     assert task
     page = plain_visitor.signs_in("chuyenvien")

@@ -6,25 +6,20 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from django.utils import timezone
 from icalendar import Calendar
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState, Plan
-from longdan.app.plans.previewing import preview
 from longdan.app.work.models import Draft, Evidence, Update
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor, in_force
 
 FILE = "01_papi-tinh-2026.docx"
 
 
 @pytest.fixture
 def plan(handed_in: Callable[[str], int]) -> Plan:
-    reading, by = handed_in(FILE), coordinator()
-    seen = preview(by, reading, on=timezone.localdate()).token
-    return actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
+    return in_force(handed_in(FILE))
 
 
 def test_a_heads_day_begins_with_accepting_what_is_new(visitor: Visitor, plan: Plan) -> None:

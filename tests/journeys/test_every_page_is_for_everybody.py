@@ -3,11 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from django.utils import timezone
 
-from longdan.app.plans import actions
-from longdan.app.plans.previewing import preview
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor, coordinator, in_force
 
 FOR_COORDINATORS = (
     "/", "/van-ban/", "/van-ban/nhap", "/van-ban/{ready}/xem", "/van-ban/{ready}/xem?sua=t1", "/van-ban/{ready}/xem?sua=heading",
@@ -25,12 +22,10 @@ FOR_COORDINATORS = (
 @pytest.fixture
 def numbers(handed_in: Callable[[str], int]) -> dict[str, int]:
     """One plan in force, another document waiting for confirmation."""
-    by, first, ready = coordinator(), handed_in("06_quyet-dinh-kem-ke-hoach-dti-2027.docx"), handed_in("10_par-index-2026.pdf")
-    seen = preview(by, first, on=timezone.localdate()).token
-    plan = actions.confirm(reading_id=first, by=by, seen=seen, at=timezone.now())
+    plan, ready = in_force(handed_in("06_quyet-dinh-kem-ke-hoach-dti-2027.docx")), handed_in("10_par-index-2026.pdf")
     task = plan.tasks.filter(assignments__isnull=False).first()
     assert task
-    return {"ready": ready, "plan": plan.pk, "task": task.pk, "agency": by.agency_id}
+    return {"ready": ready, "plan": plan.pk, "task": task.pk, "agency": coordinator().agency_id}
 
 
 def test_every_page_is_for_everybody(visitor: Visitor, numbers: dict[str, int]) -> None:

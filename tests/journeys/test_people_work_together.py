@@ -1,31 +1,17 @@
 """A difficulty, a mention, evidence from a telephone, a return and an end: what people do together at a task."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from longdan.app.agencies.models import Agency
-from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment, AssignmentState
-from longdan.app.plans.previewing import preview
 from longdan.app.work.models import Comment, Difficulty, Draft, EvidenceVersion, Mention
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
-
-
-@pytest.fixture
-def duty(handed_in: Callable[[str], int]) -> Assignment:
-    """What the plan gives to Sở Khoa học và Công nghệ to lead."""
-    reading, by = handed_in(FILE), coordinator()
-    seen = preview(by, reading, on=timezone.localdate()).token
-    plan = actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
-    science = Agency.objects.get(name="Sở Khoa học và Công nghệ", fictional=True)
-    return Assignment.objects.filter(task__plan=plan, agency=science, role="lead").earliest("pk")
 
 
 @pytest.fixture

@@ -9,10 +9,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
-from longdan.app.plans import actions
-from longdan.app.plans.previewing import preview
 from longdan.core.catalogue.sample import SampleProvince
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor, coordinator, in_force
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning: pictures do not change with the day on which they are taken
@@ -42,9 +40,7 @@ def take(page: Page, name: str) -> None:
 
 
 def test_the_pictures_of_the_readme(painter: Visitor, handed_in: Callable[[str], int]) -> None:
-    by, reading, waiting = coordinator(), handed_in(PLAN), handed_in(WAITING)
-    seen = preview(by, reading, on=timezone.localdate()).token
-    plan = actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
+    plan, waiting = in_force(handed_in(PLAN)), handed_in(WAITING)
     page = painter.signs_in("dieuphoi")
     painter.goes_to(f"/van-ban/{waiting}/xem")
     page.locator("article.item").nth(2).get_by_role("link", name="Xem trong văn bản").click()
@@ -53,7 +49,7 @@ def test_the_pictures_of_the_readme(painter: Visitor, handed_in: Callable[[str],
     take(page, "plan")
     painter.goes_to("/")
     take(page, "today")
-    task = plan.tasks.filter(assignments__role="lead", assignments__agency=by.agency).first() or plan.tasks.first()
+    task = plan.tasks.filter(assignments__role="lead", assignments__agency=coordinator().agency).first() or plan.tasks.first()
     assert task
     painter.goes_to(f"/nhiem-vu/{task.pk}")
     take(page, "task")

@@ -1,31 +1,20 @@
 """What somebody typed is there again: sent without a network, or after the session has ended."""
 
-from collections.abc import Callable
-
 import pytest
 from django.contrib.sessions.models import Session
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from longdan.app.agencies.models import Agency
-from longdan.app.plans import actions
 from longdan.app.plans.models import Assignment
-from longdan.app.plans.previewing import preview
 from longdan.app.work.models import Draft, Update
-from tests.journeys.conftest import Visitor, coordinator
+from tests.journeys.conftest import Visitor
 
 FILE = "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
 TYPED = "Đã ban hành kế hoạch chi tiết, đang chờ kinh phí"
 
 
 @pytest.fixture
-def duty(handed_in: Callable[[str], int]) -> Assignment:
-    """What the plan gives to Sở Khoa học và Công nghệ to lead, accepted."""
-    reading, by = handed_in(FILE), coordinator()
-    seen = preview(by, reading, on=timezone.localdate()).token
-    plan = actions.confirm(reading_id=reading, by=by, seen=seen, at=timezone.now())
-    science = Agency.objects.get(name="Sở Khoa học và Công nghệ", fictional=True)
-    duty = Assignment.objects.filter(task__plan=plan, agency=science, role="lead").earliest("pk")
+def duty(duty: Assignment) -> Assignment:
+    """Accepted."""
     Assignment.objects.filter(pk=duty.pk).update(state="accepted")
     return duty
 
