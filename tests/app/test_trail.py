@@ -121,3 +121,9 @@ def test_an_auditor_sees_what_his_province_did_the_latest_first(cast: Cast) -> N
 def test_staff_do_not_see_the_trail(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         trail(cast.an)
+
+
+def test_what_the_software_did_with_people_elsewhere_is_not_shown(cast: Cast) -> None:
+    for post in (cast.an, cast.dung):
+        record(None, "people.post.desk_moved", post.account, at=AT)
+    assert [event.thing_id for event in trail(cast.auditor)] == [cast.an.account_id]

@@ -15,6 +15,7 @@ from longdan.core.catalogue.departments import AgencyTemplate, Departments, Pres
 from longdan.core.catalogue.unit_files import read_units
 from longdan.core.catalogue.units import Unit, Units
 from longdan.core.problems import refuse
+from longdan.core.vietnamese import sort_key
 
 UNITS = files("longdan") / "catalogue" / "units"
 
@@ -82,8 +83,9 @@ def opens(code: str, secret: str) -> bool:
 
 
 def provinces() -> tuple[ProvinceChoice, ...]:
-    """The provinces of today, in the catalogue's order."""
-    return tuple(ProvinceChoice(one.code, one.full_name, len(country().communes_of(one.code))) for one in country().provinces)
+    """The provinces of today, in the order of their names."""
+    ordered = sorted(country().provinces, key=lambda one: sort_key(one.name))
+    return tuple(ProvinceChoice(one.code, one.full_name, len(country().communes_of(one.code))) for one in ordered)
 
 
 def province(code_or_name: str) -> Unit:

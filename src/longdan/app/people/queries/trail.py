@@ -48,9 +48,11 @@ def trail(post: Post, asked: Asked = EVERYTHING, *, before: int | None = None, l
 
 
 def events(post: Post, asked: Asked) -> QuerySet[Event]:
-    """The events of the province, and of the software itself, that were asked for."""
+    """What people of the province did, and what the software did but to accounts of others, as far as asked for."""
     require(post, Right.SEE_TRAIL, on=post.agency)
-    found = Event.objects.filter(Q(account__in=people_of(post).values("pk")) | Q(account__isnull=True))
+    ours = people_of(post).values("pk")
+    of_others = Q(thing="account") & ~Q(thing_id__in=ours)
+    found = Event.objects.filter(Q(account__in=ours) | Q(account__isnull=True) & ~of_others)
     if asked.who:
         found = found.filter(_of(post, asked.who))
     if asked.verb:
