@@ -10,7 +10,7 @@ from longdan.core.catalogue.annexes import AnnexHead, read_annex
 from longdan.core.catalogue.annexes.proposing import propose
 from longdan.core.catalogue.annexes.rows import AnnexRow
 from longdan.core.catalogue.annexes.scoring import statements_of
-from longdan.core.catalogue.indices import Index, Missing, Standing, UnitLevel, read_edition
+from longdan.core.catalogue.indices import Index, Missing, Standing, UnitLevel, read_edition, rules
 from longdan.core.catalogue.indices.draft import EditionDraft
 from longdan.core.catalogue.indices.notation import KINDS
 from longdan.core.catalogue.indices.writing import edition_text
@@ -168,15 +168,51 @@ def test_a_plain_scoring_text_becomes_its_rule(most: str, words: str, rule: str)
     assert propose(row, Decimal(most)).rule == reading(f"rule: {rule}")
 
 
+SHARED = [
+    ("Tính theo công thức (b/a) × điểm tối đa. Nếu tỷ lệ b/a < 0,8 thì điểm đánh giá là 0", 80),
+    ("Tỷ lệ (b/a) × 2. Trường hợp tỷ lệ b/a dưới 70% thì điểm đánh giá là 0 điểm", 70),
+    ("Điểm đánh giá được tính theo công thức: (b/a)*2,00. Nếu tỷ lệ b/a < 0,80 thì điểm đánh giá là 0", 80),
+    ("Từ 80% trở lên: (b/a) × điểm tối đa; dưới 80%: 0", 80),
+    ("100%: 2; dưới 100%: (b/a) x 2", 0),
+    ("Dưới 80% thì điểm đánh giá là 0. Từ 80% trở lên: (b/a) × điểm tối đa", 80),
+    ("Hoàn thành dưới 50% kế hoạch thì không được điểm; (b/a) x 2 điểm", 50),
+]
+LETTERS = "a là tổng số hồ sơ, b là số hồ sơ đúng hạn"
+
+
+@pytest.mark.parametrize(("words", "floor"), SHARED)
+@pytest.mark.parametrize("between", [". Trong đó: ", "; ", "\nTrong đó: ", " Trong đó "])
+def test_a_share_keeps_its_floor_in_whichever_words_it_is_told(words: str, between: str, floor: int) -> None:
+    row = AnnexRow(1, "", "1.1", "Tiêu chí", "2", tuple(statements_of(f"{words}{between}{LETTERS}")))
+    proposed = propose(row, Decimal(2))
+    assert (proposed.rule, dict(proposed.inputs)) == (
+        rules.Proportion("1.1.b", "1.1.a", Decimal(floor), Decimal(100)),
+        {"1.1.a": "tổng số hồ sơ", "1.1.b": "số hồ sơ đúng hạn"},
+    ), proposed
+
+
 UNCLEAR = [
     ("2", "", "không ghi cách chấm"),
     ("2", "Căn cứ hồ sơ, hội đồng chấm điểm", "không ghi thành từng mức điểm"),
     ("2", "Đạt: 1; không đạt: 0", "mức cao nhất khác điểm tối đa"),
     ("2", "Trên 90%: 2; đạt một phần: 1; không: 0", "có mức ghi theo phần trăm, có mức không"),
     ("2", "(b/a) × điểm tối đa", "không rõ a, b"),
-    ("2", "Từ 95% trở lên: 2; dưới 95% tính theo công thức (tỷ lệ đúng hạn x 2)/100%", "ở ngưỡng dưới 100 %"),
-    ("2", "Tính theo công thức của Bộ Nội vụ", "không phải là tỷ lệ nhân điểm tối đa"),
-    ("2", "(b/a) × điểm tối đa. Trong đó: a là số giao; b là số xong; hoàn thành sớm: 1", "ngoài công thức còn mức điểm khác"),
+    ("2", "Từ 95% trở lên: 2; dưới 95% tính theo công thức (tỷ lệ đúng hạn x 2)/100%", "chưa hiểu: “Từ 95% trở lên: 2”"),
+    ("2", "Tính theo công thức của Bộ Nội vụ", "chưa hiểu: “Tính theo công thức của Bộ Nội vụ”"),
+    ("2", "(b/a) × điểm tối đa. Trong đó: a là số giao; b là số xong; hoàn thành sớm: 1", "chưa hiểu: “hoàn thành sớm: 1”"),
+    ("2", f"(b/a) × điểm tối đa, trong đó {LETTERS}; tỷ lệ càng thấp càng tốt", "chưa hiểu: “tỷ lệ càng thấp càng tốt”"),
+    ("2", "(b/a) × 2; a là tổng số hồ sơ; b là số hồ sơ quá hạn", "càng ít càng tốt: “số hồ sơ quá hạn”"),
+    ("2", f"Tính theo công thức (1 - b/a) × 2; {LETTERS}", "chưa hiểu: “Tính theo công thức (1 - b/a) × 2”"),
+    ("2", f"b/a × 2 nếu b/a ≥ 0,6; ngược lại 0 điểm; {LETTERS}", "chưa hiểu: “nếu b/a ≥ 0,6”"),
+    ("2", f"(b/a) × 1,5; {LETTERS}", "khác điểm tối đa"),
+    ("2", f"Đạt 100%: 1; dưới 100%: (b/a) × 2; {LETTERS}", "khác điểm tối đa"),
+    ("2", f"Từ 80% trở lên: (b/a) × 2; {LETTERS}", "không rõ dưới ngưỡng"),
+    ("2", f"Từ 80% trở lên: (b/a) × 2; dưới 70%: 0; {LETTERS}", "không rõ dưới ngưỡng"),
+    ("2", f"(b/a) × 2; dưới 70%: 0; dưới 80%: 0; {LETTERS}", "không rõ dưới ngưỡng"),
+    ("2", f"(b/a) × 2; b/a ≤ 0,8: 0; {LETTERS}", "chưa hiểu: “b/a ≤ 0,8: 0”"),
+    ("2", f"(b/a) × 2; (a/b) × 2; {LETTERS}", "không phải là một tỷ lệ"),
+    ("2", "(b/a) × 2; a là số giao, nếu chậm thì trừ 1; b là số xong", "chưa hiểu: “nếu chậm thì trừ 1”"),
+    ("2", "Đạt từ 50% trở lên được điểm tối đa; dưới 50% tính (b/a) × điểm tối đa", "chưa hiểu"),
     ("2", "Tốt: 2; Tốt: 1", "hai mức cùng tên"),
 ]
 

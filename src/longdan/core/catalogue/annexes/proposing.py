@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from longdan.core.catalogue.annexes.proportions import read_share
 from longdan.core.catalogue.annexes.rows import AnnexRow
-from longdan.core.catalogue.annexes.scoring import Statement, meanings, read_statement
+from longdan.core.catalogue.annexes.scoring import Statement, read_statement
 from longdan.core.catalogue.indices.rules import Bands, Level, Levels, Proportion, Rule, Unknown, YesNo
 from longdan.core.vietnamese import fold
 
@@ -31,7 +32,7 @@ def propose(row: AnnexRow, most: Decimal | None) -> Proposed:
     if most is None:
         return Proposed(Unknown(), "chưa rõ điểm tối đa")
     if any(one.formula for one in statements):
-        return _proportion(row, statements, most)
+        return _proportion(row, most)
     if len(statements) < 2 or any(one.points is None for one in statements):
         return Proposed(Unknown(), "cách chấm không ghi thành từng mức điểm")
     if max(one.points or Decimal(0) for one in statements) != most:
@@ -68,34 +69,15 @@ def _opposites(statements: Sequence[Statement], most: Decimal) -> bool:
     return none[0] in (f"khong {full[0]}", f"chua {full[0]}", f"khong {full[0].removeprefix('co ')}", "khong")
 
 
-def _proportion(row: AnnexRow, statements: Sequence[Statement], most: Decimal) -> Proposed:
-    """most × share, with nothing below a floor, and all points only at a hundred percent."""
-    formulas = [one for one in statements if one.formula]
-    shares = {one.share for one in formulas if one.share}
-    others = [one for one in statements if not one.formula and one.points is not None]
-    if len(shares) != 1:
-        return Proposed(Unknown(), "công thức không phải là tỷ lệ nhân điểm tối đa")
-    lowest = [one for one in others if one.points == 0]
-    full = [one for one in others if one.points == most]
-    if len(lowest) + len(full) != len(others) or len(lowest) > 1 or any(one.band is None for one in others):
-        return Proposed(Unknown(), "ngoài công thức còn mức điểm khác")
-    if any(one.band and one.band.low != _FULL for one in full):
-        return Proposed(Unknown(), "công thức cho điểm khác với mức đủ điểm ở ngưỡng dưới 100 %")
-    band = lowest[0].band if lowest else None
-    if band and (band.low is not None or band.high is None or band.high_included):
-        return Proposed(Unknown(), "mức 0 điểm không phải là “dưới” một ngưỡng")
-    floor = band.high if band and band.high is not None else Decimal(0)
-    return _shared(row, shares.pop(), floor)
-
-
-def _shared(row: AnnexRow, share: tuple[str, str], floor: Decimal) -> Proposed:
+def _proportion(row: AnnexRow, most: Decimal) -> Proposed:
     """The proportion of the row's own percent, or of the two figures that the formula divides."""
-    above, below = share
-    if not above:
-        return Proposed(Proportion(row.code, None, floor, _FULL))
-    said = meanings(row.scoring)
-    if above == below or above not in said or below not in said:
+    share = read_share(row.scoring, most)
+    if isinstance(share, str):
+        return Proposed(Unknown(), share)
+    if not share.above:
+        return Proposed(Proportion(row.code, None, share.floor, _FULL))
+    if share.above == share.below or not {share.above, share.below} <= share.meanings.keys():
         return Proposed(Unknown(), "không rõ a, b trong công thức là số liệu nào")
-    codes = {letter: f"{row.code}.{letter}" for letter in (above, below)}
-    inputs = tuple((codes[letter], said[letter]) for letter in (above, below))
-    return Proposed(Proportion(codes[above], codes[below], floor, _FULL), "", inputs)
+    codes = {letter: f"{row.code}.{letter}" for letter in (share.above, share.below)}
+    inputs = tuple((codes[letter], share.meanings[letter]) for letter in codes)
+    return Proposed(Proportion(codes[share.above], codes[share.below], share.floor, _FULL), "", inputs)

@@ -1,7 +1,6 @@
 """Reads the statements of a scoring text: "trên 90%: 2", "từ 80% đến dưới 100%: (b/a) × điểm tối đa", "không đạt: 0"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -20,25 +19,18 @@ _TO = r"đến dưới|tới dưới|đến|tới|-\s*dưới|–\s*dưới|-|�
 _BETWEEN = re.compile(rf"(?:trên|>=|≥|>|từ)?\s*{_FIGURE}\s*%?\s*(?:{_TO})\s*{_FIGURE}\s*%", re.IGNORECASE)
 _ONE_SIDE = re.compile(rf"(?:{_OVER})\s*{_FIGURE}\s*%(?:\s*trở (?:lên|xuống))?|{_FIGURE}\s*%\s*trở lên", re.IGNORECASE)
 _ALONE = re.compile(r"100\s*%")
-_FORMULA = re.compile(r"công thức|điểm tối đa|tỷ lệ[^:;]*[*×x]", re.IGNORECASE)
-# The forms of a share times the most points that annexes use.
-_SHARE = (
-    re.compile(r"\(?\s*([ab])\s*/\s*([ab])\s*\)?\s*[*×x.]\s*(điểm tối đa|\d+(?:[.,]\d+)?)", re.IGNORECASE),
-    re.compile(r"\(?\s*tỷ lệ[^*×x]*[*×x]\s*(điểm tối đa|\d+(?:[.,]\d+)?)\s*\)?\s*/\s*100\s*%?", re.IGNORECASE),
-)
+_FORMULA = re.compile(r"công thức|điểm tối đa|tỷ lệ[^:;]*[*×]|\b[ab]\s*/\s*[ab]\b", re.IGNORECASE)
 _SEPARATED = re.compile(r"\n|;|,\s+(?=\D)(?=[^,;\n]*:)")
 _ENDED = re.compile(rf":\s*{_FIGURE}(?:\s*(?:điểm|đ))?[.,;]?\s+(?=\S)", re.IGNORECASE)
-_MEANING = re.compile(r"\b([ab])\s*(?:là|:|=)\s*([^;,.\n]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one statement says: for what (``label``), within which percents, how many points, or by which formula."""
+    """What one statement says: for what (``label``), within which percents, how many points, or that there is a formula."""
 
     label: str
     points: Decimal | None
     band: Band | None
-    share: tuple[str, str] | None  # what is divided by what: ("b", "a"), or ("", "") for a share that is given itself
     formula: bool
 
 
@@ -59,15 +51,10 @@ def read_statement(words: str) -> Statement:
     formula = bool(_FORMULA.search(words)) and not (given and not re.search(r"[*×]", words))
     points = Decimal((given["points"] or given["earned"]).replace(",", ".")) if given and not formula else None
     label = (given["label"] or given["earner"]).strip() if given and points is not None else words
-    return Statement(label, points, _band(label), _share(words) if formula else None, formula)
+    return Statement(label, points, percents(label), formula)
 
 
-def meanings(words: Sequence[str]) -> dict[str, str]:
-    """What the letters of a formula stand for: "a là số hồ sơ phải giải quyết"."""
-    return {found[1].casefold(): found[2].strip() for line in words for found in _MEANING.finditer(line)}
-
-
-def _band(words: str) -> Band | None:
+def percents(words: str) -> Band | None:
     """The percents that a statement speaks of; None where it speaks of none, or of more than one range."""
     if between := _BETWEEN.findall(words):
         return read_band(re.sub(r"[-–]\s*dưới", "đến dưới", between[0]), Decimal(0)) if len(between) == 1 else None
@@ -76,9 +63,3 @@ def _band(words: str) -> Band | None:
         side = found[0] if re.match(_OVER, found[0], re.IGNORECASE) else f"từ {found[0]}"
         return read_band(side.casefold().removeprefix("đạt "), Decimal(0))
     return read_band("từ 100", Decimal(0)) if _ALONE.search(words) and not found else None
-
-
-def _share(words: str) -> tuple[str, str] | None:
-    if found := _SHARE[0].search(words):
-        return found[1].casefold(), found[2].casefold()
-    return ("", "") if _SHARE[1].search(words) else None
