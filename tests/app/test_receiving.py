@@ -1,6 +1,7 @@
 """Files come in, are kept byte for byte, and are read behind the web server, whatever happens meanwhile."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from longdan.config import jobs
 from longdan.core.documents.programs import Programs
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, confirmed, three_tasks
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, confirmed, three_tasks
 from tests.cast import Cast
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -338,3 +339,34 @@ def test_the_desk_shows_the_agencys_own_readings(cast: Cast) -> None:
     assert readings(cast.binh).rows == ()
     with pytest.raises(NotAllowed):
         reading(cast.binh, Reading.objects.get().pk)
+
+
+def test_a_preview_that_was_given_up_comes_back_with_what_was_corrected(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    item = preview(cast.chi, reading.pk, on=ON).preview.tasks[0].id
+    actions.correct(reading_id=reading.pk, by=cast.chi, verb="edit", item=item, field="product", value="Tờ trình", at=AT)
+    actions.cancel(reading_id=reading.pk, by=cast.chi, at=AT)
+    assert actions.open_again(reading_id=reading.pk, by=cast.chi, at=AT).state == ReadingState.READY
+    assert preview(cast.chi, reading.pk, on=ON).preview.tasks[0].product == "Tờ trình"
+
+
+def test_what_was_given_up_does_not_come_back_beside_the_same_files_handed_in_again(cast: Cast) -> None:
+    reading = a_ready_reading(cast.chi)
+    actions.cancel(reading_id=reading.pk, by=cast.chi, at=AT)
+    Reading.objects.create(digest=reading.digest, agency=reading.agency, received_by=cast.chi, received_at=AT)
+    with pytest.raises(ProblemsFound, match="đang có một bản khác"):
+        actions.open_again(reading_id=reading.pk, by=cast.chi, at=AT)
+
+
+def test_what_was_given_up_before_anything_was_read_does_not_come_back(cast: Cast) -> None:
+    reading = Reading.objects.create(digest="0" * 64, agency=cast.chi.agency, received_by=cast.chi, received_at=AT)
+    actions.cancel(reading_id=reading.pk, by=cast.chi, at=AT)
+    with pytest.raises(ProblemsFound, match="chưa có gì để lấy lại"):
+        actions.open_again(reading_id=reading.pk, by=cast.chi, at=AT)
+
+
+def test_a_document_without_a_number_is_listed_without_one(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    reading = a_ready_reading(cast.chi, of, a_draft(of, three_tasks(of), heading=replace(HEADING, number=None)))
+    (row,) = [row for row in readings(cast.chi).rows if row.id == reading.pk]
+    assert (row.number, row.title) == ("", HEADING.title)

@@ -48,6 +48,10 @@ def discarding(action: Callable[..., object]) -> Callable[[Scene], Call]:
     return make
 
 
+def given_up(scene: Scene) -> Reading:
+    return plans.cancel(reading_id=scene.reading().pk, by=scene.lead, at=AT)
+
+
 def undone(scene: Scene) -> Reading:
     """A reading with a correction that was taken back."""
     reading = scene.reading()
@@ -171,6 +175,9 @@ OTHERS: dict[str, Case] = {
     "indices.drop_source": Case(Right.KEEP_INDICES, on_source(indices.drop_source)),
     "plans.receive": Case(Right.IMPORT, proposed_by_mail, at_home=True),
     "plans.cancel": Case(Right.IMPORT, on_reading(plans.cancel)),
+    "plans.open_again": Case(
+        Right.IMPORT, lambda scene: partial(lambda pk, by: plans.open_again(reading_id=pk, by=by, at=AT), given_up(scene).pk)
+    ),
     "plans.read_again": Case(Right.IMPORT, on_reading(plans.read_again)),
     "plans.correct": Case(Right.IMPORT, discarding(correcting.correct)),
     "plans.correct_and_look": Case(Right.IMPORT, discarding(correcting.correct_and_look)),

@@ -45,7 +45,7 @@ PAGES: dict[str, Page] = {
     **home(Right.IMPORT, "import"),
     **seen(Right.SEE, "plan", "plan-document", "task", "agency-work", "edit-task", "person", "evidence-file", "evidence-picture"),
     **seen(Right.IMPORT, "preview", "preview-item", "preview-together", "reading"),
-    **sent(Right.IMPORT, "cancel-reading", "correct", "undo", "redo", "read-again"),
+    **sent(Right.IMPORT, "cancel-reading", "reopen-reading", "correct", "undo", "redo", "read-again"),
     **sent(Right.CONFIRM, "confirm"),
     **home(Right.EXPORT, "plans-sheet"),
     **seen(Right.EXPORT, "task-sheet", "plan-book"),

@@ -69,7 +69,9 @@ SENT: dict[str, Sent] = {
     "export-trail": Sent({"ai": "Chi", "viec": "work.", "vat": "task:1", "tu": DAY}),
     # Presses: nothing is written there.
     "cancel-reform": Sent(),
-    **dict.fromkeys(("undo", "redo", "read-again", "cancel-reading", "carry-over", "confirm-index-source"), Sent()),
+    **dict.fromkeys(
+        ("undo", "redo", "read-again", "cancel-reading", "reopen-reading", "carry-over", "confirm-index-source"), Sent()
+    ),
     **dict.fromkeys(("drop-index-source", "read-calls", "withdraw-comment", "restore-comment", "restore-evidence"), Sent()),
     **dict.fromkeys(("open-feed", "revoke-feed", "sign-out", "end-session", "end-other-sessions", "release"), Sent()),
     **dict.fromkeys(("export-people", "invite-everybody", "invite-on-paper", "invite-by-mail"), Sent()),

@@ -33,6 +33,7 @@ VERBS = {
     "indices.figures.confirmed": _("đưa số liệu chỉ số vào dùng"),
     "plans.reading.received": _("nhận văn bản"),
     "plans.reading.cancelled": _("hủy bản đọc"),
+    "plans.reading.reopened": _("lấy lại bản đọc đã hủy"),
     "plans.reading.again": _("đọc lại tệp gốc"),
     "plans.reading.corrected": _("sửa bản xem trước"),
     "plans.reading.undone": _("hoàn tác chỗ sửa"),

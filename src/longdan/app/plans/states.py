@@ -13,6 +13,7 @@ class ReadingStep(StrEnum):
     FAIL = "fail"
     CANCEL = "cancel"
     CONFIRM = "confirm"
+    REOPEN = "reopen"
 
 
 AFTER: dict[tuple[ReadingState, ReadingStep], ReadingState] = {
@@ -24,6 +25,7 @@ AFTER: dict[tuple[ReadingState, ReadingStep], ReadingState] = {
     (ReadingState.READING, ReadingStep.CANCEL): ReadingState.CANCELLED,
     (ReadingState.READY, ReadingStep.CANCEL): ReadingState.CANCELLED,
     (ReadingState.READY, ReadingStep.CONFIRM): ReadingState.CONFIRMED,
+    (ReadingState.CANCELLED, ReadingStep.REOPEN): ReadingState.READY,  # what was read, with what was corrected
 }
 SILENT = timedelta(seconds=60)  # without a sign of life, after which a worker is taken for dead
 OPEN = (ReadingState.WAITING, ReadingState.READING, ReadingState.READY)

@@ -22,6 +22,7 @@ urlpatterns = [
     path("van-ban/nhap", readings.receive_files, name="import"),
     path("van-ban/<int:reading_id>", readings.progress, name="reading"),
     path("van-ban/<int:reading_id>/thoi-doc", readings.cancel_reading, name="cancel-reading"),
+    path("van-ban/<int:reading_id>/lay-lai", readings.reopen_reading, name="reopen-reading"),
     path("van-ban/<int:reading_id>/xem", previews.preview, name="preview"),
     path("van-ban/<int:reading_id>/xem/<str:item>", previews.preview_item, name="preview-item"),
     path("van-ban/<int:reading_id>/cung-sua", previews.preview_together, name="preview-together"),

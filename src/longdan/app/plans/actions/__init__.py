@@ -13,7 +13,7 @@ from longdan.app.plans.actions.editing import (
 from longdan.app.plans.actions.importing import Imported, import_files
 from longdan.app.plans.actions.proposing import carry_over
 from longdan.app.plans.actions.reading import beat, read
-from longdan.app.plans.actions.receiving import cancel, read_again, receive, resume
+from longdan.app.plans.actions.receiving import cancel, open_again, read_again, receive, resume
 
 __all__ = [
     "Imported",
@@ -27,6 +27,7 @@ __all__ = [
     "correct_and_look",
     "edit_task",
     "import_files",
+    "open_again",
     "read",
     "read_again",
     "receive",

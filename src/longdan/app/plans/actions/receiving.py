@@ -65,6 +65,27 @@ def cancel(*, reading_id: int, by: Post, at: datetime) -> Reading:
 
 
 @transaction.atomic
+def open_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
+    """Take back that a preview was given up: it stands again as it was, with what people corrected.
+
+    Refused where nothing had been read yet, or where the same files were handed in again meanwhile.
+    """
+    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    require(by, Right.IMPORT, on=reading.agency)
+    reading.state = after(reading.state, ReadingStep.REOPEN)
+    if reading.preview is None or reading.document_id is None:
+        fix = "đọc lại tệp gốc, hoặc gửi lại tệp"
+        raise refuse("plans.reading.nothing-read", "bản đọc", "đã thôi trước khi đọc xong nên chưa có gì để lấy lại", fix)
+    Agency.objects.select_for_update(no_key=True).get(pk=reading.agency_id)
+    if Reading.objects.filter(agency=reading.agency_id, digest=reading.digest, state__in=OPEN).exists():
+        fix = "mở bản đang chờ xác nhận ở mục Văn bản"
+        raise refuse("plans.reading.open-elsewhere", "bản đọc", "tệp này đã được gửi lại và đang có một bản khác", fix)
+    reading.save(update_fields=["state"])
+    record(by, "plans.reading.reopened", reading, at=at)
+    return reading
+
+
+@transaction.atomic
 def read_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
     """Read the stored files of a reading anew, as with a better reader; a preview that is open gives way to the new one,
     which takes over what people corrected. Refused where the disk no longer holds the files."""

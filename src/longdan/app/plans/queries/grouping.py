@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from longdan.app.plans.models import Plan
-from longdan.app.plans.queries.rows import DOERS, SAYS_TOO_LITTLE, TaskGroup, TaskRow
+from longdan.app.plans.queries.rows import DOERS, TaskGroup, TaskRow, beside
 from longdan.core.vietnamese import fold
 
 
@@ -38,9 +38,7 @@ def _headed(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskRow, ...]:
             path = path.rpartition(".")[0]
         return titles.get(path, "")
 
-    return tuple(
-        replace(task, context=heading(task.section_path)) if len(task.text) < SAYS_TOO_LITTLE else task for task in tasks
-    )
+    return tuple(replace(task, context=beside(task.text, heading(task.section_path))) for task in tasks)
 
 
 def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:

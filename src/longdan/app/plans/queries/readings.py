@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
-from django.db.models.fields.json import KT
 from django.utils.translation import gettext
 
 from longdan.app.agencies.access import Right, require
@@ -73,7 +72,7 @@ def rows(found: QuerySet[Reading], part: slice = slice(None)) -> tuple[ReadingRo
     told = found.select_related("received_by__account", "plan").defer("preview").prefetch_related("files", "problems")
     shown = list(told[part])
     ready = Reading.objects.filter(pk__in=[one.pk for one in shown if one.state == ReadingState.READY])
-    titles = {pk: (number or "", title or "") for pk, number, title in ready.values_list("pk", *map(KT, IN_PREVIEW))}
+    titles = {pk: (number or "", title or "") for pk, number, title in ready.values_list("pk", *IN_PREVIEW)}
     return tuple(row(one, *titles.get(one.pk, ("", ""))) for one in shown)
 
 

@@ -92,7 +92,12 @@ def heading_over(section: Section | None) -> str:
 
 def context_of(task: Task) -> str:
     """The heading over a task whose own words say too little: "Ban hành chậm nhất ngày 10/02/2026."."""
-    return heading_over(task.section) if len(task.text) < SAYS_TOO_LITTLE else ""
+    return beside(task.text, heading_over(task.section))
+
+
+def beside(text: str, heading: str) -> str:
+    """The heading where it is needed, and where the task is not that heading itself."""
+    return heading if len(text) < SAYS_TOO_LITTLE and heading not in text else ""
 
 
 def named(task: Task) -> str:

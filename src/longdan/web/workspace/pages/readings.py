@@ -30,6 +30,7 @@ class Row:
     pages: int | None
     waiting: bool
     cancelled: bool
+    reopens: bool  # it was given up after it was read
     received_at: datetime
     received_by: str
 
@@ -47,6 +48,7 @@ def row(reading: ReadingRow) -> Row:
         pages=reading.pages,
         waiting=reading.state == "waiting",
         cancelled=reading.state == "cancelled",
+        reopens=reading.state == "cancelled" and reading.document_id is not None,
         received_at=reading.received_at,
         received_by=reading.received_by,
     )

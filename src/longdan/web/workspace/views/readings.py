@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import Right, require
-from longdan.app.plans.actions import cancel, receive
+from longdan.app.agencies.access import NotAllowed, Right, require
+from longdan.app.plans.actions import cancel, open_again, receive
 from longdan.app.plans.queries import ReadingRow
 from longdan.app.plans.queries import reading as reading_of
 from longdan.app.plans.queries import readings as readings_of
@@ -17,6 +17,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Files
 from longdan.web.workspace.pages import readings as pages
+from longdan.web.workspace.pages.words import told
 from longdan.web.workspace.pages.work import number
 
 
@@ -79,6 +80,24 @@ def elsewhere(row: ReadingRow) -> str:
 @require_POST
 @signed_in
 def cancel_reading(request: Signed, reading_id: int) -> HttpResponse:
-    cancel(reading_id=reading_id, by=request.post, at=timezone.now())
-    messages.success(request, _("Đã thôi đọc."))
-    return redirect("readings")
+    given_up = cancel(reading_id=reading_id, by=request.post, at=timezone.now())
+    if given_up.document_id is None:
+        messages.success(request, _("Đã thôi đọc."))
+        return redirect("readings")
+    messages.success(request, _("Đã bỏ bản này; mọi chỗ sửa vẫn còn và lấy lại được ở đây."))
+    return redirect("reading", reading_id)
+
+
+@require_POST
+@signed_in
+def reopen_reading(request: Signed, reading_id: int) -> HttpResponse:
+    try:
+        open_again(reading_id=reading_id, by=request.post, at=timezone.now())
+    except NotAllowed:
+        raise
+    except ProblemsFound as found:
+        for problem in found.problems:
+            messages.error(request, told(problem))
+        return redirect("reading", reading_id)
+    messages.success(request, _("Đã lấy lại bản này, cùng mọi chỗ đã sửa."))
+    return redirect("preview", reading_id)
