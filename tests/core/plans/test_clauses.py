@@ -105,6 +105,23 @@ def test_a_clause_sets_to_work_among_the_tasks_of_a_plan_too() -> None:
     assert task.lead == ("Sở Tài chính",)
 
 
+def test_items_in_brackets_are_tasks_that_attribute_lines_complete() -> None:
+    body = WORK + "(1) Rà soát văn bản của tỉnh.\nCơ quan chủ trì: Sở Tư pháp.\n(ii) Công khai thủ tục.\n(a) Niêm yết phí."
+    found = [(task.text, task.lead) for task in draft_of(body).tasks]
+    assert found == [("Rà soát văn bản của tỉnh.", ("Sở Tư pháp",)), ("Công khai thủ tục.", ()), ("Niêm yết phí.", ())]
+
+
+def test_a_title_whose_lines_are_attributes_keeps_the_agency_above_it() -> None:
+    body = WORK.replace("Công khai", "Văn phòng") + "1.1. Đăng tải thông tin\nThời gian: thường xuyên.\nSản phẩm: tin, bài."
+    (task,) = draft_of(body).tasks
+    assert (task.text, task.responsible) == ("Đăng tải thông tin", ("Văn phòng",))
+
+
+def test_who_is_given_the_budget_has_an_assignment() -> None:
+    found = draft_of("III. KINH PHÍ\nKinh phí từ ngân sách tỉnh, giao Sở Tài chính thẩm định dự toán.").assignments
+    assert [one.agency for one in found] == ["Sở Tài chính"]
+
+
 @pytest.mark.parametrize(
     ("listed", "agencies"),
     [

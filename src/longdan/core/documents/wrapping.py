@@ -59,6 +59,7 @@ def _begins(before: str, after: str, earlier: list[str]) -> bool:
     return (
         _numbered(before, after, ended, earlier)
         or _bulleted(before, after, ended)
+        or (bool(words.ITEM.match(after)) and (ended or is_heading(before)))
         or _labelled(before, after, ended)
         or _in_heading_block(before, after, ended, earlier)
         or _under_heading(before, after, ended)

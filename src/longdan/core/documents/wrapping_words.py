@@ -41,6 +41,7 @@ DIVISION = re.compile(
     rf"(?=\s*[.:\-–]|\s+[{UPPER}]{{2,}}|$)"
 )
 LOUD_DIVISION = re.compile(r"(?:PHẦN|CHƯƠNG)\s")  # which no sentence holds in its middle
+ITEM = re.compile(rf"\((?:\d{{1,2}}|[ivx]{{1,5}}|[a-zđ])\)(?=\s+[{UPPER}“\d])")  # (1), (i), (a)
 BULLET = re.compile(r"(?P<mark>[-–—+•*●▪◦·■□➢✓])(?P<space>\s*)(?P<first>\S)")
 CODES = re.compile(r"(?<![\w.])\d+(?:\.\d+)+\s*(?:[;,]|và)?\s*$")  # a list of codes goes on: "1.3.2; 4.1.2;"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from longdan.core.plans.agencies import Call, Subject, fold, is_generic, split_agencies, subject
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
-from longdan.core.plans.clauses import beside, own_part
+from longdan.core.plans.clauses import beside, given, own_part
 from longdan.core.plans.confidence import DOUBTFUL, INFERRED, LABELLED
 from longdan.core.plans.draft import Assignment, Role
 from longdan.core.plans.numbering import Style
@@ -158,12 +158,11 @@ def _content_told(paragraph: Paragraph, aim: Purpose, *, top: bool) -> Iterator[
         return
     if top or (paragraph.marker is None and paragraph.text.endswith("./.")):
         return
+    found = list(spoken(paragraph.words, aim)) or given(paragraph.words)
     if aim is Purpose.ORGANISATION or paragraph.marker is None:
-        yield from spoken(paragraph.words, aim)
+        yield from found
     else:
-        yield from (
-            told for told in spoken(paragraph.words, aim) if told.role is not Role.RESPONSIBLE or told.confidence == LABELLED
-        )
+        yield from (told for told in found if told.role is not Role.RESPONSIBLE or told.confidence == LABELLED)
 
 
 def _ordered(paragraph: Paragraph) -> Told | None:

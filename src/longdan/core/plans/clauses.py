@@ -83,10 +83,19 @@ class Worker:
 
 def beside(words: str, behind: int = 0) -> list[Told]:
     """What the words say of agencies named behind the position ``behind``, each with those with whom it works."""
+    return [told for told, _ in _told(words, behind)]
+
+
+def given(words: str) -> list[Told]:
+    """Whom the words give work by "giao", wherever they do: "Kinh phí từ ngân sách tỉnh, giao Sở Tài chính thẩm định"."""
+    return [told for told, stand in _told(words, 0) if stand is Stand.GIVEN]
+
+
+def _told(words: str, behind: int) -> list[tuple[Told, Stand]]:
     found = list(workers(words, behind))
     ends = [one.start for one in found[1:]] + [len(words)] * bool(found)
     return [
-        Told(one.name, role_of(one.predicate), cooperating(words[one.end : end]), one.requested, one.confidence)
+        (Told(one.name, role_of(one.predicate), cooperating(words[one.end : end]), one.requested, one.confidence), one.stand)
         for one, end in zip(found, ends, strict=True)
     ]
 

@@ -18,6 +18,7 @@ class Style(StrEnum):
     LETTER = "letter"
     DASH = "dash"
     PLUS = "plus"
+    ITEM = "item"  # (1), (i), (a): items of a list in a paragraph's place, which never head a section
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Marker:
 
     @property
     def numbered(self) -> bool:
-        return self.style not in (Style.DASH, Style.PLUS)
+        return self.style not in (Style.DASH, Style.PLUS, Style.ITEM)
 
     @property
     def depth(self) -> int:
@@ -51,6 +52,8 @@ def marker(text: str) -> Marker | None:
         )
     if match := wrapping_words.NUMBER.match(text):
         return _number(match)
+    if match := wrapping_words.ITEM.match(text):
+        return Marker(Style.ITEM, match[0], len(text) - len(text[match.end() :].lstrip()))
     if match := wrapping_words.BULLET.match(text):
         style = Style.PLUS if match.group("mark") == "+" else Style.DASH
         return Marker(style, match.group("mark"), match.start("first"))

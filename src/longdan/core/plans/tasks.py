@@ -63,12 +63,12 @@ def _of(node: Node) -> list[_Pending]:
         pending.append(_Pending(node.paragraph, node, list(_own(node, node.paragraph, aim))))
     waiting = list(pending) if not _has_tasks(node) else []
     if not waiting and node.paragraph and is_title(node) and node.content and all(attribute(one.text) for one in node.content):
-        waiting = [_Pending(node.paragraph, node)]
+        waiting = [_Pending(node.paragraph, node, list(_own(node, node.paragraph, aim)))]
         pending += waiting
     _add_content(node, aim, pending, waiting)
     lines = [line for child in node.children if child.paragraph and (line := attribute(child.paragraph.text))]
     if lines and not pending and node.paragraph and is_title(node):
-        pending.append(_Pending(node.paragraph, node))
+        pending.append(_Pending(node.paragraph, node, list(_own(node, node.paragraph, aim))))
     for one in pending:
         for line in lines:
             _complete(one, line)
