@@ -84,7 +84,8 @@ def word(change: Change) -> str:
 def row(entry: Entry) -> Row:
     where = entry.agency_name if entry.sure else _("Chưa rõ: “%(name)s”") % {"name": entry.agency_written}
     told = entry.meant
-    result = (word(entry.change), TONES[entry.change], entry.told, entry.doubt)
+    state = (word(entry.change), TONES[entry.change]) if entry.sure else (_("Chưa rõ cơ quan"), "soon")
+    result = (*state, entry.told, entry.doubt)
     return Row(entry.line, told.full_name, told.username, where, told.title, str(told.role.label), *result)
 
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from longdan.app.reform.previewing import Desk, Reform, Thing
 
+SHOWN = 20  # of a heap, before the rest is asked for
+
 
 @dataclass(frozen=True, slots=True)
 class Heap:
@@ -13,6 +15,14 @@ class Heap:
     key: str
     title: str
     things: tuple[Thing, ...]
+
+    @property
+    def first(self) -> tuple[Thing, ...]:
+        return self.things[:SHOWN]
+
+    @property
+    def rest(self) -> tuple[Thing, ...]:
+        return self.things[SHOWN:]
 
 
 @dataclass(frozen=True, slots=True)

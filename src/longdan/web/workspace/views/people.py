@@ -170,7 +170,7 @@ def hand_post_over(request: Signed, post_id: int) -> HttpResponse:
 
 
 def handing(held: PostRow) -> str:
-    told = _("%(title)s, %(agency)s. Bản đọc đang mở, bản nháp và lời nhắc chưa đọc chuyển sang người nhận; "
+    told = _("%(title)s, %(agency)s. Việc đang phụ trách, bản đọc đang mở, bản nháp và lời nhắc chưa đọc chuyển sang người nhận; "
              "việc đã làm vẫn đứng tên người cũ.")  # fmt: skip
     return told % {"title": held.title, "agency": held.agency}
 
