@@ -37,6 +37,7 @@ def code(deed: Callable[[], object]) -> str:
         ("product", "", "", "sản phẩm: Báo cáo → (trống)"),
         ("due", "30/4/2026", "2026-04-30", "thời hạn: 31/03/2026 → 30/04/2026"),
         ("due", "4/2026", "2026-04-30", "thời hạn: 31/03/2026 → 04/2026"),
+        ("due", "6 tháng đầu năm", "2026-06-30", "thời hạn: 31/03/2026 → 06/2026"),
         ("due", "", "None", "thời hạn: 31/03/2026 → (trống)"),
         ("recurrence", "hằng quý", "hằng quý", "lặp lại: (trống) → hằng quý"),
     ],
@@ -64,7 +65,7 @@ def test_what_is_the_same_is_no_change(cast: Cast) -> None:
     [
         ("text", " ", "plans.preview.no-text"),
         ("due", "31/02/2026", "plans.preview.day"),
-        ("due", "9" * 11, "plans.change.long"),
+        ("due", "9" * 61, "plans.change.long"),
         ("recurrence", "x" * 61, "plans.change.long"),
         ("text", "a\0b", "plans.change.long"),
         ("key", "x", "plans.change.field"),

@@ -23,7 +23,7 @@ from longdan.app.plans.queries.dates import last_day, written_day
 from longdan.core.problems import ProblemsFound, refuse
 
 EDITABLE = {"text": "nội dung", "product": "sản phẩm", "due": "thời hạn", "recurrence": "lặp lại"}
-LONGEST = {"text": 10_000, "product": 5_000, "due": 10, "recurrence": 60}
+LONGEST = {"text": 10_000, "product": 5_000, "due": 60, "recurrence": 60}
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def edit_task(*, task_id: int, by: Post, field: str, value: str, at: datetime) -
     task = _task(task_id, by)
     if field not in EDITABLE:
         raise refuse("plans.change.field", field[:40], "không có chỗ này để sửa", "tải lại trang rồi sửa lại")
-    before, after = value_of(task, field), _checked(field, value)
+    before, after = value_of(task, field), _checked(field, value, task.plan.year)
     if before == after:
         return None
     _write(task, field, after)
@@ -43,7 +43,7 @@ def edit_task(*, task_id: int, by: Post, field: str, value: str, at: datetime) -
 def add_task(*, plan_id: int, by: Post, text: str, section: str = "", at: datetime) -> Task:
     """A task that a person writes; it has no words in the document, and an amended document does not end it."""
     plan = _plan(plan_id, by)
-    words = _checked("text", text)
+    words = _checked("text", text, plan.year)
     bare = FoundTask("n", section, words, None, None, None, None, None, (), None, ())
     key = free_key(keys([bare])[0], set(plan.tasks.values_list("key", flat=True)))
     last = plan.tasks.order_by("-order").values_list("order", flat=True).first()
@@ -175,13 +175,13 @@ def value_of(task: Task, field: str) -> str:
     return written_day(task.due, task.due_precision) if field == "due" else str(getattr(task, field))
 
 
-def _checked(field: str, value: str) -> str:
+def _checked(field: str, value: str, year: int | None) -> str:
     words = value.strip()
     if len(words) > LONGEST[field] or "\0" in words:
         raise refuse("plans.change.long", EDITABLE[field], f"dài quá {LONGEST[field]} chữ", "viết ngắn lại rồi lưu")
     if field == "text" and not words:
         raise refuse("plans.preview.no-text", "nội dung", "nhiệm vụ phải có nội dung", "viết nội dung của nhiệm vụ")
-    return "/".join(reversed(day(words).split("-"))) if field == "due" and words else words
+    return "/".join(reversed(day(words, year).split("-"))) if field == "due" and words else words
 
 
 def _write(task: Task, field: str, words: str) -> None:

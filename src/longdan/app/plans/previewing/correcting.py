@@ -30,7 +30,7 @@ def _edit(preview: Preview, correction: Correct) -> Preview:
     left = tuple(one for one in task.conflicts if one.field != correction.field)
     task, value = replace(task, conflicts=left, touched=True), correction.value.strip() or None
     if correction.field == "due":
-        due = day(value) if value else None
+        due = day(value, preview.heading.year) if value else None
         return put(preview, replace(task, due=due, due_raw=value))
     if correction.field == "text" and not value:
         raise refuse("plans.preview.no-text", correction.item, "nhiệm vụ phải có nội dung", "viết nội dung, hoặc bỏ nhiệm vụ này")
@@ -54,8 +54,12 @@ SET_HEADING: dict[str, Callable[[Heading, str | None], Heading]] = {
 
 
 def _issued(words: str | None) -> date | None:
-    full = day(words) if words else ""
-    return date.fromisoformat(full) if len(full) == 10 else None
+    if words is None:
+        return None
+    full = day(words)
+    if len(full) < 10:
+        raise refuse("plans.preview.day", words, "chưa đủ ngày, tháng, năm", "viết ngày/tháng/năm: 31/12/2026")
+    return date.fromisoformat(full)
 
 
 def _known_type(words: str | None) -> str | None:

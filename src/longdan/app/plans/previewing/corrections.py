@@ -1,13 +1,12 @@
 """What a correction is: a small value that can be stored, applied again and taken back."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from longdan.app.plans.previewing.value import FoundAssignment, FoundTask, Preview
 from longdan.core.plans.draft import Role
+from longdan.core.plans.typed_dates import typed_date
 from longdan.core.problems import ProblemsFound, refuse
 
 
@@ -40,25 +39,15 @@ class Correct:
     number: int = 0
 
 
-YEARS = range(1990, 2101)  # of days that a plan may name
+def day(words: str, year: int | None = None) -> str:
+    """A day, month, quarter or half year as people type it (31/12/2026, 12/2026, quý IV/2026), in the form of a draft.
 
-
-def day(words: str) -> str:
-    """A day or month as people type it (31/12/2026, 12/2026, 2026-12-31), in the form of a draft."""
-    text = words.strip()
-    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
-        text = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
-    elif found := re.fullmatch(r"(\d{1,2})[/.-](\d{4})", text):
-        text = f"{found[2]}-{int(found[1]):02d}"
-    try:
-        known = date.fromisoformat(text if len(text) == 10 else f"{text}-01").year in YEARS
-    except ValueError:
-        known = False
-    if not known:
-        raise refuse(
-            "plans.preview.day", words, "không phải một ngày", "viết ngày/tháng/năm: 31/12/2026, hoặc tháng/năm: 12/2026"
-        )
-    return text
+    ``year`` is that of the plan, for words that name none ("trước 30/6").
+    """
+    if meant := typed_date(words, year):
+        return meant
+    fix = "viết ngày/tháng/năm: 31/12/2026, tháng/năm: 12/2026, hoặc quý IV/2026, 6 tháng đầu năm 2026"
+    raise refuse("plans.preview.day", words, "không phải một thời hạn", fix)
 
 
 SET: dict[str, Callable[[FoundTask, str | None], FoundTask]] = {

@@ -88,7 +88,7 @@ class _Rows:
         self.sheet, self.agencies, self.problems = sheet, agencies, list[Problem]()
         self.in_force = {one.id: one for one in tasks_in_force(plan)}
         self.rows = {task.pk: task for task in plan.tasks.select_related("section")}
-        self.plan, self.seen = plan.pk, dict[int, int]()
+        self.plan, self.year, self.seen = plan.pk, plan.year, dict[int, int]()
 
     def tasks(self) -> list[FoundTask]:
         found = (self.task(number, cells) for number, cells in self.sheet.rows)
@@ -130,12 +130,12 @@ class _Rows:
         given = [one for name in ROLES for one in self.given(bare.id, name, cells.get(name, ""), ())]
         return replace(bare, assignments=tuple(given))
 
-    def due(self, number: int, cells: Cells) -> str | None:
+    def due(self, number: int, cells: Cells, meanwhile: str = "") -> str | None:
         words = tidy(cells.get(SheetColumn.DUE, ""))
         try:
-            return day(words) if words else None
+            return day(words, self.year) if words else None
         except ProblemsFound as found:
-            self.refused(number, SheetColumn.DUE, f"“{words}” {found.problems[0].what}", found.problems[0].fix)
+            self.refused(number, SheetColumn.DUE, f"“{words}” {found.problems[0].what}{meanwhile}", found.problems[0].fix)
             return None
 
     def known(self, number: int, cells: Cells, one: InForce, row: Task) -> FoundTask:
@@ -145,7 +145,7 @@ class _Rows:
         for name, field in PLAIN.items():
             cell = tidy(cells[name]) if name in cells else now[name]
             if (told := self.told(number, name, cell, now)) is not None:
-                value = day(told) if name is SheetColumn.DUE and told else told
+                value = day(told, self.year) if name is SheetColumn.DUE and told else told
                 task = _merged(task, field, value, getattr(one, field), _meets(told, base, name, now))
         for name, role in ROLES.items():
             cell = joined(split(cells[name])) if name in cells else now[name]
@@ -166,7 +166,7 @@ class _Rows:
             self.refused(number, name, "nội dung bị để trống", fix)
             return None
         if name is SheetColumn.DUE and cell:
-            due = self.due(number, {SheetColumn.DUE: cell})
+            due = self.due(number, {SheetColumn.DUE: cell}, f"; nhiệm vụ vẫn giữ thời hạn {now[name] or '(trống)'}")
             return None if due is None else _day_cell(due) if _day_cell(due) != now[name] else None
         return cell
 

@@ -54,6 +54,11 @@ class Plan(models.Model):
     def __str__(self) -> str:
         return f"{self.doc_type or 'Văn bản'} {self.number}".strip() if self.number else self.title[:200]
 
+    @property
+    def year(self) -> int | None:
+        """The year that the plan is for; None of one for several years."""
+        return self.first_year if self.first_year == self.last_year else None
+
     def keyed(self) -> "Plan":
         self.folded = fold(f"{self.number} {self.title} {self.issuer_name}")
         return self

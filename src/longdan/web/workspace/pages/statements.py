@@ -74,7 +74,7 @@ def task_fields(task: FoundTask) -> tuple[Field, ...]:
     return (
         Field("text", _("Nội dung"), task.text, long=True),
         Field("product", _("Sản phẩm"), task.product or ""),
-        Field("due", _("Thời hạn"), words.day(task.due) or task.due_raw or "", example=_("31/12/2026 hoặc 12/2026")),
+        Field("due", _("Thời hạn"), words.day(task.due) or task.due_raw or "", example=_("31/12/2026, 12/2026 hoặc quý IV/2026")),
         Field("recurrence", _("Lặp lại"), task.recurrence or "", example=_("hằng quý")),
         Field("dimension", _("Nội dung của chỉ số"), task.dimension or ""),
     )
