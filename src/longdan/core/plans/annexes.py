@@ -39,13 +39,21 @@ def _annex(table: Table, placed: Sequence[tuple[Paragraph, Zone]]) -> str:
     for paragraph, zone in placed:
         if paragraph.start >= table.start:
             break
-        if zone is Zone.ANNEX and (match := _ANNEX_NUMBER.match(paragraph.text)):
-            name = f"Phụ lục {match.group('number')}" if match.group("number") else "Phụ lục"
+        if zone is Zone.ANNEX and (named := annex_name(paragraph.text)):
+            name = named
         elif zone is not Zone.ANNEX:
             name = "" if zone is Zone.BODY else "Phụ lục"
         else:
             name = name or "Phụ lục"
     return name
+
+
+def annex_name(heading: str) -> str:
+    """ "Phụ lục I" of a line that begins an annex; empty of another."""
+    match = _ANNEX_NUMBER.match(heading)
+    if match is None:
+        return ""
+    return f"Phụ lục {match.group('number')}" if match.group("number") else "Phụ lục"
 
 
 def _section(table: Table, root: Node) -> str:

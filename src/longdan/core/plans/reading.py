@@ -3,6 +3,7 @@
 from longdan.core.catalogue.places import NOWHERE, Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import baselines, criteria, heading, kinds, targets
+from longdan.core.plans.annex_prose import prose_tasks
 from longdan.core.plans.annexes import table_tasks
 from longdan.core.plans.assignments import assignments
 from longdan.core.plans.deadlines import deadlines
@@ -24,7 +25,7 @@ def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:
     placed = zoned(paragraphs(document))
     task_tables = tables([paragraph for paragraph, _ in placed])
     root = told_apart(outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)]))
-    in_tables = list(table_tasks(task_tables, placed, root))
+    in_tables = [*table_tasks(task_tables, placed, root), *prose_tasks(placed, task_tables)]
     draft = PlanDraft(
         criteria.with_tables(front, in_tables),
         sections=sections(root),
