@@ -124,8 +124,40 @@ def test_what_a_plan_of_another_agency_must_hold() -> None:
         "- Ban hành chậm nhất ngày 10/02/2026.\n- Đủ 08 nội dung."
     )
     found = draft_of(body).demands
-    assert [one.due for one in found] == [None, None, "2026-02-10", None]
+    assert [(one.text, one.due) for one in found] == [
+        ("Xây dựng kế hoạch của cơ quan.", None),
+        ("Ban hành chậm nhất ngày 10/02/2026.", "2026-02-10"),
+        ("Đủ 08 nội dung.", None),
+    ]
     assert {one.of for one in found} == {("Các sở, ngành",)}
+
+
+def test_what_a_plan_must_hold_is_no_task_and_the_day_of_its_issue_is_that_of_the_task_before() -> None:
+    body = (
+        ORG + "1. Các sở, ngành\na) Xây dựng kế hoạch\nCăn cứ Kế hoạch này, xây dựng kế hoạch của cơ quan. Kế hoạch phải đáp ứng "
+        "các yêu cầu sau:\n- Ban hành chậm nhất ngày 10/02/2026.\n- Đủ 08 nội dung.\nb) Báo cáo\nBáo cáo kết quả hằng quý."
+    )
+    assert [(task.text, task.due) for task in draft_of(body).tasks][:1] == [
+        ("Căn cứ Kế hoạch này, xây dựng kế hoạch của cơ quan.", "2026-02-10")
+    ]
+    assert not [task for task in draft_of(body).tasks if "08 nội dung" in task.text or task.text.startswith("Ban hành")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Hoàn thành trước ngày 30/6/2026.", "2026-06-30"),
+        ("Thời điểm ban hành chậm nhất ngày 10/02/2026.", "2026-02-10"),
+    ],
+)
+def test_a_sentence_of_nothing_but_its_deadline_belongs_to_the_task_before_it(sentence: str, due: str) -> None:
+    found = draft_of(f"II. NHIỆM VỤ\n1. Hồ sơ\n- Lập danh sách hồ sơ còn tồn.\n- {sentence}\n").tasks
+    assert [(task.text, task.due) for task in found] == [("Lập danh sách hồ sơ còn tồn.", due)]
+
+
+def test_a_sentence_that_says_what_is_done_by_its_day_is_a_task() -> None:
+    found = draft_of("II. NHIỆM VỤ\n1. Hồ sơ\n- Lập danh sách.\n- Hoàn thành chuyển đổi trước ngày 30/9/2027.\n").tasks
+    assert [task.due for task in found] == [None, "2027-09-30"]
 
 
 @cases("tables")

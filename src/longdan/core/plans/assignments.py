@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from longdan.core.plans.agencies import Call, Subject, fold, is_generic, split_agencies, subject
 from longdan.core.plans.attributes import Attribute, AttributeLine, attribute
 from longdan.core.plans.clauses import beside, given, own_part
 from longdan.core.plans.confidence import DOUBTFUL, INFERRED, LABELLED
 from longdan.core.plans.draft import Assignment, Role
-from longdan.core.plans.numbering import Style
+from longdan.core.plans.numbering import Style, marker
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
@@ -37,7 +38,7 @@ def _of_node(node: Node) -> Iterator[Assignment]:
     heading = heading_agency(node, aim)
     if node.paragraph and not _answered_below(node):
         for told in _numbered(node, heading, aim):
-            yield _assigned(told, node.paragraph, home(node).path)
+            yield replace(_assigned(told, node.paragraph, home(node).path), title=heading is not None)
     if node.parent is None and not node.children:
         yield from _of_prose(node)
         return
@@ -59,6 +60,16 @@ def heading_agency(node: Node, aim: Purpose) -> Subject | None:
         return None
     # "Cơ quan chủ trì theo dõi các chỉ số": the whole title says which agencies are meant.
     return replace(found, name=_title_name(node, found)) if found.predicate and is_generic(found.name) else found
+
+
+@lru_cache(maxsize=4096)  # asked of every task at every look at a preview
+def only_names(text: str) -> bool:
+    """Whether the words only name agencies, as a title does, and say nothing that they do."""
+    number = marker(text)
+    words = text[number.length if number else 0 :].rstrip(" .:;,")
+    topic = _OF.match(words)
+    found = subject(words, topic.end() if topic else 0)
+    return found is not None and not found.predicate and len(words) == found.end
 
 
 def _title_name(node: Node, found: Subject) -> str:

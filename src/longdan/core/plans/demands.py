@@ -11,6 +11,8 @@ from longdan.core.plans.draft import PlanDemand
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
+from longdan.core.plans.sections import is_title
+from longdan.core.plans.sentences import sentences
 
 _PLAN = r"(?:kế hoạch|chương trình|kế hoạch, chương trình)"
 _MAKES = re.compile(
@@ -18,10 +20,9 @@ _MAKES = re.compile(
     rf"|thực hiện))?[^.;:]{{0,40}}?{_PLAN}(?! này| sử dụng| đầu tư| kiểm tra)"
 )
 _MUST = re.compile(
-    rf"{_PLAN}(?: của)?[^.;:]{{0,80}}(?:phải|cần) (?:bảo đảm|đảm bảo|có|bao gồm|xác định|bao quát|thể hiện)"
+    rf"{_PLAN}(?: của)?[^.;:]{{0,80}}(?:phải|cần) (?:bảo đảm|đảm bảo|đáp ứng|có|bao gồm|xác định|bao quát|thể hiện)"
     rf"|thời (?:điểm|hạn|gian) ban hành kế hoạch"
 )
-_SENTENCE = re.compile(r"[^.]+(?:\.(?!\s|$)[^.]*)*\.?")
 
 
 def demands(root: Node) -> tuple[PlanDemand, ...]:
@@ -30,28 +31,44 @@ def demands(root: Node) -> tuple[PlanDemand, ...]:
     for node in root.walk():
         if purpose(node) is not Purpose.ORGANISATION:
             continue
-        under = False  # bullets under "Kế hoạch phải đảm bảo các yêu cầu sau:"
-        for paragraph in filter(None, [node.paragraph, *node.content]):
-            found += _of(node, paragraph, under=under and paragraph.bulleted)
-            under = (paragraph.text.endswith(":") and bool(_MUST.search(fold(paragraph.text)))) or (under and paragraph.bulleted)
+        if node.paragraph and not (is_title(node) and node.has_body):  # a title's demand stands below it
+            found += _of(node, node.paragraph)
+        listed = required(node)
+        for paragraph in node.content:
+            found += [_demand(node, paragraph, 0, len(paragraph.text))] if paragraph in listed else _of(node, paragraph)
     return tuple(found)
 
 
-def _of(node: Node, paragraph: Paragraph, *, under: bool) -> Iterator[PlanDemand]:
-    if under:
-        yield _demand(node, paragraph, 0, len(paragraph.text))
-        return
-    for match in _SENTENCE.finditer(paragraph.text):
-        folded = fold(match.group())
-        if _MAKES.search(folded) or _MUST.search(folded):
-            yield _demand(node, paragraph, match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
+def required(node: Node) -> list[Paragraph]:
+    """The bullets that say what a plan must hold: those under "Kế hoạch phải đảm bảo các yêu cầu sau:"."""
+    found: list[Paragraph] = []
+    under = False
+    for paragraph in filter(None, [node.paragraph, *node.content]):
+        under = bool(introduction(paragraph)) or (under and paragraph.bulleted)
+        if under and paragraph.bulleted:
+            found.append(paragraph)
+    return found
+
+
+def introduction(paragraph: Paragraph) -> tuple[int, int] | None:
+    """Where the sentence stands that only introduces what a plan must hold."""
+    start, end = list(sentences(paragraph.text))[-1]
+    return (start, end) if paragraph.text.endswith(":") and _MUST.search(fold(paragraph.text[start:end])) else None
+
+
+def _of(node: Node, paragraph: Paragraph) -> Iterator[PlanDemand]:
+    introduces = introduction(paragraph)
+    for start, end in sentences(paragraph.text):
+        folded = fold(paragraph.text[start:end])
+        if (start, end) != introduces and (_MAKES.search(folded) or _MUST.search(folded)):
+            yield _demand(node, paragraph, start, end)
 
 
 def _demand(node: Node, paragraph: Paragraph, start: int, end: int) -> PlanDemand:
     quote = paragraph.quote(INFERRED, start, end)
     due = [moment.iso for moment, _, _ in stated(quote.text)]
-    text = paragraph.words if start == 0 else quote.text
-    return PlanDemand(text, quote, _of_whom(node, paragraph), due[-1] if due else None)
+    number = paragraph.marker.length if paragraph.marker and start == 0 else 0
+    return PlanDemand(quote.text[number:], quote, _of_whom(node, paragraph), due[-1] if due else None)
 
 
 def _of_whom(node: Node, paragraph: Paragraph) -> tuple[str, ...]:

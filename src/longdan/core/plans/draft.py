@@ -85,6 +85,7 @@ class Assignment:
     quote: Quote  # the paragraph that states the assignment
     cooperating: tuple[str, ...] = ()
     requested: bool = False
+    title: bool = False  # the paragraph is a title that only names them: what they do stands below
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from longdan.core.plans.confidence import GUESSED, INFERRED, LABELLED, UNASSIGNE
 from longdan.core.plans.criteria import codes_in
 from longdan.core.plans.dates import recurrence
 from longdan.core.plans.deadlines import stated
+from longdan.core.plans.demands import introduction, required
 from longdan.core.plans.dimensions import dimension
 from longdan.core.plans.draft import Role, Task
 from longdan.core.plans.numbering import Style
@@ -31,6 +32,11 @@ _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product
 _RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|sau\s+|chậm\s+nhất\s+(?:là\s+|sau\s+)?)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm\s+việc)?\s+(?:kể\s+từ|từ\s+khi|sau\s+khi|tính\s+từ)[^.;,)]*",
     re.IGNORECASE,
+)
+# Folded: a sentence of nothing but its deadline.
+_ONLY_TIME = re.compile(
+    r"(?:thời\s+(?:điểm|hạn|gian)\s+)?(?:ban\s+hành|hoàn\s+thành|xong|gửi|thực\s+hiện|kết\s+thúc)(?:\s+kế\s+hoạch)?\s+"
+    r"(?:xong\s+)?(?:chậm\s+nhất|muộn\s+nhất|trước|trong|đến|hết)(?!\w)[^.;,]{0,40}\d{4}\s*[.;]?"
 )
 _DEFINITION = re.compile(r"(?:nội dung thực hiện|nội dung)\s*:\s*", re.IGNORECASE)
 
@@ -90,18 +96,35 @@ def _has_tasks(node: Node) -> bool:
 def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: list[_Pending]) -> None:
     """Bullets and paragraphs are tasks; an attribute line completes those above it that none has completed yet."""
     closed = False
+    listed = required(node) if aim is Purpose.ORGANISATION else []
     for paragraph in node.content:
         line = attribute(paragraph.text)
         if line and line.kind is not Attribute.CONTENT:
             closed = True
             for one in waiting:
                 _complete(one, line)
-        elif _states_task(node, paragraph):
+        elif pending and (paragraph in listed or _ONLY_TIME.fullmatch(fold(paragraph.words))):
+            _time(pending[-1], paragraph)
+        elif stating := _stating(node, paragraph):
             if closed:
                 waiting, closed = [], False
-            one = _Pending(paragraph, node, list(_own(node, paragraph, aim)))
+            one = _Pending(stating, node, list(_own(node, stating, aim)))
             pending.append(one)
             waiting = [*waiting, one]
+
+
+def _time(task: _Pending, paragraph: Paragraph) -> None:
+    """A sentence that only says by when belongs to the task before it: "Ban hành chậm nhất ngày 10/02/2026."."""
+    if task.time is None and not list(stated(task.paragraph.text)) and _ONLY_TIME.fullmatch(fold(paragraph.words)):
+        task.time = paragraph.words.rstrip(" .;")
+
+
+def _stating(node: Node, paragraph: Paragraph) -> Paragraph | None:
+    """The words of the paragraph that state a task: not the sentence behind them that introduces what a plan must hold."""
+    introduces = introduction(paragraph)
+    if introduces and introduces[0]:
+        return paragraph.part(0, introduces[0])
+    return paragraph if _states_task(node, paragraph) else None
 
 
 def _states_task(node: Node, paragraph: Paragraph) -> bool:

@@ -79,7 +79,7 @@ def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
     groups: dict[tuple[int, int], list[Assignment]] = {}
     for assignment in draft.assignments:
         inside = any(_overlap(span, assignment.quote) for span in covered)
-        introduces = _heads_work(assignment, draft) if assignment.title else _introduces(assignment, draft.tasks)
+        introduces = _introduces(assignment, draft.tasks) or (assignment.title and _heads_work(assignment, draft))
         if not (inside or introduces or _follows(assignment, draft.tasks)):
             groups.setdefault((assignment.quote.start, assignment.quote.end), []).append(assignment)
     return list(groups.values())

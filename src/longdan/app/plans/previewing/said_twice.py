@@ -7,7 +7,7 @@ from longdan.core.vietnamese import fold
 
 
 def reports_once(periods: Sequence[ReportPeriod]) -> tuple[tuple[ReportPeriod, tuple[Quote, ...]], ...]:
-    """Each report that is demanded, with the further places that demand it; that which names its span of figures stands for all."""
+    """Each report that is demanded, with the further places that demand it; the one that names its span of figures leads."""
     told: list[list[ReportPeriod]] = []
     for period in sorted(periods, key=lambda one: one.from_date is None):
         same = next((some for some in told if _same(some[0], period)), None)
@@ -22,7 +22,8 @@ def reports_once(periods: Sequence[ReportPeriod]) -> tuple[tuple[ReportPeriod, t
 def _same(one: ReportPeriod, other: ReportPeriod) -> bool:
     when = (one.kind, one.due, one.due_recurring, one.due_day) == (other.kind, other.due, other.due_recurring, other.due_day)
     span = other.from_date is None or (one.from_date, one.to_date) == (other.from_date, other.to_date)
-    return when and span and (None in (one.to_agency, other.to_agency) or fold(one.to_agency or "") == fold(other.to_agency or ""))
+    to = {fold(each.to_agency) for each in (one, other) if each.to_agency}
+    return when and span and len(to) < 2
 
 
 def not_said(deadlines: Iterable[Deadline], reports: Iterable[ReportPeriod], demands: Iterable[PlanDemand]) -> list[Deadline]:
