@@ -11,7 +11,8 @@ from longdan.app.agencies.models import Agency, AgencyKind, Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, AssignmentState, Plan, Reading
 from longdan.app.reform.actions import STAYS, Done, hand_on, reorganise
-from longdan.app.reform.previewing import Asked, Desk, left_behind, preview
+from longdan.app.reform.desks import Desk
+from longdan.app.reform.previewing import Asked, left_behind, preview
 from longdan.app.work import actions as work
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_post, a_ready_reading, a_task, an_agency

@@ -14,9 +14,10 @@ from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
 from longdan.app.plans.models import Assignment, Plan, Reading
 from longdan.app.plans.states import OPEN
+from longdan.app.reform.desks import Thing
 from longdan.app.reform.models import PlannedChoice, PlannedEnd, PlannedHeir, PlannedReform
 from longdan.app.reform.moving import MOVES
-from longdan.app.reform.previewing import Asked, Heir, Reform, Thing, left_behind, preview
+from longdan.app.reform.previewing import Asked, Heir, Reform, left_behind, preview
 from longdan.app.work.models import CalendarFeed
 from longdan.core.problems import Problem, ProblemsFound, refuse
 

@@ -10,7 +10,7 @@ from longdan.app.audit.actions import record
 from longdan.app.people.actions.handing_over import move as move_desk
 from longdan.app.people.models import HandOver
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Plan, Reading
-from longdan.app.reform.previewing import Desk
+from longdan.app.reform.desks import Desk
 from longdan.app.work.models import CalendarFeed, StepTaken
 from longdan.app.work.states import UNFINISHED
 

@@ -8,8 +8,8 @@ from django.db.models import Count, Q
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import AgencyPage, agency
 from longdan.app.plans.models import Plan
+from longdan.app.reform.desks import things
 from longdan.app.reform.models import PlannedReform
-from longdan.app.reform.previewing import things
 from longdan.app.work.queries.agencies import AgencyWork, agency_work
 
 WORK_SHOWN, PLANS_SHOWN = 5, 20

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from longdan.app.reform.previewing import Desk, Reform, Thing
+from longdan.app.reform.desks import Desk, Thing
+from longdan.app.reform.previewing import Reform
 
 SHOWN = 20  # of a heap, before the rest is asked for
 
