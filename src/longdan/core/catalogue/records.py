@@ -10,6 +10,7 @@ from yaml.reader import ReaderError
 
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.sheets import File, read_text
+from longdan.core.catalogue.yaml_errors import told
 
 # The same reader in C is eight times as fast; wheels of PyYAML bring it, but not every build from source.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -136,14 +137,8 @@ def read_record(file: File, required: Sequence[str], optional: Sequence[str], fo
         found.add("broken-yaml", line, "", "tệp có ký tự điều khiển", "gõ lại dòng này, bỏ ký tự không nhìn thấy")
         return None
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        found.add(
-            "broken-yaml",
-            line,
-            "",
-            f"tệp YAML hỏng: {error.problem}",
-            "kiểm tra thụt dòng, dấu hai chấm và dấu nháy quanh dòng này",
-        )
+        line, what, fix = told(error)
+        found.add("broken-yaml", line, "", what, fix)
         return None
     if node is None:
         found.add("empty", 1, "", "tệp trống", f"tệp phải có: {', '.join(required)}")
@@ -216,6 +211,11 @@ def _key(node: yaml.Node, field: str, found: Findings) -> str:
 def _scalar(node: yaml.Node, field: str, found: Findings) -> str:
     if isinstance(node, yaml.ScalarNode) and node.tag != "tag:yaml.org,2002:null" and node.value.strip():
         return str(node.value).strip()
+    if not isinstance(node, yaml.ScalarNode):
+        found.add(
+            "not-a-text", _line(node), field, "chỗ này cần một giá trị, không phải danh sách", "ghi một giá trị, không có ngoặc"
+        )
+        return ""
     found.add("empty", _line(node), field, "chỗ này cần một giá trị", "điền giá trị, hoặc bỏ khóa nếu không bắt buộc")
     return ""
 

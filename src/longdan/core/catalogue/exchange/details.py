@@ -8,6 +8,7 @@ import yaml
 
 from longdan.core.catalogue.composing import mapping, scalar, texts
 from longdan.core.catalogue.exchange import words
+from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.forms import BANDS, CODES, FLAG, LATE, LEVELS, RANGE, WEIGHTS
 from longdan.core.catalogue.indices.notation import NOTATIONS, Key, Notation
 from longdan.core.catalogue.written_numbers import with_point
@@ -42,17 +43,21 @@ def _said(value: str) -> str:
     return value
 
 
-def rule_node(kind: str, details: str, line: int) -> yaml.Node | None:
-    """The rule as the file would hold it; None where the row gives none."""
+def rule_node(kind: str, details: str, line: int, found: Findings) -> yaml.Node | None:
+    """The rule as the file would hold it; None where the row gives none. A rule that is none is noted, and unknown."""
     if not kind:
         return None
     notation = NOTATIONS.get(kind)
-    if not details or notation is None:
+    if notation is None:
+        listed = ", ".join(words.RULES.values())
+        found.add("wrong-rule", line, "nodes.kind", f"không có quy tắc “{kind}”", f"ghi một trong: {listed}")
+        return scalar("unknown", line)
+    if not details:
         return scalar(kind, line)
-    return mapping([("kind", scalar(kind, line)), *_entries(notation, details, line)], line)
+    return mapping([("kind", scalar(kind, line)), *_entries(notation, details, line, found)], line)
 
 
-def _entries(notation: Notation, details: str, line: int) -> list[tuple[str, yaml.Node | None]]:
+def _entries(notation: Notation, details: str, line: int, found: Findings) -> list[tuple[str, yaml.Node | None]]:
     names = {words.KEYS.get(key.name, key.name): key for key in notation.keys} | {key.name: key for key in notation.keys}
     table = next((key for key in notation.keys if key.form in _MAPS), None)
     entries: list[tuple[str, yaml.Node | None]] = []
@@ -62,7 +67,9 @@ def _entries(notation: Notation, details: str, line: int) -> list[tuple[str, yam
         if key := names.get(name):
             entries.append((key.name, _value(key, value, line)))
         elif table is None:
-            entries.append((name, scalar(value, line)))
+            told = ", ".join(f"“{words.KEYS[key.name]}: …”" for key in notation.keys)
+            what = f"“{text}” không phải là một dòng của quy tắc “{notation.words}”"
+            found.add("unknown-key", line, "nodes.details", what, f"ghi các dòng: {told}" if told else "để trống ô này")
         else:
             name, _, value = (part.strip() for part in text.rpartition(":"))
             rows.append((name or value, scalar(_number(value) if name else "", line)))

@@ -64,9 +64,9 @@ def edition_node(head: dict[str, Line], tables: Mapping[str, Sequence[Line]], fo
             ("sources", _rows(tables["Nguồn"], lambda line: _plain(line, "key", "text", "mark"))),
             ("groups", _groups(tables["Nhóm"])),
             ("breaks", _rows(tables["Đứt chuỗi"], _break)),
-            ("total", mapping(_node(total)[1:], total.number) if total else None),
-            ("nodes", _tree(TOTAL, children) or listing([], 1)),
-            ("views", _tree("", children)),
+            ("total", mapping(_node(total, found)[1:], total.number) if total else None),
+            ("nodes", _tree(TOTAL, children, found) or listing([], 1)),
+            ("views", _tree("", children, found)),
         ],
         1,
     )
@@ -178,21 +178,23 @@ def _below(code: str, children: dict[str, list[Line]]) -> set[str]:
     return reached
 
 
-def _tree(code: str, children: dict[str, list[Line]]) -> yaml.Node | None:
+def _tree(code: str, children: dict[str, list[Line]], found: Findings) -> yaml.Node | None:
     """The rows under a code with all that is under them; each code's children are taken once."""
     lines = children.pop(code, [])
-    nodes = [mapping([*_node(line), ("children", _tree(line.text("code"), children))], line.number) for line in lines]
+    nodes = [
+        mapping([*_node(line, found), ("children", _tree(line.text("code"), children, found))], line.number) for line in lines
+    ]
     return listing(nodes, lines[0].number) if lines else None
 
 
-def _node(line: Line) -> Entries:
+def _node(line: Line, found: Findings) -> Entries:
     missing = {word: key for key, word in words.MISSING.items()}
     unknown = (missing.get(item.strip(), item) for item in line.text("unknown").split(","))
     return [
         *_plain(line, "code"),
         ("title", line.title()),
         *_plain(line, "most", "least", "weight"),
-        ("rule", rule_node(line.text("kind"), line.text("details"), line.number)),
+        ("rule", rule_node(line.text("kind"), line.text("details"), line.number, found)),
         *_plain(line, "scored", "surveyed", "not_applicable"),
         ("unknown", _texts(unknown, line.number)),
         ("succeeds", texts([], line.number) if line.text("succeeds") == words.NEW else _codes(line)),

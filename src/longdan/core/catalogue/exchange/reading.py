@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Sequence
 
 from longdan.core.catalogue.exchange.gathering import Line, edition_node
-from longdan.core.catalogue.exchange.sheets import HEAD, HEAD_SHEET, NODE_SHEET, TABLES, Column
+from longdan.core.catalogue.exchange.sheets import HEAD, HEAD_SHEET, TABLES, Column
+from longdan.core.catalogue.exchange.telling import SheetFindings, field_of
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.draft import EditionDraft
 from longdan.core.catalogue.indices.reading import OPTIONAL, REQUIRED, edition_of
@@ -14,20 +15,6 @@ from longdan.core.documents.sheets import Grid, Value, read_grids
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem
 
-_SHEET_OF = {"inputs": "Số liệu", "groups": "Nhóm", "breaks": "Đứt chuỗi", "sources": "Nguồn"}
-_TREE = ("nodes", "views", "total", "mục")
-
-
-class SheetFindings(Findings):
-    """What is wrong with a spreadsheet, told by sheet, row and column."""
-
-    def where(self, line: int, field: str) -> str:
-        root = field.split(".")[0].split(" ")[0]
-        sheet = NODE_SHEET if root in _TREE else _SHEET_OF.get(root, HEAD_SHEET)
-        titles = {column.key: column.title for column in TABLES.get(sheet, HEAD)} | {"rule": "Quy tắc"}
-        named = next((titles[part] for part in field.split(".") if part in titles), "" if root != "mục" else field)
-        return f"{self.name}, trang “{sheet}”, dòng {line}" + (f" ({named})" if named else "")
-
 
 def read_exchange(file: SourceFile) -> EditionDraft:
     """The edition that a spreadsheet holds, with its problems; raises ProblemsFound where it cannot be opened at all."""
@@ -35,6 +22,7 @@ def read_exchange(file: SourceFile) -> EditionDraft:
     grids = {grid.name.strip(): grid for grid in read_grids(file)}
     for name in (HEAD_SHEET, *TABLES):
         if name not in grids:
+            found.absent.add(name)
             what, fix = f"không có trang “{name}”", "thêm trang ấy; xuất một bộ có sẵn để lấy mẫu"
             found.problems.append(Problem("catalogue.missing-sheet", file.name, what, fix))
     head = _head(grids.get(HEAD_SHEET), found)
@@ -44,14 +32,15 @@ def read_exchange(file: SourceFile) -> EditionDraft:
     return EditionDraft(index, tuple(found.problems))
 
 
-def _head(grid: Grid | None, found: Findings) -> dict[str, Line]:
+def _head(grid: Grid | None, found: SheetFindings) -> dict[str, Line]:
     """A line for each key of the head, from the sheet's two columns."""
     by_title = {column.title: column for column in HEAD}
     head = {column.key: Line(1, {}) for column in HEAD}
     for number, row in enumerate(grid.rows if grid else (), 1):
         title, value = _text(row[0]) if row else "", row[1] if len(row) > 1 else ""
         if column := by_title.get(title):
-            head[column.key] = Line(number, {column.key: _cell(value, column, number, found)})
+            found.head[column.key] = number
+            head[column.key] = Line(number, {column.key: _cell(value, column, HEAD_SHEET, number, found)})
         elif title:
             found.add("unknown-key", number, "", f"dòng lạ “{title}”", f"bỏ dòng này; các dòng được dùng: {', '.join(by_title)}")
     return head
@@ -72,21 +61,21 @@ def _table(name: str, columns: Sequence[Column], grid: Grid | None, found: Findi
             what, fix = f"trang “{name}” có cột lạ “{title}”", "bỏ cột ấy"
             found.problems.append(Problem("catalogue.unknown-key", found.name, what, fix))
     known = [(at, by_title[title]) for at, title in enumerate(titles) if title in by_title]
-    lines = [Line(number, _cells(row, known, number, found)) for number, row in enumerate(grid.rows[1:], 2)]
+    lines = [Line(number, _cells(row, known, name, number, found)) for number, row in enumerate(grid.rows[1:], 2)]
     return [line for line in lines if line.cells]
 
 
-def _cells(row: Sequence[Value], columns: Sequence[tuple[int, Column]], line: int, found: Findings) -> dict[str, str]:
-    cells = {column.key: _cell(row[at], column, line, found) for at, column in columns if at < len(row)}
+def _cells(row: Sequence[Value], columns: Sequence[tuple[int, Column]], sheet: str, line: int, found: Findings) -> dict[str, str]:
+    cells = {column.key: _cell(row[at], column, sheet, line, found) for at, column in columns if at < len(row)}
     return {key: text for key, text in cells.items() if text}
 
 
-def _cell(value: Value, column: Column, line: int, found: Findings) -> str:
+def _cell(value: Value, column: Column, sheet: str, line: int, found: Findings) -> str:
     """The text as the file would have it: the key of a choice, a decimal point."""
     text = _text(value)
     if column.number:
         if isinstance(value, str):
-            found.read_one_way(text, line, column.key)
+            found.read_one_way(text, line, field_of(sheet, column))
         return with_point(text)
     return {word.casefold(): key for key, word in column.choices.items()}.get(text.casefold(), text)
 

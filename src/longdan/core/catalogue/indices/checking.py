@@ -30,6 +30,9 @@ def check_edition(index: Index, lines: dict[str, int], record: Record, found: Fi
     for node in index.nodes:
         for code, what, fix in (*rule_findings(node), *_relations(index, node, nodes, inputs)):
             found.add(code, lines[node.code], f"mục {node.code}", what, fix)
+    for code in sorted(inputs & nodes.keys()):
+        what, fix = f"mã số liệu “{code}” trùng mã của một mục", "đổi mã số liệu; số liệu riêng của mục thì không cần khai"
+        found.add("duplicate", lines[f"inputs/{code}"], "inputs", what, fix)
     for code in sorted(inputs - {code for node in index.nodes for code in node.needs}):
         what = f"không quy tắc nào dùng số liệu “{code}”"
         found.add("unused-input", lines[f"inputs/{code}"], "inputs", what, "bỏ dòng này, hoặc sửa mã trong quy tắc")
@@ -43,6 +46,8 @@ def _relations(index: Index, node: Node, nodes: dict[str, Node], inputs: set[str
     yield from _children(index, node)
     if _round_about(node, nodes):
         yield "cycle", "mục này tính từ chính nó", "bỏ vòng lặp trong of, weights hoặc terms"
+    elif isinstance(node.rule, DerivedFromIndex) and node.rule.index == index.index:
+        yield "cycle", f"mục này lấy điểm từ chính chỉ số {index.index}", "ghi chỉ số khác, hoặc chọn quy tắc khác"
     elif not _unresolved(node, nodes):
         yield from _adds_up(index, node)
     if node.succeeds is not None and index.succeeds is None:

@@ -1,6 +1,6 @@
 """Reads how an edition's units were put into groups year by year, with the years in which its series break."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,15 +11,20 @@ from longdan.core.catalogue.records import Record
 _PERCENTILES = frozenset({GroupRule.LINEAR, GroupRule.LINEAR_WITH_MISSING, GroupRule.XTILE})
 
 
-def read_groupings(record: Record, sources: Sources, codes: Container[str], years: Container[int]) -> tuple[Grouping, ...]:
-    """The list ``groups``: years, rule, and the groups best first; ``codes``, ``years``: those of the edition."""
-    read = []
+def read_groupings(
+    record: Record, sources: Sources, most: Mapping[str, Decimal | None], years: Container[int]
+) -> tuple[Grouping, ...]:
+    """The list ``groups``: years, rule, and the groups best first; ``most``: the points of the edition's nodes, by code."""
+    read, seen = [], dict[str, int]()
     for entry in record.records("groups", ("years", "rule", "groups", "source"), ("node",)):
         rule = record.found.choice(entry.text("rule"), entry.line_of("rule"), entry.at("rule"), GroupRule)
         source, node = sources.place(entry, "source"), entry.text("node") or TOTAL
-        _check_codes(entry, "node", [node], codes)
+        _check_codes(entry, "node", [node], most)
+        measured, groups = _years(entry, years), _groups(entry, rule, most.get(node))
+        for year in measured:
+            entry.found.unique(f"năm {year}, mục {node}", entry.line_of("years"), entry.at("years"), seen)
         if rule and source:
-            read.append(Grouping(_years(entry, years), node, rule, _groups(entry, rule), source))
+            read.append(Grouping(measured, node, rule, groups, source))
     return tuple(read)
 
 
@@ -57,11 +62,15 @@ def _check_codes(entry: Record, key: str, said: Sequence[str], codes: Container[
             entry.found.add("unknown-reference", entry.line_of(key), entry.at(key), f"không có mục “{code}”", "sửa mã của mục")
 
 
-def _groups(entry: Record, rule: GroupRule) -> tuple[Group, ...]:
+def _groups(entry: Record, rule: GroupRule | None, most: Decimal | None) -> tuple[Group, ...]:
     groups, seen = list[Group](), dict[str, int]()
     for one in entry.records("groups", ("key", "title"), ("low", "high", "percentile", "count")):
         one.found.unique(one.text("key"), one.line, one.at("key"), seen)
         bounds = one.number("low"), one.number("high"), one.number("percentile", 0, 100)
+        for bound in bounds[:2]:
+            if bound is not None and most is not None and bound > most:
+                what = f"nhóm {one.text('key')}: {bound} lớn hơn điểm tối đa {most} của mục"
+                entry.found.add("out-of-range", one.line, one.at("low"), what, "ghi ngưỡng theo thang điểm của mục")
         groups.append(Group(one.text("key"), read_text(one, "title"), *bounds, one.whole("count", 0)))
     if rule is GroupRule.CUTS:
         _check_beginnings(entry, [group.low for group in groups], "low")

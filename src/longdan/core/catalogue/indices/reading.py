@@ -104,7 +104,7 @@ def edition_of(record: Record, lines: dict[str, int]) -> Index | None:
         succeeds=_succession(record),
         inputs=_inputs(record, lines),
         nodes=nodes,
-        groupings=read_groupings(record, sources, codes, measured),
+        groupings=read_groupings(record, sources, {node.code: node.most for node in nodes}, measured),
         breaks=read_breaks(record, sources, codes, measured),
         sources=tuple(citations.values()),
         unknown=record.texts("unknown"),
