@@ -87,7 +87,8 @@ def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
 
 def _heads_work(title: Assignment, draft: PlanDraft) -> bool:
     """Whether work stands below a title that only names agencies, before the next such title."""
-    below = [one for one in (*draft.tasks, *draft.assignments) if one.quote.start > title.quote.start]
+    said: tuple[Task | Assignment, ...] = (*draft.tasks, *draft.assignments)
+    below = (one for one in said if one.quote.start > title.quote.start)
     first = min(below, key=lambda one: one.quote.start, default=None)
     if first is None or (isinstance(first, Assignment) and first.title):
         return False

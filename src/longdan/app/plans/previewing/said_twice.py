@@ -28,7 +28,8 @@ def _same(one: ReportPeriod, other: ReportPeriod) -> bool:
 
 def not_said(deadlines: Iterable[Deadline], reports: Iterable[ReportPeriod], demands: Iterable[PlanDemand]) -> list[Deadline]:
     """The deadlines that no report and no demand on another plan states in the same words."""
-    stated = [(one.due, one.quote) for one in (*reports, *demands) if one.due]
+    others: tuple[ReportPeriod | PlanDemand, ...] = (*reports, *demands)
+    stated = [(one.due, one.quote) for one in others if one.due]
     return [
         one
         for one in deadlines
