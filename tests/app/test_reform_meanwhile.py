@@ -3,7 +3,7 @@
 import pytest
 
 from longdan.app.agencies.actions.changing import Order
-from longdan.app.agencies.models import Agency
+from longdan.app.agencies.models import Agency, Role
 from longdan.app.plans import actions as plans
 from longdan.app.plans.models import Assignment, Plan, Reading
 from longdan.app.plans.previewing import preview as plan_preview
@@ -12,7 +12,7 @@ from longdan.app.reform.previewing import Asked
 from longdan.app.reform.previewing import preview as reform_preview
 from longdan.core.problems import ProblemsFound
 from tests.app.test_two_at_once import at_once, codes
-from tests.builders import AT, ON, WORDS, a_document, a_draft, a_ready_reading, a_task, confirmed
+from tests.builders import AT, ON, WORDS, a_document, a_draft, a_post, a_ready_reading, a_task, confirmed
 from tests.cast import Cast, a_cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,3 +81,16 @@ def test_of_both_at_once_one_comes_first_and_the_other_looks_again(people: Cast,
     assert sorted(codes(came)) in (["Done", "plans.preview.changed"], ["Plan", "reform.changed"])
     ended = Agency.objects.get(pk=people.science.pk).ended
     assert Plan.objects.exists() is not ended
+
+
+def test_who_confirms_while_the_desk_itself_goes_over_to_an_heir_is_told_so_and_not_that_there_is_nothing(people: Cast) -> None:
+    admin = a_post("Trần Quản", people.home_affairs, Role.ADMINISTRATOR)
+    mine = a_ready_reading(people.chi)
+    seen = plan_preview(people.chi, mine.pk, on=ON).token
+    what = Asked((people.home_affairs.pk,), (people.science.name,), Order(ON))
+    token = reform_preview(admin, what, on=ON).token
+    came = at_once(
+        lambda: reorganise(asked=what, choices={}, seen=token, by=admin, at=AT),
+        lambda: plans.confirm(reading_id=mine.pk, by=people.chi, seen=seen, at=AT),
+    )
+    assert [one for one in came if isinstance(one, Exception) and not isinstance(one, ProblemsFound)] == []

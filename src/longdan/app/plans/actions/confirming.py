@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.actions.telling import tell
 from longdan.app.plans.actions.writing import write
 from longdan.app.plans.models import Plan, Reading, ReadingKind
@@ -23,8 +24,7 @@ def confirm(*, reading_id: int, by: Post, seen: str, at: datetime) -> Plan:
 
     Of two people who confirm at once, one does; the other is told.
     """
-    found = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "document", "of__owner")
-    reading = found.get(pk=reading_id)
+    reading = locked(Reading.objects.select_related("agency", "document", "of__owner"), reading_id)
     require(by, Right.CONFIRM, on=reading.agency)
     Agency.objects.select_for_update(no_key=True).get(pk=reading.agency.province_or_self)  # plans of a province one by one
     reading.state = after(reading.state, ReadingStep.CONFIRM)

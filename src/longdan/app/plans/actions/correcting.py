@@ -12,6 +12,7 @@ from longdan.app.agencies.matching import Group, match
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import agencies_holding, directory_of
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Correction, Plan, Reading, ReadingState
 from longdan.app.plans.previewing import (
     Correct,
@@ -157,8 +158,8 @@ def _told(change: Correction) -> str:
 
 def _open(reading_id: int, by: Post) -> Reading:
     """A reading that may be corrected, locked until the transaction ends."""
-    found = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency__province", "document", "of")
-    reading = found.prefetch_related("corrections__by__account", "corrections__undone_by__account").get(pk=reading_id)
+    found = Reading.objects.select_related("agency__province", "document", "of")
+    reading = locked(found.prefetch_related("corrections__by__account", "corrections__undone_by__account"), reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     if reading.state != ReadingState.READY:
         label = ReadingState(reading.state).label

@@ -11,6 +11,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.actions.assigning import Members, give
 from longdan.app.plans.actions.correcting import meaning
 from longdan.app.plans.actions.writing import free_key
@@ -84,7 +85,7 @@ def assign_task(*, task_id: int, by: Post, role: str, agency: str, at: datetime)
 def release_agency(*, assignment_id: int, by: Post, reason: str, at: datetime) -> TaskChange:
     """Take a task away from an agency, with the reason; what it reported stays to be looked up."""
     task = _task(Assignment.objects.values_list("task", flat=True).get(pk=assignment_id), by)  # the plan is locked first
-    found = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=assignment_id)
+    found = locked(Assignment.objects.select_related("agency"), assignment_id)
     if found.state in RELEASED:
         raise refuse("plans.change.released", str(found)[:80], "đã thôi giao rồi", "tải lại trang để xem trạng thái mới nhất")
     before, found.state = found.state, AssignmentState.CANCELLED
@@ -96,9 +97,7 @@ def release_agency(*, assignment_id: int, by: Post, reason: str, at: datetime) -
 @transaction.atomic
 def undo_change(*, change_id: int, by: Post, at: datetime) -> TaskChange:
     """Take a change back; refused where the place was changed again since, or where work has begun on what was given."""
-    change = (
-        TaskChange.objects.select_for_update(of=("self",), no_key=True).select_related("task", "assignment").get(pk=change_id)
-    )
+    change = locked(TaskChange.objects.select_related("task", "assignment"), change_id)
     task = _task(change.task_id, by, withdrawn=True)
     if change.undone_at:
         raise _later(task)
@@ -203,7 +202,7 @@ def _said(reason: str) -> str:
 
 def _plan(plan_id: int, by: Post) -> Plan:
     """The plan, locked, where the post may change it."""
-    plan = Plan.objects.select_for_update(of=("self",), no_key=True).select_related("owner__province").get(pk=plan_id)
+    plan = locked(Plan.objects.select_related("owner__province"), plan_id)
     require(by, Right.EDIT_PLAN, on=plan.owner)
     return plan
 
@@ -211,7 +210,7 @@ def _plan(plan_id: int, by: Post) -> Plan:
 def _task(task_id: int, by: Post, *, withdrawn: bool = False) -> Task:
     """The task, locked with its plan; one that was withdrawn only where that is to be taken back."""
     _plan(Task.objects.values_list("plan", flat=True).get(pk=task_id), by)
-    task = Task.objects.select_for_update(of=("self",), no_key=True).select_related("plan__owner").get(pk=task_id)
+    task = locked(Task.objects.select_related("plan__owner"), task_id)
     if task.withdrawn_at and not withdrawn:
         raise refuse("plans.change.withdrawn", str(task)[:80], "nhiệm vụ này đã được rút", "hoàn tác việc rút trước khi sửa")
     return task

@@ -11,6 +11,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import directory_of
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Plan, Reading, ReadingKind, ReadingProblem, ReadingState
 from longdan.app.plans.previewing.carrying import carried, next_year
 from longdan.app.plans.previewing.proposed import to_stored
@@ -51,7 +52,7 @@ def sheet_among(files: Sequence[SourceFile]) -> SheetIn | None:
 @transaction.atomic
 def propose_sheet(reading_id: int, sheet: SheetIn, at: datetime) -> None:
     """Leave the preview of a sheet that came back, with every cell that could not be taken."""
-    reading = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
+    reading = locked(Reading.objects.select_related("agency"), reading_id)
     if reading.state != ReadingState.READING:
         return
     province = reading.agency.province_or_self

@@ -11,6 +11,7 @@ from django.db.models import Q
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.jobs import enqueue_reading
 from longdan.app.plans.models import Reading, ReadingFile, ReadingKind, ReadingState
@@ -56,7 +57,7 @@ def _must_fit(files: Sequence[SourceFile]) -> None:
 @transaction.atomic
 def cancel(*, reading_id: int, by: Post, at: datetime) -> Reading:
     """Give a reading up; one that is under way stops before its next page."""
-    reading = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
+    reading = locked(Reading.objects.select_related("agency"), reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     reading.state, reading.ended_at = after(reading.state, ReadingStep.CANCEL), at
     reading.save(update_fields=["state", "ended_at"])
@@ -70,7 +71,7 @@ def open_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
 
     Refused where nothing had been read yet, or where the same files were handed in again meanwhile.
     """
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("agency").get(pk=reading_id)
+    reading = locked(Reading.objects.select_related("agency"), reading_id)
     require(by, Right.IMPORT, on=reading.agency)
     reading.state = after(reading.state, ReadingStep.REOPEN)
     if reading.preview is None or reading.document_id is None:
@@ -89,7 +90,7 @@ def open_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
 def read_again(*, reading_id: int, by: Post, at: datetime) -> Reading:
     """Read the stored files of a reading anew, as with a better reader; a preview that is open gives way to the new one,
     which takes over what people corrected. Refused where the disk no longer holds the files."""
-    old = Reading.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=reading_id)
+    old = locked(Reading.objects.select_related("agency"), reading_id)
     require(by, Right.IMPORT, on=old.agency)
     if old.kind != ReadingKind.DOCUMENT or old.state in (ReadingState.WAITING, ReadingState.READING):
         label = ReadingState(old.state).label.lower()

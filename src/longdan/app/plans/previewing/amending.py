@@ -98,7 +98,8 @@ def _given(task: FoundTask, was: FoundTask, now: FoundTask) -> tuple[FoundAssign
     stay = [one for one in now.assignments if not dropped & {who(one), (one.role, fold(one.as_written))}]
     held = set(map(who, stay))
     names = {(one.role, fold(one.as_written)): one.id for one in task.assignments}
-    kept = (replace(one, id=names.pop((one.role, fold(one.as_written)), f"{task.id}.t{n}")) for n, one in enumerate(stay))
+    named = (replace(one, id=names.pop((one.role, fold(one.as_written)), f"{task.id}.t{n}")) for n, one in enumerate(stay))
+    kept = (mine[who(one)] if who(one) in mine else one for one in named)  # in the words in which it is named now
     return (*kept, *(one for key, one in mine.items() if key not in before and key not in held))
 
 

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Task
 from longdan.app.work.actions.drafting import drop_draft
 from longdan.app.work.actions.stepping import said
@@ -37,7 +38,7 @@ def comment(*, task_id: int, by: Post, text: str, at: datetime) -> tuple[Person,
 @transaction.atomic
 def withdraw_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
     """Take one's own words back; who was called is called no more."""
-    made = Comment.objects.select_for_update(of=("self",), no_key=True).select_related("by", "task").get(pk=comment_id)
+    made = locked(Comment.objects.select_related("by", "task"), comment_id)
     _must_be_own(made, by)
     if made.withdrawn_at is None:
         made.withdrawn_at = at
@@ -49,7 +50,7 @@ def withdraw_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
 @transaction.atomic
 def restore_comment(*, comment_id: int, by: Post, at: datetime) -> Comment:
     """Say again what one had taken back."""
-    made = Comment.objects.select_for_update(of=("self",), no_key=True).select_related("by", "task").get(pk=comment_id)
+    made = locked(Comment.objects.select_related("by", "task"), comment_id)
     _must_be_own(made, by)
     if made.withdrawn_at is not None:
         made.withdrawn_at = None

@@ -7,6 +7,7 @@ from django.db import transaction
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import WHO_DIFFICULTY, own
 from longdan.app.work.actions.drafting import drop_draft
@@ -32,8 +33,7 @@ def raise_difficulty(*, assignment_id: int, by: Post, text: str, proposal: str =
 @transaction.atomic
 def handle_difficulty(*, difficulty_id: int, step: DifficultyStep, by: Post, text: str = "", at: datetime) -> Difficulty:
     """Answer a difficulty, take it up to the province, decide it, close it or open it again."""
-    rows = Difficulty.objects.select_for_update(of=("self",), no_key=True)
-    made = rows.select_related("assignment__task__plan__owner", "assignment__agency").get(pk=difficulty_id)
+    made = locked(Difficulty.objects.select_related("assignment__task__plan__owner", "assignment__agency"), difficulty_id)
     right, whose = WHO_DIFFICULTY[step]
     require(by, right, on=whose(made.assignment))
     made.state, made.state_since = after_difficulty(made.state, step), at

@@ -22,8 +22,9 @@ def entrust(*, assignment_ids: Sequence[int], to: int | None, by: Post, at: date
 
     All or none: whoever names an assignment that is closed, or a post of another agency, changes nothing.
     """
-    rows = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("task__plan__owner", "agency")
-    found = list(rows.filter(pk__in=set(assignment_ids)).order_by("pk"))
+    rows = Assignment.objects.filter(pk__in=set(assignment_ids)).order_by("pk")
+    list(rows.select_for_update(no_key=True).only("pk"))  # alone, as ``locked`` does
+    found = list(rows.select_related("task__plan__owner", "agency"))
     if len(found) < len(set(assignment_ids)):
         raise Assignment.DoesNotExist
     officer = None if to is None else _in_office(to, at)

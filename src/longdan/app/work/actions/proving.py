@@ -12,6 +12,7 @@ from django.db.models import Max
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import own
@@ -138,10 +139,7 @@ def _bytes(version: EvidenceVersion) -> bytes | None:
 
 
 def _locked(evidence_id: int, by: Post) -> Evidence:
-    rows = Evidence.objects.select_for_update(of=("self",), no_key=True).select_related(
-        "assignment__task__plan__owner", "assignment__agency"
-    )
-    evidence = rows.get(pk=evidence_id)
+    evidence = locked(Evidence.objects.select_related("assignment__task__plan__owner", "assignment__agency"), evidence_id)
     require(by, Right.ATTACH, on=own(evidence.assignment))
     return evidence
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from longdan.app.agencies.access import require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Assignment, AssignmentState
 from longdan.app.work.access import WHO
 from longdan.app.work.actions.drafting import drop_draft
@@ -111,8 +112,7 @@ def _take(
     step: Step, assignment_id: int, by: Post, at: datetime, *, reason: str = "", detail: str = "", percent: int | None = None
 ) -> Assignment:
     """Who, when, change, trace: the same for every step."""
-    rows = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("task__plan__owner", "agency")
-    assignment = rows.get(pk=assignment_id)
+    assignment = locked(Assignment.objects.select_related("task__plan__owner", "agency"), assignment_id)
     _allowed(step, assignment, by)
     assignment.state = after(assignment.state, step)
     assignment.state_reason = said(reason, "lý do") if step in NEEDS_REASON else ""
