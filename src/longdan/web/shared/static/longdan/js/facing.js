@@ -26,17 +26,28 @@
     document.getElementById(item)?.classList.add("is-chosen");
   };
 
+  const revealWords = (item) => reveal(document.getElementById(`words-${item}`) ?? facing().querySelector(`[data-items~="${CSS.escape(item)}"]`));
+  /* Beside a statement that is being corrected stand its words; nobody has to ask for them. */
+  const accompany = (item) => {
+    if (!item || !wide.matches) return;
+    choose(item.id);
+    revealWords(item.id);
+  };
+
   /* A statement that was corrected comes back from the server: its words follow, and whoever was in it stays in it. */
   const settle = (item) => {
     facing().querySelectorAll(`[data-items~="${CSS.escape(item.id)}"]`).forEach((words) => {
       words.classList.toggle("words-gone", item.matches(".item-gone"));
       words.classList.toggle("words-doubtful", item.matches(".item-doubtful"));
     });
+    if (item.querySelector(".item-edit")) accompany(item);
     if (document.activeElement === document.body) (item.querySelector(".item-edit textarea, .item-edit input[name='value']") ?? item).focus({ preventScroll: true });
   };
   new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
     if (node.matches?.("[data-item]")) settle(node);
   }))).observe(facing(), { childList: true, subtree: true });
+
+  accompany(facing().querySelector(".item-edit")?.closest("[data-item]"));
 
   document.addEventListener("click", (event) => {
     if (!facing()?.contains(event.target)) return;
@@ -60,7 +71,7 @@
       if (!wide.matches) show("document");
     } else if (!item || !wide.matches || event.target.closest("a, button, input, select, textarea, label, summary")) return;
     choose(item.id);
-    reveal(document.getElementById(`words-${item.id}`) ?? facing().querySelector(`[data-items~="${CSS.escape(item.id)}"]`));
+    revealWords(item.id);
     if (link) document.getElementById(`words-${item.id}`)?.focus({ preventScroll: true });
   });
 })();
