@@ -99,7 +99,7 @@ def test_the_search_is_one_key_away_and_needs_no_diacritics(visitor: Visitor, pl
 def test_the_calendar_is_filtered_and_read_by_another_program(visitor: Visitor, plan: Plan, live_server) -> None:  # type: ignore[no-untyped-def]
     page = visitor.signs_in("canboxa")
     visitor.goes_to("/lich/?thang=2026-02")
-    expect(page.locator(".mark")).to_contain_text(["Ban hành chậm nhất"])
+    expect(page.locator(".mark")).to_contain_text(["Căn cứ Kế hoạch này"])
     page.get_by_label("Của", exact=True).select_option("tinh")
     page.wait_for_url("**cua=tinh**")
     assert "thang=2026-02" in page.url
