@@ -1,5 +1,7 @@
 """Reading a plan: from a document to all that it says."""
 
+from collections.abc import Sequence
+
 from longdan.core.catalogue.places import NOWHERE, Places
 from longdan.core.documents.model import Document
 from longdan.core.plans import baselines, criteria, heading, kinds, targets
@@ -15,6 +17,7 @@ from longdan.core.plans.reporting import report_periods
 from longdan.core.plans.responsibilities import told_apart
 from longdan.core.plans.sections import sections
 from longdan.core.plans.tables import Table, tables
+from longdan.core.plans.target_tables import TargetTable, baselines_in, target_tables, targets_in
 from longdan.core.plans.tasks import bullets, tasks
 from longdan.core.plans.zones import body_parts, zoned
 
@@ -23,9 +26,13 @@ def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:
     """All that the document says; ProblemsFound where it is no plan. ``places``: the provincial units that are known."""
     front = heading.read(document, places)
     placed = zoned(paragraphs(document))
-    task_tables = tables([paragraph for paragraph, _ in placed])
-    root = told_apart(outlined([[one for one in part if _in_text(one, task_tables)] for part in body_parts(placed)]))
+    everything = [paragraph for paragraph, _ in placed]
+    goals = target_tables(everything)
+    task_tables = [table for table in tables(everything) if not any(goal.start <= table.start < goal.end for goal in goals)]
+    tabled: list[Table | TargetTable] = [*task_tables, *goals]
+    root = told_apart(outlined([[one for one in part if _in_text(one, tabled)] for part in body_parts(placed)]))
     in_tables = [*table_tasks(task_tables, placed, root), *prose_tasks(placed, task_tables)]
+    in_text = (one for one in targets.read(document, front) if not _in_table(one.quote.start, tabled))
     draft = PlanDraft(
         criteria.with_tables(front, in_tables),
         sections=sections(root),
@@ -34,8 +41,8 @@ def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:
         assignments=assignments(root),
         deadlines=deadlines(root),
         report_periods=report_periods(root),
-        targets=tuple(one for one in targets.read(document, front) if not _in_table(one.quote.start, task_tables)),
-        baselines=baselines.read(document, front),
+        targets=tuple(sorted([*in_text, *targets_in(goals, front)], key=lambda target: target.quote.start)),
+        baselines=(*baselines.read(document, front), *baselines_in(goals)),
         demands=demands(root),
     )
     if front.kind == "dispatch" and not (draft.tasks or draft.assignments or draft.deadlines or draft.report_periods):
@@ -43,11 +50,11 @@ def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:
     return draft
 
 
-def _in_text(paragraph: Paragraph, task_tables: list[Table]) -> bool:
-    """Whether the paragraph belongs to the running text, and not to a table of tasks or to what rules pages."""
-    return not paragraph.separator and not _in_table(paragraph.start, task_tables)
+def _in_text(paragraph: Paragraph, tabled: Sequence[Table | TargetTable]) -> bool:
+    """Whether the paragraph belongs to the running text, and not to a table that is read by itself or to what rules pages."""
+    return not paragraph.separator and not _in_table(paragraph.start, tabled)
 
 
-def _in_table(position: int, task_tables: list[Table]) -> bool:
-    """Whether a position lies in a table of tasks, whose rows are tasks with all that they say."""
-    return any(table.start <= position < table.end for table in task_tables)
+def _in_table(position: int, tabled: Sequence[Table | TargetTable]) -> bool:
+    """Whether a position lies in a table of tasks or of targets, whose rows are read with all that they say."""
+    return any(table.start <= position < table.end for table in tabled)

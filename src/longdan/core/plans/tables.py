@@ -32,23 +32,22 @@ def words(cell: Cell) -> str:
 
 def tables(paragraphs: Sequence[Paragraph]) -> list[Table]:
     """All tables of tasks, in the document's order."""
-    found = [*_celled(paragraphs), *_barred(paragraphs)]
+    found = [*(table for rows in grids(paragraphs) for table in _headed(rows)), *_barred(paragraphs)]
     return sorted(found, key=lambda table: table.start)
 
 
-def _celled(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
-    """From cells that know their rows and columns; a cell merged over rows counts in each of them."""
-    grids: dict[tuple[str, int], dict[int, dict[int, list[Paragraph]]]] = {}
+def grids(paragraphs: Sequence[Paragraph]) -> Iterator[list[Row]]:
+    """The rows of each table whose cells know their places; a cell merged over rows counts in each of them."""
+    found: dict[tuple[str, int], dict[int, dict[int, list[Paragraph]]]] = {}
     for paragraph in paragraphs:
         at = paragraph.passage.place
         if paragraph.cell and at.table and at.row and at.column:
-            grid = grids.setdefault((at.file, at.table), {})
+            grid = found.setdefault((at.file, at.table), {})
             for row in range(at.row, at.row + at.rows):
                 grid.setdefault(row, {}).setdefault(at.column, []).append(paragraph)
-    for grid in grids.values():
+    for grid in found.values():
         width = max(place for cells in grid.values() for place in cells)
-        rows = [tuple(tuple(grid[row].get(place, ())) for place in range(1, width + 1)) for row in sorted(grid)]
-        yield from _headed(rows)
+        yield [tuple(tuple(grid[row].get(place, ())) for place in range(1, width + 1)) for row in sorted(grid)]
 
 
 def _headed(rows: Sequence[Row]) -> Iterator[Table]:
