@@ -140,6 +140,39 @@ def test_a_survey_part_other_than_declared_is_told() -> None:
     assert any("khai 3" in problem.what for problem in read_annex(docx_annex(ANNEX), head).problems)
 
 
+STRANGE = (
+    ("TT", "Tiêu chí", "Điểm tối đa", "Cách tính điểm"),
+    ("I. CHỈ ĐẠO", "I. CHỈ ĐẠO", "4,5 điểm", ""),
+    ("1", "Kế hoạch", "02 điểm", "Đạt: 2; không đạt: 0"),
+    ("(*)", "Chỉ áp dụng với xã", "", ""),
+    ("2", "Báo cáo", "2,5đ", "Đạt: 2,5; không đạt: 0"),
+    ("", "Ghi chú: tính theo năm báo cáo", "", ""),
+    ("", "Cộng lĩnh vực I", "4,5", ""),
+    ("", "TỔNG CỘNG", "4,5", ""),
+)
+
+
+def test_notes_and_subtotals_between_rows_are_no_scoring() -> None:
+    draft = read_annex(docx_annex(STRANGE), HEAD)
+    assert draft.index
+    rows = {node.code: (node.most, type(node.rule)) for node in draft.index.nodes if "." in node.code}
+    assert rows == {"I.1": (Decimal(2), rules.YesNo), "I.2": (Decimal("2.5"), rules.YesNo)}
+    notes = [node.note for node in draft.index.nodes]
+    assert [note for note in notes if "Chỉ áp dụng với xã" in note or "Ghi chú: tính theo năm báo cáo" in note] == notes[2:]
+    assert draft.problems == ()
+
+
+def test_a_table_without_numbers_of_rows_is_told_as_that() -> None:
+    table = (("Tiêu chí", "Điểm tối đa"), ("Kế hoạch", "2"))
+    with pytest.raises(ProblemsFound, match="không dòng nào có số thứ tự"):
+        read_annex(docx_annex(table), HEAD)
+
+
+def test_a_thousand_with_a_point_is_not_taken_for_one() -> None:
+    table = (HEADER[:3], ("1", "Chỉ đạo", "1.000"))
+    assert any("“1.000 điểm” không phải là số" in str(one) for one in read_annex(docx_annex(table), HEAD).problems)
+
+
 def test_a_document_without_a_table_of_criteria_is_refused() -> None:
     with pytest.raises(ProblemsFound, match="không có bảng nào"):
         read_annex(docx_annex((("TT", "Nhiệm vụ", "Cơ quan"), ("1", "Rà soát", "Sở Nội vụ"))), HEAD)

@@ -9,7 +9,7 @@ import yaml
 from longdan.core.catalogue.annexes.codes import Branch, branches
 from longdan.core.catalogue.annexes.head import AnnexHead
 from longdan.core.catalogue.annexes.proposing import Proposed, propose
-from longdan.core.catalogue.annexes.rows import AnnexRow, annex_rows
+from longdan.core.catalogue.annexes.rows import AnnexRow, annex_rows, has_header
 from longdan.core.catalogue.composing import Plain, composed, listing, mapping
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.draft import EditionDraft, Proposal
@@ -21,6 +21,7 @@ from longdan.core.documents.model import Document
 from longdan.core.problems import refuse
 
 _SOURCE = "annex"
+_THOUSAND = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")  # one, or a thousand: people must say
 _MOST = re.compile(r"\(?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\)?", re.IGNORECASE)
 
 
@@ -40,6 +41,9 @@ class AnnexFindings(Findings):
 def read_annex(document: Document, head: AnnexHead) -> EditionDraft:
     """The edition that the tables of an annex tell; raises ProblemsFound where no table has titles and points."""
     rows = annex_rows(document)
+    if not rows and has_header(document):
+        what = "bảng có cột tên tiêu chí và cột điểm, nhưng không dòng nào có số thứ tự (1, 1.1, 1.1.1)"
+        raise refuse("catalogue.no-codes", document.name, what, "thêm cột TT vào bảng, ghi số thứ tự của từng dòng")
     if not rows:
         what = "không có bảng nào có cột tên tiêu chí với cột điểm tối đa"
         raise refuse("catalogue.no-annex", document.name, what, "đưa đúng tệp phụ lục, hoặc dùng mẫu bảng tính của phần mềm")
@@ -60,14 +64,14 @@ def _proposals(tree: Sequence[Branch], proposed: Mapping[int, Proposed]) -> Iter
 
 
 def _number(row: AnnexRow) -> Decimal | None:
-    found = _MOST.fullmatch(row.most)
+    found = None if _THOUSAND.match(row.most) else _MOST.fullmatch(row.most)
     return Decimal(found[1].replace(",", ".")) if found else None
 
 
 def _points(row: AnnexRow) -> str:
-    """The most points as files write them; words that are no number stay, for the reader to tell."""
+    """The most points as files write them; words that are no number stay, for the reader to tell, as does "1.000"."""
     number = _number(row)
-    return str(number) if number is not None else row.most or "unknown"
+    return str(number) if number is not None else f"{row.most} điểm" if _THOUSAND.match(row.most) else row.most or "unknown"
 
 
 def _edition(
@@ -107,7 +111,8 @@ def _nodes(parent: str, tree: Sequence[Branch], proposed: Mapping[int, Proposed]
 
 def _node(row: AnnexRow, tree: Sequence[Branch], proposed: Mapping[int, Proposed]) -> yaml.Node:
     rule = proposed.get(row.number)
-    note = f"Cách chấm theo phụ lục: {'; '.join(row.scoring)}" if row.scoring else None
+    told = [f"Cách chấm theo phụ lục: {'; '.join(row.scoring)}"] if row.scoring else []
+    note = ". ".join([*told, *row.remarks]) or None
     said: dict[str, Plain | None] = {
         "code": row.code,
         "title": row.title or None,

@@ -12,12 +12,17 @@ from longdan.core.vietnamese import fold
 Cells = dict[int, dict[int, str]]
 
 _CODED = re.compile(r"\(?((?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\.\d{1,2})*)[.)]?(?:\s+|$)(.*)", re.DOTALL)
+_SUBTOTAL = re.compile(r"(?:cong|tong(?: cong| so)?)(?: diem)? (?:cua )?(?:linh vuc|phan|muc|noi dung|nhom|chuong)\b.*")
+_REMARK = re.compile(r"(?:ghi chu|luu y)\b.*|\(?\*+\)?.*")
 _TOTAL = re.compile(r"tong (?:cong|so diem|diem|so)(?: .*)?|cong")
 
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """A row with a code, or the total (code ""); ``number`` counts the annex's rows over all tables, from 1."""
+    """A row with a code, or the total (code ""); ``number`` counts the annex's rows over all tables, from 1.
+
+    ``remarks``: notes that stand below it, which say nothing of how it is scored.
+    """
 
     number: int
     place: str
@@ -26,6 +31,7 @@ class AnnexRow:
     most: str
     scoring: tuple[str, ...] = ()
     surveyed: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def annex_rows(document: Document) -> list[AnnexRow]:
@@ -64,14 +70,31 @@ def _with(rows: list[AnnexRow], cells: Mapping[AnnexColumn, str], place: str) ->
     code, title = _code(cells.get(AnnexColumn.CODE, ""), cells[AnnexColumn.TITLE])
     most, survey = cells[AnnexColumn.MOST].strip(), cells.get(AnnexColumn.SURVEY, "").strip()
     scoring = tuple(statements_of(cells.get(AnnexColumn.SCORING, "")))
+    if not code and _SUBTOTAL.fullmatch(fold(title)):
+        return rows
     if not code and _TOTAL.fullmatch(fold(title)):
         return [*rows, AnnexRow(_next(rows), place, "", title, most)]
     if code:
         return [*rows, AnnexRow(_next(rows), place, code, title, most or _number(survey), scoring, bool(survey))]
-    if rows:
+    if rows and not most and (_REMARK.fullmatch(fold(title)) or _is_star(cells)):
+        rows[-1] = replace(rows[-1], remarks=(*rows[-1].remarks, title))
+    elif rows:
         told = statements_of(f"{title}: {most}" if title and most else title)
         rows[-1] = replace(rows[-1], scoring=(*rows[-1].scoring, *told, *scoring))
     return rows
+
+
+def _is_star(cells: Mapping[AnnexColumn, str]) -> bool:
+    return bool(re.fullmatch(r"\(?\*+\)?", cells.get(AnnexColumn.CODE, "").strip()))
+
+
+def has_header(document: Document) -> bool:
+    """Whether a table names a title and the most points, rows or not."""
+    tables = (
+        {row: {place: one.text for place, one in line.items()} for row, line in lines.items()}
+        for lines in document.rows().values()
+    )
+    return any(header_row(cells) for cells in tables)
 
 
 def _next(rows: list[AnnexRow]) -> int:
@@ -82,11 +105,12 @@ def _code(words: str, title: str) -> tuple[str, str]:
     """The code, from its column or from the beginning of the title, with the title that is left."""
     if (found := _CODED.fullmatch(words.strip())) and not found[2]:
         return found[1], " ".join(title.split())
-    first = title.strip()
-    found = _CODED.fullmatch(first) if not words.strip() else None
+    merged = not title.strip() or title.strip() == words.strip()  # one cell over the row: "I. CHỈ ĐẠO"
+    first = words.strip() if merged else title.strip()
+    found = _CODED.fullmatch(first) if merged or not words.strip() else None
     if found and found[2] and ("." in found[1] or re.match(r"[\dIVXA-Z]+[.)]", first)):
         return found[1], " ".join(found[2].split())
-    return "", " ".join(title.split())
+    return "", " ".join((title or words).split())
 
 
 def _number(words: str) -> str:

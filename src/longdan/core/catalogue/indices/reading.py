@@ -137,7 +137,7 @@ def _nodes(record: Record, title: Text, above: Above, sources: Sources, lines: d
 def _years(record: Record) -> tuple[int | None, int | None]:
     """ "2024", "2021-2024", or "2026-" where the last year is open."""
     text, line = record.text("years"), record.line_of("years")
-    first, dash, last = text.partition("-")
+    first, dash, last = re.sub("[–—]", "-", text).partition("-")  # as Word writes it
     years = record.found.whole(first, line, "years"), record.found.whole(last if dash else first, line, "years")
     earliest, latest = 1990 if years[0] is None else years[0], 2100 if years[1] is None else years[1]
     if (text and not first) or not 1990 <= earliest <= latest <= 2100:
