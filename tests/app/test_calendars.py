@@ -162,3 +162,9 @@ def test_a_month_names_its_holidays_and_those_whose_days_nobody_knows(cast: Cast
     found = dates(cast.chi, first=date(2026, 9, 1), last=date(2026, 9, 30), on=ON, scope=Scope())
     assert found.off == {date(2026, 9, 2): "Quốc khánh"}
     assert "Tết Âm lịch" in found.undecided
+
+
+def test_a_report_names_the_plan_and_who_receives_it(plan: Plan, subscribed: Callable[[], Calendar]) -> None:
+    plan.report_demands.create(kind="annual", raw="hằng năm", due=date(2026, 12, 15), to_agency="Sở Nội vụ")
+    told = [str(one["SUMMARY"]) for one in subscribed().walk("VEVENT")]
+    assert "Báo cáo: Kế hoạch 12/KH-UBND, gửi Sở Nội vụ: hằng năm" in told

@@ -127,3 +127,10 @@ def test_the_history_of_the_task_tells_it(cast: Cast, raised: Difficulty) -> Non
         ("trả lời khó khăn, vướng mắc", "Lấy từ nguồn dự phòng"), ("nêu khó khăn, vướng mắc", "Bổ sung dự toán"),
     ]  # fmt: skip
     assert Event.objects.filter(thing="difficulty").count() == 2
+
+
+def test_who_is_no_longer_given_a_task_raises_no_difficulty_about_it(cast: Cast, plan: Plan) -> None:
+    duty = the_assignment(plan, cast.commune)
+    actions.cancel(assignment_id=duty.pk, by=cast.chi, reason="Chia lại", at=AT)
+    with pytest.raises(ProblemsFound, match="thôi được giao"):
+        actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu người", at=AT)

@@ -199,3 +199,32 @@ def test_an_archive_is_no_newer_version_of_one_file(cast: Cast, duty: Assignment
     (evidence,) = add(cast, duty)
     with pytest.raises(ProblemsFound, match="nộp như tài liệu mới"):
         actions.add_version(evidence_id=evidence.pk, file=an_archive(a_photo()), by=cast.an, at=AT)
+
+
+@pytest.mark.parametrize("name", ["mở.hta", "chạy.js", "chạy.bat", "hình.svg", "dữ liệu.xml", "không đuôi"])
+def test_plain_text_under_the_name_of_something_that_runs_is_refused(cast: Cast, duty: Assignment, name: str) -> None:
+    with pytest.raises(ProblemsFound, match="không nhận làm tài liệu kiểm chứng"):
+        add(cast, duty, SourceFile(name, b"xin chao"))
+
+
+def test_what_a_result_was_approved_upon_stays_and_more_may_be_added(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty)
+    actions.submit(assignment_id=duty.pk, by=cast.an, text="Xong", at=AT)
+    actions.finish(assignment_id=duty.pk, by=cast.chi, at=AT)
+    for deed in (
+        lambda: actions.withdraw_evidence(evidence_id=evidence.pk, reason="Nhầm", by=cast.an, at=AT),
+        lambda: actions.add_version(evidence_id=evidence.pk, file=a_photo(), by=cast.an, at=AT),
+    ):
+        with pytest.raises(ProblemsFound, match="đã duyệt"):
+            deed()
+    add(cast, duty, a_photo())
+    rows = task(cast.an, duty.task_id, at=AT).evidence
+    assert [(row.may_change, row.withdrawn, len(row.versions)) for row in rows] == [(False, False, 1)] * 2
+
+
+def test_who_is_no_longer_given_a_task_hands_in_nothing_for_it(cast: Cast, duty: Assignment) -> None:
+    actions.cancel(assignment_id=duty.pk, by=cast.chi, reason="Chia lại", at=AT)
+    with pytest.raises(ProblemsFound, match="thôi được giao"):
+        add(cast, duty)
+    (mine,) = (one for one in task(cast.an, duty.task_id, at=AT).duties if one.assignment_id == duty.pk)
+    assert (mine.may_attach, mine.may_raise) == (False, False)

@@ -2,12 +2,13 @@
 
 import pytest
 
+from longdan.app.plans.actions import carry_over
 from longdan.app.plans.models import Plan
 from longdan.app.work import actions
 from longdan.app.work.queries import Found, search
 from longdan.app.work.queries.searching import EXCERPT, PAGE, marked
 from longdan.core.documents.sources import SourceFile
-from tests.builders import AT, ON, WORDS, the_assignment
+from tests.builders import AT, ON, WORDS, a_plan, confirmed, the_assignment
 from tests.cast import Cast
 
 
@@ -106,3 +107,20 @@ def test_of_a_long_text_only_what_stands_around_the_words_is_shown() -> None:
     assert ("cần tìm", True) in pieces
     assert sum(len(piece) for piece, _ in pieces) <= EXCERPT + 4
     assert (pieces[0], pieces[-1]) == (("… ", False), (" …", False))
+
+
+def test_words_of_a_document_are_found_once_after_its_plan_was_carried_over(cast: Cast, plan: Plan) -> None:
+    def found() -> list[tuple[int, list[int]]]:
+        groups = search(cast.chi, "đơn giản hóa", on=ON).groups
+        return [(one.count, [hit.number for hit in one.hits]) for one in groups if one.key == "van-ban"]
+
+    before = found()
+    confirmed(carry_over(plan_id=plan.pk, by=cast.chi, at=AT), cast.chi)
+    assert found() == before == [(1, [plan.pk])]
+
+
+def test_words_of_a_document_that_two_provinces_hold_lead_to_the_own_plan(cast: Cast) -> None:
+    a_plan(cast.dung, content=b"chung")
+    own = a_plan(cast.chi, content=b"chung")
+    (group,) = (one for one in search(cast.chi, "đơn giản hóa", on=ON).groups if one.key == "van-ban")
+    assert [hit.number for hit in group.hits] == [own.pk]

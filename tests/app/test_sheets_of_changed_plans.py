@@ -58,3 +58,13 @@ def test_the_same_sheet_sent_again_after_the_plan_was_changed_back_is_a_new_prev
     assert change
     second = handed_in(cast, plan, rows, head)
     assert (second.pk != first.pk, changes(cast, second)) == (True, ["changed", "unchanged", "unchanged"])
+
+
+def test_a_very_long_task_still_tells_whose_a_change_is(cast: Cast) -> None:
+    plan = a_plan(cast.chi)
+    task = plan.tasks.order_by("order")[0]
+    task.text = ("Rà soát " * 4085).strip()
+    task.keyed().save()
+    head, rows = rows_of(cast, plan)
+    actions.edit_task(task_id=task.pk, by=cast.chi, field="product", value="Sửa ở màn hình", at=AT)
+    assert changes(cast, handed_in(cast, plan, rows, head)) == ["unchanged"] * 3

@@ -152,3 +152,11 @@ def test_a_page_offers_only_the_steps_that_would_be_taken(
     assignment = the_assignment(plan, cast.commune)
     assignment.state = state
     assert set(steps(assignment, getattr(cast, who))) == offered
+
+
+def test_what_was_handed_in_and_taken_back_twice_is_again_as_far_as_was_reported(cast: Cast, plan: Plan) -> None:
+    duty = the_assignment(plan, cast.commune)
+    actions.report(assignment_id=duty.pk, by=cast.an, text="Đang làm", percent=40, at=AT)
+    for _ in range(2):
+        actions.submit(assignment_id=duty.pk, by=cast.an, text="Xong", at=AT)
+        assert actions.withdraw(assignment_id=duty.pk, by=cast.an, at=AT).percent == 40

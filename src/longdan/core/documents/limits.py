@@ -1,6 +1,6 @@
 """How much a document may hold: bounds that keep a reading fast, with the reason for each."""
 
-MEGABYTE = 1_000_000
+MEGABYTE = 1_048_576  # as file managers and browsers count, and people with them
 
 # An office's mail gateway stops at 25 MB; a signed scan of 100 pages is about 30 MB. What is larger is no plan.
 MOST_BYTES = 50 * MEGABYTE

@@ -99,7 +99,7 @@ def _given(task: FoundTask, was: FoundTask, now: FoundTask) -> tuple[FoundAssign
     held = set(map(who, stay))
     names = {(one.role, fold(one.as_written)): one.id for one in task.assignments}
     named = (replace(one, id=names.pop((one.role, fold(one.as_written)), f"{task.id}.t{n}")) for n, one in enumerate(stay))
-    kept = (mine[who(one)] if who(one) in mine else one for one in named)  # in the words in which it is named now
+    kept = (mine.get(who(one), one) for one in named)  # in the words in which it is named now
     return (*kept, *(one for key, one in mine.items() if key not in before and key not in held))
 
 

@@ -14,7 +14,7 @@ from longdan.app.plans.previewing.headings import heading_of
 from longdan.app.plans.previewing.in_force import tasks_in_force
 from longdan.app.plans.previewing.proposed import Proposed
 from longdan.app.plans.previewing.value import Conflict, FoundAssignment, FoundTask
-from longdan.app.plans.queries.sheets import MARK, PLAIN, REMOVED, ROLES, SheetColumn, cells_of, joined, split, tidy
+from longdan.app.plans.queries.sheets import MARK, PLAIN, REMOVED, ROLES, SheetColumn, cells_of, joined, noted, split, tidy
 from longdan.core.documents.sheets import Grid
 from longdan.core.plans.draft import Quote, Role
 from longdan.core.problems import Problem, ProblemsFound
@@ -230,9 +230,9 @@ def _meets(cell: str, base: Mapping[str, str], name: SheetColumn, now: Cells, *,
     """Whose change a difference is: "sheet", "other" (the row only left before it), or both: "conflict"."""
     left = base.get(name.name)
     same = _same_names if names else str.__eq__
-    if left is None or same(left, now[name]):
+    if left is None or left == noted(now[name]) or same(left, now[name]):
         return "sheet"
-    return "other" if same(left, cell) else "conflict"
+    return "other" if left == noted(cell) or same(left, cell) else "conflict"
 
 
 def _merged(task: FoundTask, field: str, value: str, now: str, meets: str) -> FoundTask:

@@ -1,5 +1,6 @@
 """The task list of a plan as a sheet: what leaves for Excel, and how its columns are called when it comes back."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -112,7 +113,7 @@ def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
 
 def _row(number: int, task: "CountedTask", held: dict[str, list[str]]) -> SheetRow:
     cells = cells_of(task, held)
-    base = json.dumps({name.name: words for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
+    base = json.dumps({name.name: noted(words) for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
     due = task.due if task.due and task.due_precision == "day" else cells[SheetColumn.DUE]
     return SheetRow(
         key=f"{MARK}-{task.plan_id}-{task.pk}",
@@ -136,6 +137,14 @@ def cells_of(task: Task, held: dict[str, list[str]]) -> dict[SheetColumn, str]:
     due = written_day(task.due, task.due_precision)
     roles = {name: joined(held.get(role, ())) for name, role in ROLES.items()}
     return {name: tidy(words) for name, words in (plain | roles | {SheetColumn.DUE: due}).items()}
+
+
+LONGEST_NOTED = 1000  # letters: a cell of Excel ends at 32,767, and what stood in a whole row stands in one
+
+
+def noted(words: str) -> str:
+    """What a row remembers of a cell as it left: its words, or the hash of long ones."""
+    return words if len(words) <= LONGEST_NOTED else f"#{hashlib.sha256(words.encode()).hexdigest()}"
 
 
 def joined(names: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from longdan.app.audit.locks import locked
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import WHO_DIFFICULTY, own
 from longdan.app.work.actions.drafting import drop_draft
-from longdan.app.work.actions.stepping import must_be_in_force, said
+from longdan.app.work.actions.stepping import must_be_given, said
 from longdan.app.work.models import Difficulty, DifficultyTurn
 from longdan.app.work.states import SILENT, DifficultyStep, after_difficulty
 
@@ -21,7 +21,7 @@ def raise_difficulty(*, assignment_id: int, by: Post, text: str, proposal: str =
     """Say what stands in the way, and what the agency proposes."""
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.RAISE, on=own(assignment))
-    must_be_in_force(assignment)
+    must_be_given(assignment)
     text = said(text, "khó khăn, vướng mắc")
     made = Difficulty(assignment=assignment, text=text, proposal=proposal.strip(), state_since=at, by=by, at=at).keyed()
     made.save()

@@ -14,9 +14,9 @@ from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
 from longdan.app.plans.actions.keeping import keep
-from longdan.app.plans.models import Assignment
+from longdan.app.plans.models import Assignment, AssignmentState
 from longdan.app.work.access import own
-from longdan.app.work.actions.stepping import must_be_in_force, said
+from longdan.app.work.actions.stepping import must_be_given, said
 from longdan.app.work.models import Evidence, EvidenceVersion
 from longdan.core.documents.archives import unpacked
 from longdan.core.documents.formats import Format, format_of
@@ -51,7 +51,7 @@ def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str 
     files = _apart(files)
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.ATTACH, on=own(assignment))
-    must_be_in_force(assignment)
+    must_be_given(assignment)
     formats = _fit(files)
     made = []
     for file, format_ in zip(files, formats, strict=True):
@@ -69,6 +69,7 @@ def add_version(*, evidence_id: int, file: SourceFile, by: Post, at: datetime) -
     evidence = _locked(evidence_id, by)
     if evidence.withdrawn_at:
         raise refuse("work.evidence.withdrawn", evidence.title, "tài liệu này đã được rút", "nộp tệp như một tài liệu mới")
+    _must_be_open(evidence)
     (format_,) = _fit([file])
     last = evidence.versions.select_related("file").order_by("-number").first()
     if last and last.missing_since is None and last.file.sha256 == hashlib.sha256(file.content).hexdigest():
@@ -84,6 +85,7 @@ def withdraw_evidence(*, evidence_id: int, reason: str, by: Post, at: datetime) 
     """Say, with the reason, that an item proves nothing (a wrong file); nothing is deleted."""
     evidence = _locked(evidence_id, by)
     if evidence.withdrawn_at is None:
+        _must_be_open(evidence)
         evidence.withdrawn_at, evidence.withdrawn_reason = at, said(reason, "lý do rút")
         evidence.save(update_fields=["withdrawn_at", "withdrawn_reason"])
         record(by, "work.evidence.withdrawn", evidence, at=at, detail=evidence.withdrawn_reason)
@@ -144,6 +146,13 @@ def _locked(evidence_id: int, by: Post) -> Evidence:
     return evidence
 
 
+def _must_be_open(evidence: Evidence) -> None:
+    """Refuse to change what a result was approved upon; more may be added to it."""
+    if evidence.assignment.state == AssignmentState.DONE:
+        fix = "nộp thêm tài liệu mới, hoặc đề nghị cơ quan giao việc mở lại việc đã duyệt"
+        raise refuse("work.evidence.approved", evidence.title, "việc đã duyệt hoàn thành dựa trên tài liệu này", fix)
+
+
 def _version(evidence: Evidence, number: int, file: SourceFile, format_: Format, by: Post, at: datetime) -> EvidenceVersion:
     made = EvidenceVersion.objects.create(
         evidence=evidence, number=number, file=keep(file, at), name=file.name[-300:], format=format_.value, by=by, at=at
@@ -188,12 +197,16 @@ def _fit(files: Sequence[SourceFile]) -> list[Format]:
     return formats
 
 
+PLAIN_NAMES = (".txt", ".csv", ".md")  # as what else plain text would open, a double click decides: scripts, links, pages
+
+
 def _format(file: SourceFile) -> Format:
     if len(file.content) > MOST_BYTES:
         what = f"tệp nặng {len(file.content) // MEGABYTE} MB, quá mức {MOST_BYTES // MEGABYTE} MB"
         raise refuse("work.evidence.too-large", file.name, what, "giảm dung lượng ảnh hoặc tách tệp")
     found = format_of(file)
-    if found not in TAKEN:
+    plain = PurePath(file.name).suffix.lower() in PLAIN_NAMES
+    if found not in TAKEN or (found is Format.TEXT and not plain):
         fix = FIX_ARCHIVE if found is Format.ARCHIVE else "nộp tệp PDF, Word, Excel, ảnh hoặc văn bản thuần"
         raise refuse("work.evidence.kind", file.name, f"{found.value} không nhận làm tài liệu kiểm chứng", fix)
     return found

@@ -9,7 +9,7 @@ from longdan.app.agencies.access import require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
-from longdan.app.plans.models import Assignment, AssignmentState
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentState
 from longdan.app.work.access import WHO
 from longdan.app.work.actions.drafting import drop_draft
 from longdan.app.work.models import StepTaken, Update
@@ -52,8 +52,10 @@ def withdraw(*, assignment_id: int, by: Post, at: datetime) -> Assignment:
     """Take back what was accepted or handed in by mistake; the share done is again what was last reported before."""
     assignment = _take(Step.WITHDRAW, assignment_id, by, at)
     if assignment.state == AssignmentState.UNDER_WAY:
-        told = assignment.updates.values_list("percent", flat=True)[:2]  # the latest is what is taken back
-        assignment.percent = told[1] if len(told) > 1 else 0
+        # Every report and every submission left words, in one order; what was handed in was taken back each time.
+        spoken = assignment.steps.filter(verb__in=(Step.REPORT, Step.SUBMIT)).values_list("verb", flat=True)
+        told = zip(spoken, assignment.updates.values_list("percent", flat=True), strict=False)
+        assignment.percent = next((percent for verb, percent in told if verb == Step.REPORT), 0)
         assignment.save(update_fields=["percent"])
     return assignment
 
@@ -139,6 +141,13 @@ def must_be_in_force(assignment: Assignment) -> None:
     """Refuse what concerns a task that the plan no longer holds."""
     if assignment.task.withdrawn_at:
         raise refuse("work.withdrawn", "nhiệm vụ", "văn bản mới không còn nhiệm vụ này", "xem kế hoạch để biết nhiệm vụ thay thế")
+
+
+def must_be_given(assignment: Assignment) -> None:
+    """Refuse what concerns a task that the plan no longer holds, or that is no longer the agency's."""
+    must_be_in_force(assignment)
+    if assignment.state in RELEASED:
+        raise refuse("work.released", "nhiệm vụ", "cơ quan này đã thôi được giao việc", "trao đổi ở trang nhiệm vụ nếu cần")
 
 
 def _update(assignment: Assignment, text: str, percent: int, by: Post, at: datetime) -> Update:

@@ -174,7 +174,7 @@ def _due_reports(demands: Iterable[ReportDemand], first: date, last: date, on: d
                 day=day,
                 month_only=False,
                 text=one.raw,
-                context="",
+                context=", ".join([str(one.plan), *([f"gửi {one.to_agency}"] if one.to_agency else [])]),
                 plan_id=one.plan_id,
                 plan_title=one.plan.title,
                 task_id=None,

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
+from longdan.app.plans.models import AssignmentState
 from longdan.app.work.access import own
 from longdan.app.work.models import Evidence, EvidenceVersion
 from longdan.core.documents.formats import Format
@@ -58,7 +59,7 @@ def _row(one: Evidence, post: Post) -> EvidenceRow:
         withdrawn_reason=one.withdrawn_reason,
         withdrawn=one.withdrawn_at is not None,
         versions=tuple(map(_version, one.versions.all())),
-        may_change=may(post, Right.ATTACH, on=own(about)),
+        may_change=about.state != AssignmentState.DONE and may(post, Right.ATTACH, on=own(about)),
     )
 
 

@@ -36,7 +36,8 @@ def feed(secret: str, *, on: date, address: Address) -> str | None:
 
 def _event(one: Dated, where: str, address: str) -> Event:
     kind = "Báo cáo" if one.kind == "report" else "Hạn nhiệm vụ"
-    words = ": ".join(part for part in (kind, one.context if len(one.text) < BARE else "", one.text) if part)
+    context = one.context if one.kind == "report" or len(one.text) < BARE else ""
+    words = ": ".join(part for part in (kind, context, one.text) if part)
     whole = f"(xong) {words}" if one.done else words
     summary = shortened(whole, SUMMARY)
     told = (

@@ -143,11 +143,13 @@ def _people(post: Post, asked: list[str], on: date, part: slice) -> Answer:
 
 
 def _passages(post: Post, asked: list[str], on: date, part: slice) -> Answer:
-    rows = Passage.objects.filter(document__plans__province=post.agency.province_or_self)
+    plans = Plan.objects.filter(province=post.agency.province_or_self)
+    rows = Passage.objects.filter(document__in=plans.values("document"))
+    of = {plan.document_id: plan for plan in plans.defer("folded").order_by("-pk")}  # of plans carried over the first
 
     def tell(row: Passage) -> Hit:
         text = row.document.text[row.start : row.end]
-        plan = row.document.plans.all()[0]
+        plan = of[row.document_id]
         page = (f"trang {row.page}",) if row.page else ()
         return Hit("plan-document", plan.pk, marked(text, asked), (str(plan), *page), anchor=" ".join(text.split()[:8]))
 

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
-from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Section, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Section, Task
 from longdan.app.plans.queries import Mark, PassageView, TaskRow
 from longdan.app.plans.queries.rows import task_rows
 from longdan.app.plans.queries.viewing import around
@@ -184,6 +184,6 @@ def _duty(each: Assignment, one: Task, post: Post, on: date) -> Duty:
         officer_id=officer.pk if officer else None,
         steps=() if gone else steps(each, post),
         may_entrust=not gone and state not in CLOSED and may(post, Right.ENTRUST, on=own(each)),
-        may_attach=not gone and may(post, Right.ATTACH, on=own(each)),
-        may_raise=not gone and may(post, Right.RAISE, on=own(each)),
+        may_attach=not gone and state not in RELEASED and may(post, Right.ATTACH, on=own(each)),
+        may_raise=not gone and state not in RELEASED and may(post, Right.RAISE, on=own(each)),
     )
