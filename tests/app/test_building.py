@@ -80,3 +80,10 @@ def test_reports_that_differ_stay_two(changed: dict[str, str]) -> None:
     of = a_document(*WORDS, "Báo cáo.")
     one = ReportPeriod("annual", a_quote(of, "Báo cáo."), "", "2026-12-10", from_date="2025-12-01", to_agency="Sở Tài chính")
     assert len(build(a_draft(of, report_periods=(one, replace(one, **changed))), AGENCIES).report_periods) == 2
+
+
+def test_the_article_that_puts_a_decision_in_force_is_no_task() -> None:
+    text = "Điều 3. Chánh Văn phòng UBND tỉnh; Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./."
+    of = a_document(*WORDS, text)
+    stated = Assignment("Sở Nội vụ", Role.RESPONSIBLE, "Điều 3", a_quote(of, text))
+    assert [task.text for task in build(a_draft(of, [], assignments=(stated,)), AGENCIES).tasks] == []

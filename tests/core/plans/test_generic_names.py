@@ -18,6 +18,9 @@ from tests.core.plans.test_structure import draft_of
         ),
         ("Các cơ quan, đơn vị chủ trì, phối hợp với Sở Nội vụ rà soát.", "Các cơ quan, đơn vị", "chủ trì"),
         ("Các cơ quan, đơn vị được giao chủ trì chịu trách nhiệm.", "Các cơ quan, đơn vị được giao chủ trì", "chịu trách nhiệm"),
+        ("Chủ tịch UBND xã tiếp công dân vào thứ Năm hằng tuần.", "Chủ tịch UBND xã", "tiếp công dân"),
+        ("Bộ phận tiếp công dân chủ trì ghi sổ.", "Bộ phận tiếp công dân", "chủ trì"),
+        ("Trung tâm Quan trắc lắp đặt bảng điện tử.", "Trung tâm Quan trắc", "lắp đặt"),
         ("Sở Nội vụ chủ trì tham mưu kế hoạch, chịu trách nhiệm báo cáo.", "Sở Nội vụ", "chủ trì"),
     ],
 )

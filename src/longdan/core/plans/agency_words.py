@@ -84,7 +84,7 @@ PREDICATES = _table("""
     · xác nhận · sàng lọc · khuyến cáo · cảnh báo · tuyển dụng · luân chuyển · điều động · xử phạt · thu hồi · tham vấn ·
     lấy ý kiến · tiếp thu · rút kinh nghiệm · góp ý · có ý kiến · hướng tới · cải tiến · tối ưu · bình chọn · dành · trong
     việc · trong công tác · đối với · kiểm soát · chọn · cấp phép · cấp giấy · cấp thẻ · cấp định danh · cấp tài khoản · cấp
-    mã · phát phiếu · thu phiếu · nhắn tin · gặp gỡ · đón tiếp
+    mã · phát phiếu · thu phiếu · nhắn tin · gặp gỡ · đón tiếp · tiếp công dân · lắp đặt
 """)  # fmt: skip
 
 # Predicates that no name contains.
@@ -94,7 +94,7 @@ DUTIES = frozenset(_table("có trách nhiệm · chịu trách nhiệm · có nh
 MODIFIERS = frozenset(
     _table(
         "quản lý · tiếp nhận · tham mưu · thanh tra · kiểm tra · giám sát · thông tin · cung cấp · sử dụng · đầu tư · hỗ trợ"
-        " · khảo sát · vận hành · hợp tác"
+        " · khảo sát · vận hành · hợp tác · tiếp công dân"
     )
 )
 

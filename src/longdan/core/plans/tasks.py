@@ -16,14 +16,14 @@ from longdan.core.plans.deadlines import stated
 from longdan.core.plans.demands import introduction, required
 from longdan.core.plans.dimensions import dimension
 from longdan.core.plans.draft import Role, Task
-from longdan.core.plans.numbering import Style
+from longdan.core.plans.numbering import Style, marker
 from longdan.core.plans.outline import Node
 from longdan.core.plans.paragraphs import Paragraph
 from longdan.core.plans.purposes import Purpose, purpose
 from longdan.core.plans.roles import Told, cooperating, role_of
 from longdan.core.plans.sections import home, is_title
 
-__all__ = ["bullets", "tasks"]
+__all__ = ["bullets", "is_formal", "tasks"]
 _NO_TASK = re.compile(rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s")
 # Articles of a decision that set nobody to work.
 _FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
@@ -86,7 +86,13 @@ def _is_task(node: Node) -> bool:
         return False
     if _NO_TASK.match(node.words) or (node.words.endswith(":") and (node.children or _has_tasks(node))):
         return False
-    return not (node.paragraph.has(Style.DIVISION) and _FORMAL.search(node.words))
+    return not is_formal(node.paragraph.text)
+
+
+def is_formal(text: str) -> bool:
+    """Whether the words are an article that only puts the document in force: "Điều 3. … chịu trách nhiệm thi hành"."""
+    number = marker(text)
+    return number is not None and number.style is Style.DIVISION and bool(_FORMAL.search(text))
 
 
 def _has_tasks(node: Node) -> bool:

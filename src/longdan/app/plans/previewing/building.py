@@ -15,6 +15,7 @@ from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask
 from longdan.core.plans.agencies import split_agencies
 from longdan.core.plans.attributes import attribute
 from longdan.core.plans.draft import Assignment, Deadline, PlanDraft, Quote, Role, Task
+from longdan.core.plans.tasks import is_formal
 from longdan.core.vietnamese import fold
 
 Written = tuple[str, Role, bool]  # the agency as written, its role, whether it is asked rather than ordered
@@ -80,7 +81,7 @@ def _standing_alone(draft: PlanDraft) -> list[list[Assignment]]:
     for assignment in draft.assignments:
         inside = any(_overlap(span, assignment.quote) for span in covered)
         introduces = _introduces(assignment, draft.tasks) or (assignment.title and _heads_work(assignment, draft))
-        if not (inside or introduces or _follows(assignment, draft.tasks)):
+        if not (inside or introduces or is_formal(assignment.quote.text) or _follows(assignment, draft.tasks)):
             groups.setdefault((assignment.quote.start, assignment.quote.end), []).append(assignment)
     return list(groups.values())
 
