@@ -119,10 +119,15 @@ def keys(tasks: Sequence[FoundTask]) -> list[str]:
     seen: dict[str, int] = {}
     named = []
     for task in tasks:
-        bare = hashlib.sha256(fold(task.text).encode()).hexdigest()[:32]
+        bare = _key(task.text)
         seen[bare] = seen.get(bare, 0) + 1
         named.append(bare if seen[bare] == 1 else f"{bare}-{seen[bare]}")
     return named
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> str:
+    return hashlib.sha256(fold(text).encode()).hexdigest()[:32]
 
 
 def facts(task: FoundTask) -> str:
