@@ -1,7 +1,8 @@
 """How long the server takes for each page, with the data of a whole province, on both databases.
 
 The large sample is made once in each database (``longdan demo --large``); then every page that the addresses know is
-asked for as the coordinator sees it, the day page by other people too. Their questions to the database are counted.
+asked for as the coordinator sees it, the day page by other people too, and what people send all day is sent. The questions
+to the database are counted.
 """
 
 import json
@@ -18,7 +19,7 @@ from tests.postgresql import throw_away_server
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 MOST_MS, MOST_QUERIES = 150, 30
-MOST_MS_PREVIEW = 1000
+MOST_MS_PREVIEW, OF_A_LONG_PREVIEW = 1000, ("preview", "correct, sent")
 
 
 def measures() -> Iterator[Measure]:
@@ -37,8 +38,8 @@ def measured(database: str, environment: dict[str, str]) -> Iterator[Measure]:
     pages = [json.loads(line) for line in asked.stdout.decode().splitlines() if line.startswith("{")]
     bare = next(page["ms"] for page in pages if page["name"] == "sign-in")
     for page in sorted(pages, key=lambda page: -page["ms"]):
-        most = MOST_MS_PREVIEW if page["name"] == "preview" else MOST_MS
+        most = MOST_MS_PREVIEW if page["name"] in OF_A_LONG_PREVIEW else MOST_MS
         what = f"{database}: {page['name']}{' as ' + page['who'] if page['who'] else ''}"
         yield Measure(what, page["ms"], "ms", most, f"{page['queries']} queries; a page without data: {bare:.0f} ms")
-    most_queries = max(page["queries"] for page in pages)
+    most_queries = max(page["queries"] for page in pages if "sent" not in page["name"])
     yield Measure(f"{database}: most queries of a page", most_queries, "queries", MOST_QUERIES)

@@ -1,4 +1,4 @@
-"""Asks for every page in one process and prints what each took, a line of JSON each: what pages.py starts."""
+"""Asks for every page in one process, sends what people send, prints what each took, a line of JSON each: pages.py starts it."""
 
 import json
 import sys
@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from benchmarks.pages_sent import Sent, forms, send
 from longdan.app.agencies.models import Account, Agency, Post
 from longdan.app.plans.actions import import_files
 from longdan.app.plans.models import Assignment, Plan, Reading, ReadingState, Task
@@ -51,6 +52,8 @@ def main() -> None:
     for who in OTHERS:
         tell("home", reverse("home"), who)
     tell("search", reverse("search") + "?tim=dat+dai", COORDINATOR)
+    for form in forms():
+        tell_sent(form)
 
 
 def leave_a_long_preview() -> None:
@@ -82,22 +85,39 @@ def patterns(found: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
 
 def tell(name: str, address: str, who: str) -> None:
     """Ask for a page as somebody, and print what it took; what is no page to look at is left out."""
-    client = Client(HTTP_HOST=settings.ALLOWED_HOSTS[0])
-    if who:
-        client.force_login(Account.objects.get(username=who), backend=settings.AUTHENTICATION_BACKENDS[-1])
+    client = signed_in(who)
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(address)
     queries = len(asked)  # the next request empties the log
     if answer.status_code != 200 or "html" not in answer.headers.get("Content-Type", ""):
         print(f"no page: {name} {address} ({answer.status_code})", file=sys.stderr)
         return
-    taken = [once(client, address) for _ in range(TIMES)]
-    kilobytes = len(answer.content) / 1000
-    told = {"name": name, "who": who, "ms": median(taken) * 1000, "queries": queries, "kB": kilobytes}
+    taken = [once(lambda: client.get(address)) for _ in range(TIMES)]
+    told = {"name": name, "who": who, "ms": median(taken) * 1000, "queries": queries, "kB": len(answer.content) / 1000}
     print(json.dumps(told), flush=True)
 
 
-def once(client: Client, address: str) -> float:
+def tell_sent(form: Sent) -> None:
+    """Send a form as somebody, and print what it took with the page that answers; a refused one stops the run."""
+    client = signed_in(form.who)
+    with CaptureQueriesContext(connection) as asked:
+        status = send(client, form)
+    queries = len(asked)
+    if status >= 400:
+        sys.exit(f"refused: {form.name} {form.address} ({status})")
+    taken = [once(lambda: send(client, form)) for _ in range(TIMES)]
+    told = {"name": f"{form.name}, sent", "who": form.who, "ms": median(taken) * 1000, "queries": queries}
+    print(json.dumps(told), flush=True)
+
+
+def signed_in(who: str) -> Client:
+    client = Client(HTTP_HOST=settings.ALLOWED_HOSTS[0])
+    if who:
+        client.force_login(Account.objects.get(username=who), backend=settings.AUTHENTICATION_BACKENDS[-1])
+    return client
+
+
+def once(work: Callable[[], object]) -> float:
     started = perf_counter()
-    client.get(address)
+    work()
     return perf_counter() - started
