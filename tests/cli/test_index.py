@@ -81,6 +81,21 @@ def test_an_edition_is_shown_with_points_rules_and_what_nobody_has_seen() -> Non
         assert words in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("par-index/2024", "Nối tiếp bộ 2022-2023: mã giống nhau là cùng mục"),
+        ("par-index/2024", "2024, mục total, theo ngưỡng: Nhóm A từ 90, Nhóm B từ 80"),
+        ("par-index/2024", "từ 2024, cả chỉ số: Bộ tiêu chí sửa đổi"),
+        ("papi/2021-2024", "(bộ trước không có mục này)"),
+        ("papi/2021-2024", "bách phân vị"),
+        ("par-index-internal/sample-departments", "Điểm điều tra xã hội học như văn bản khai: "),
+    ],
+)
+def test_an_edition_is_shown_with_what_a_copy_would_carry_along(name: str, words: str) -> None:
+    assert words in " ".join(longdan("show", name).stdout.split())
+
+
 def test_the_check_holds_on_the_shipped_results() -> None:
     result = longdan("check")
     assert (result.exit_code, "0 không đạt" in result.stdout, "Chỗ sai đã biết của các nguồn" in result.stdout) == (0, True, True)

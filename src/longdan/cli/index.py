@@ -10,7 +10,7 @@ import click
 from longdan.cli.index_asked import (
     CATALOGUE,
     counted_kinds,
-    edition_named,
+    edition_shown,
     measured_periods,
     node_known,
     period_named,
@@ -61,8 +61,8 @@ def list_command() -> None:
 @click.argument("edition")
 @telling
 def show_command(edition: str) -> None:
-    """In cây mục của một bộ: điểm tối đa, quy tắc, điều chưa ai thấy."""
-    click.echo(edition_text(edition_named(edition)))
+    """In cây mục của một bộ: điểm tối đa, quy tắc, nhóm, chỗ đứt chuỗi, điều chưa ai thấy."""
+    click.echo(edition_text(edition_shown(edition)))
 
 
 @index.command("check")

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from longdan.core.catalogue.indices import Index, read_edition
+from longdan.core.catalogue.indices import Index, read_edition, read_edition_among
 from longdan.core.catalogue.indices.editions import CASES
 from longdan.core.engine.fact_sheets import read_facts
 from longdan.core.engine.figures import OFFICIAL, Facts
@@ -20,6 +20,7 @@ from longdan.core.periods import Period, read_period
 from longdan.core.problems import ProblemsFound, refuse
 
 CATALOGUE = files("longdan") / "catalogue"
+FILES = (".yaml", ".yml")
 Command = Callable[..., None]
 
 
@@ -65,9 +66,16 @@ def counted_kinds(text: str | None, facts: Facts) -> tuple[FactKind, ...]:
     return kinds
 
 
+def edition_shown(name: str) -> Index:
+    """As ``edition_named``; a file is held against the catalogue, as if it stood there."""
+    if name.endswith(FILES):
+        return read_edition_among(readable(Path(name)), CATALOGUE / "indices")
+    return edition_named(name)
+
+
 def edition_named(name: str) -> Index:
     """The edition of the catalogue ("papi/2018"), or of a file (".yaml")."""
-    if name.endswith((".yaml", ".yml")):
+    if name.endswith(FILES):
         return read_edition(readable(Path(name)))
     folders = [folder for folder in (CATALOGUE / "indices").iterdir() if folder.is_dir()]
     files_of = {f"{folder.name}/{file.name}": file for folder in folders for file in folder.iterdir()}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from longdan.core.catalogue.indices import read_edition, read_editions
+from longdan.core.catalogue.indices import read_edition, read_edition_among, read_editions
 from longdan.core.problems import ProblemsFound
 
 BROKEN = sorted((Path(__file__).parent / "broken" / "indices").glob("*.yaml"))
@@ -91,6 +91,24 @@ def test_a_mistake_between_editions_is_told_with_its_place(tmp_path: Path, old: 
         read_editions(catalogue(tmp_path, NEWER.replace(old, new)))
     told = [str(problem) for problem in raised.value.problems]
     assert any(one.startswith(f"{where}: ") and words in one for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (NEWER.replace("rule: yes-no", 'rule: yes-no, succeeds: ["8"]'), "bộ 2023 không có mục “8”"),
+        (NEWER.replace('succeeds: "2023"', 'succeeds: "2022"'), "không có bộ trước “2022”"),
+    ],
+)
+def test_a_file_is_held_against_the_catalogue_as_if_it_stood_there(tmp_path: Path, text: str, words: str) -> None:
+    (file := tmp_path / "nhap.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound, match=words):
+        read_edition_among(file, catalogue(tmp_path, NEWER))
+
+
+def test_a_file_of_an_index_that_is_kept_elsewhere_is_read_by_itself(tmp_path: Path) -> None:
+    (file := tmp_path / "nhap.yaml").write_text(NEWER.replace("index: thu", "index: khac"), encoding="utf-8")
+    assert read_edition_among(file, catalogue(tmp_path, NEWER)).index == "khac"
 
 
 def test_two_official_editions_of_one_year_are_told(tmp_path: Path) -> None:

@@ -40,6 +40,23 @@ def read_editions(*folders: Traversable) -> tuple[Index, ...]:
     return tuple(read.index for read in editions)
 
 
+def read_edition_among(file: Traversable, *folders: Traversable) -> Index:
+    """The edition of a file, held against those of the folders as if it stood there; raises every mistake of the file at once.
+
+    An edition of an index that the folders do not know is checked in itself, as those before it are kept elsewhere.
+    """
+    found = Findings(file.name)
+    if read := _read(file, found):
+        others = [other for folder in folders for place, one in _files(folder) if (other := _read(one, Findings(place)))]
+        mine = (read.index.index, read.index.edition)
+        beside = [one for one in others if (one.index.index, one.index.edition) != mine]
+        if any(one.index.index == read.index.index for one in beside):
+            _check_between(read, [read, *beside])
+    refuse_all(found)
+    assert read is not None  # a file without an edition has been refused
+    return read.index
+
+
 def _files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
     for place in sorted((one for one in folder.iterdir() if one.is_dir()), key=lambda one: one.name):
         for file in sorted(place.iterdir(), key=lambda one: one.name):

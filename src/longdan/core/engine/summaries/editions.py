@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from longdan.core.catalogue.indices.model import Index, Missing, Node, Standing
+from longdan.core.catalogue.exchange.words import GROUP_RULES
+from longdan.core.catalogue.indices.model import Group, Grouping, Index, Missing, Node, Standing
 from longdan.core.engine.structure import structure
 from longdan.core.engine.summaries.layout import columns, row, years
 from longdan.core.engine.summaries.scorecards import LISTED
@@ -40,16 +41,47 @@ def edition_text(index: Index) -> str:
     """The whole of an edition: what it is, its tree with points and rules, what nobody has seen."""
     lines = [index.title.vi, f"{index.index}/{index.edition} · {STANDING[index.standing]} · năm {years(index)}"]
     lines += row(f"Văn bản: {index.act or 'chưa rõ'} · chủ trì: {index.responsible}")
+    lines += _head(index)
     lines.append("")
     built, depth = structure(index), dict[str, int]()
     for node in index.nodes:
         depth[node.code] = 0 if node.parent is None else depth[node.parent] + 1
         indent = 2 * max(depth[node.code] - 1, 0)
         lines += row(f"{node.code} {node.title.vi}{LISTED[node.scored]}", _most(node.most), indent)
-        lines += row(in_words(node, built.parts[node.code]) + _unknown(node), indent=indent + 4)
+        lines += row(in_words(node, built.parts[node.code]) + _unknown(node) + _followed(node), indent=indent + 4)
+        lines += row(f"ghi chú: {node.note}", indent=indent + 4) if node.note else ()
     lines += _list("Số liệu đầu vào", [f"{one.code} {one.title.vi} ({one.measure})" for one in index.inputs])
+    lines += _list("Nhóm", [_grouping(one) for one in index.groupings])
+    lines += _list("Đứt chuỗi", [f"từ {one.year}, {', '.join(one.nodes) or 'cả chỉ số'}: {one.why.vi}" for one in index.breaks])
     lines += _list("Chưa ai thấy", index.unknown)
     return "\n".join(lines)
+
+
+def _head(index: Index) -> Iterator[str]:
+    if index.succeeds:
+        same = "mã giống nhau là cùng mục" if index.succeeds.same_codes else "chỉ các mục ghi rõ mới là cùng mục"
+        yield from row(f"Nối tiếp bộ {index.succeeds.edition}: {same}")
+    if index.survey_points is not None:
+        yield from row(f"Điểm điều tra xã hội học như văn bản khai: {number(index.survey_points)}")
+
+
+def _followed(node: Node) -> str:
+    """Which rows of the edition before a row says that it follows."""
+    if node.succeeds is None:
+        return ""
+    return f" (bộ trước: {', '.join(node.succeeds)})" if node.succeeds else " (bộ trước không có mục này)"
+
+
+def _grouping(one: Grouping) -> str:
+    of = ", ".join(str(year) for year in one.years)
+    groups = ", ".join(f"{group.title.vi}{_begins(group)}" for group in one.groups)
+    return f"{of}, mục {one.node}, {GROUP_RULES[one.rule]}: {groups}"
+
+
+def _begins(group: Group) -> str:
+    if group.percentile is not None:
+        return f" từ bách phân vị {number(group.percentile)}"
+    return "" if group.low is None else f" từ {number(group.low)}"
 
 
 def _most(most: Decimal | None) -> str:
