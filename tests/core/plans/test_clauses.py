@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from longdan.core.documents import Programs, SourceFile, read
-from longdan.core.plans.agencies import fold, split_agencies
+from longdan.core.plans.agencies import fold, split_agencies, subject
 from longdan.core.plans.draft import PlanDraft, Task
 from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
@@ -138,6 +138,32 @@ def test_who_is_given_the_budget_has_an_assignment() -> None:
 )
 def test_units_under_one_head_are_agencies_of_their_own(listed: str, agencies: tuple[str, ...]) -> None:
     assert split_agencies(listed) == agencies
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Phòng Quản lý đầu tư rà soát dự án.", "Phòng Quản lý đầu tư"),
+        (
+            "Phòng Quản lý quy hoạch và xây dựng, Phòng Môi trường hỗ trợ dự án.",
+            "Phòng Quản lý quy hoạch và xây dựng, Phòng Môi trường",
+        ),
+        ("Ban Quản lý chủ trì kiểm tra.", "Ban Quản lý"),
+        ("Kho bạc Nhà nước khu vực kiểm soát chi.", "Kho bạc Nhà nước khu vực"),
+        ("Trung tâm Phục vụ hành chính công cấp định danh cho người dân.", "Trung tâm Phục vụ hành chính công"),
+        ("Thanh tra tỉnh thành lập đoàn kiểm tra.", "Thanh tra tỉnh"),
+        ("Sở Nội vụ trong việc theo dõi.", "Sở Nội vụ"),
+    ],
+)
+def test_a_name_ends_where_its_agency_begins_to_do_something(words: str, name: str) -> None:
+    found = subject(words)
+    assert found
+    assert found.name == name
+
+
+def test_the_division_of_a_title_has_the_tasks_below_it() -> None:
+    body = "III. NHIỆM VỤ\n1. Phòng Quản lý đầu tư\n1.1. Rà soát danh mục dự án.\n1.2. Công bố danh mục."
+    assert [task.responsible for task in draft_of(body).tasks] == [("Phòng Quản lý đầu tư",)] * 2
 
 
 # A recogniser of its own, simpler than the reader: names where a clause begins or behind a word that gives work,

@@ -153,6 +153,9 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
 
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
 _KIND_BEFORE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cán bộ|công chức|viên chức|doanh nghiệp)\s+$")
+# "Phòng Quản lý đầu tư", "Phòng Quản lý quy hoạch và xây dựng": what is managed belongs to the name.
+_MANAGES = re.compile(r"Quản\s+lý\s+(?:[\w\s]{1,25}\svà\s+)?$")
+_TOLD = re.compile(r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|báo cáo|tổng hợp")
 _TOLD_TO = re.compile(r"\s(?=được (?:giao|phân công|yêu cầu)(?!\w))")
 _PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?P<more>(?:\s+\w+){0,3})\s*$")
 # Words that name nobody, and which of those that they mean: "Các cơ quan chủ trì theo dõi … chịu trách nhiệm …".
@@ -172,6 +175,8 @@ def _ends_name(text: str, masked: str, after: int, predicate: re.Match[str]) -> 
         return True
     passive = _PASSIVE.search(masked, after, predicate.start())
     if not text[predicate.start()].islower() or (passive and not _PREDICATE.search(passive["more"])):
+        return False
+    if _MANAGES.search(text, after, predicate.start()) and not _TOLD.match(predicate.group()):
         return False
     if predicate.group() == "tổ chức":
         return not (_ORGANISATION.match(masked, predicate.start()) or _LISTED_BEFORE.search(masked, after, predicate.start()))
