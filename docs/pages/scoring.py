@@ -19,7 +19,10 @@ chấm bằng cả máy chính xác (số thập phân) lẫn máy chấm hàng 
 - **Chưa có điểm** luôn kèm lý do: thiếu số liệu, thiếu điểm mục con, số liệu không thể đúng, chưa rõ quy tắc, không áp dụng.
 - **Điểm cho sẵn** của chính một mục (điểm tự chấm, điểm công bố) chỉ được lấy khi không đủ số liệu để tính, và được ghi là điểm
   cho sẵn; khi tính được thì nó đứng bên cạnh để đối chiếu.
-- **Làm tròn** chỉ khi in, nửa làm tròn lên, theo số chữ số mà bộ chỉ số công bố; mọi phép tính giữ đủ chữ số."""
+- **Làm tròn** chỉ khi in, nửa làm tròn lên, theo số chữ số mà bộ chỉ số công bố; mọi phép tính giữ đủ chữ số. Hạng, đồng hạng và
+  ngưỡng điểm của nhóm xét theo điểm như được in; nhóm chia theo bách phân vị xét theo điểm chưa làm tròn.
+- **Chấm hàng loạt** (so sánh, chọn mục để nâng) làm tròn tỷ lệ phần trăm đến chữ số thập phân thứ mười trước khi so với
+  khoảng, nên một tỷ lệ cách ngưỡng ít hơn thế được coi là đúng ngưỡng."""
 
 
 def page() -> str:

@@ -44,7 +44,9 @@ def scoring(command: Command) -> Command:
         click.option(
             "--kinds", help="Loại số liệu được tính, cách nhau dấu phẩy, loại đứng trước được ưu tiên: published,verified."
         ),
-        click.option("--period", help="Kỳ: 2024, 2024-H1, 2024-Q3, 2024-07; không ghi là kỳ cuối có số liệu."),
+        click.option(
+            "--period", help="Kỳ: 2024, 2024-H1, 2024-Q3, 2024-07; không ghi: score chấm mọi kỳ, lệnh khác lấy kỳ cuối."
+        ),
         click.option("--facts", "sheet", required=True, type=click.Path(path_type=Path), help="Tệp CSV số liệu."),
         click.argument("edition"),
     ):
