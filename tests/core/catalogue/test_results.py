@@ -302,3 +302,8 @@ def test_a_point_before_three_digits_between_semicolons_is_refused(edition: Inde
 
 def test_a_csv_file_in_another_encoding_is_refused(edition: Index) -> None:
     assert "không phải UTF-8" in told(from_csv(GOOD_CSV.encode("utf-16"), edition))[0]
+
+
+def test_a_sheet_of_columns_alone_is_told() -> None:
+    draft = read_csv(SourceFile("r.csv", b"unit,year,1\n"), [], UNITS)
+    assert (draft.ready, [problem.code for problem in draft.problems]) == (False, ["results.no-rows"])

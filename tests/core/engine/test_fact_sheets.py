@@ -58,6 +58,12 @@ def test_errors_and_sources_are_kept(tmp_path: Path) -> None:
     assert [(one.standard_error, one.source) for one in found] == [(Decimal("0.02"), "phiếu")]
 
 
+def test_a_character_that_nobody_sees_is_told_with_its_line(tmp_path: Path) -> None:
+    (file := tmp_path / "f.csv").write_bytes(b"input,unit,period,value\n1,An\x00,2025,2\n")
+    with pytest.raises(ProblemsFound, match=r"f.csv:2: dòng có ký tự không nhìn thấy"):
+        read_facts(file, an_index([a_node("1", rules.Published("1"))]))
+
+
 def test_a_node_that_does_not_concern_the_unit_is_declared_in_words(tmp_path: Path) -> None:
     found = read(tmp_path, "input,unit,period,value\n1,An,2024,1\n2,An,2024,Không áp dụng\n")
     assert found.not_applicable == {("2", "An", year(2024))}

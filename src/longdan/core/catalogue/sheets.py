@@ -57,6 +57,10 @@ def read_text(file: File, found: Findings) -> str | None:
     except UnicodeDecodeError as error:
         found.add("not-utf8", 1, "", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp theo bảng mã UTF-8")
         return None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        found.add("control-character", line, "", "dòng có ký tự không nhìn thấy (NUL)", "gõ lại dòng này, lưu lại tệp")
+        return None
     if not unicodedata.is_normalized("NFC", text):
         line = next(n for n, part in enumerate(text.splitlines(), 1) if not unicodedata.is_normalized("NFC", part))
         found.add("not-nfc", line, "", "chữ có dấu viết dạng tổ hợp rời", "lưu lại tệp theo dạng dựng sẵn (NFC)")

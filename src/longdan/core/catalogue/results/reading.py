@@ -101,6 +101,8 @@ def read_csv(file: SourceFile, editions: Sequence[Index], units: Units, day: dat
             by_year.setdefault(int(row[1]), {})[number] = row
         elif any(row):
             problems.append(_wrong_row(f"{file.name}, dòng {number + 1}", row, head))
+    if not any(any(row) for row in rows):
+        return _refused(file, "no-rows", "tệp chỉ có dòng tên cột", "ghi mỗi tỉnh một dòng dưới dòng tên cột")
     drafts = []
     for year, lines in sorted(by_year.items()):
         names = _names(units, year, day)
