@@ -209,6 +209,7 @@ WITHOUT = {
     "plans.import_files": "goes through receive and confirm",
     "plans.assign": "a part of confirm",
     "plans.write": "a part of confirm",
+    "plans.tell": "a part of confirm",
     "rehearsal.rehearse": "fills a demonstration, on the command line",
     "reform.carry_out": "a part of reorganise, and of the day of a planned reform",
     "reform.lock_desks": "a part of every reform",
