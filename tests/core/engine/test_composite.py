@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from longdan.core.engine.composite import normalising as n
 from longdan.core.engine.composite.balancing import balance
-from longdan.core.engine.composite.building import Recipe, build
+from longdan.core.engine.composite.building import Recipe, build, climb
 from longdan.core.engine.composite.hierarchy import Branch, plant, reweighed, without
 from longdan.core.engine.composite.imputing import Centre, impute
 from longdan.core.engine.composite.influence import effective_weights
@@ -17,6 +17,7 @@ from longdan.core.engine.composite.means import ARITHMETIC, GEOMETRIC, HARMONIC,
 from longdan.core.engine.composite.removing import remove_each
 from longdan.core.engine.composite.treating import Limits, Treatment, treat, winsorise
 from longdan.core.engine.ranking import ranks
+from longdan.core.engine.robustness.straight import straight_scores
 from longdan.core.problems import ProblemsFound
 from tests.core.engine import slow_composite as slow
 from tests.core.engine.oracles import array, farthest
@@ -169,3 +170,28 @@ def test_a_geometric_mean_of_a_value_of_nothing_is_refused() -> None:
 def test_a_column_without_a_range_is_a_gap_and_leaves_the_mean() -> None:
     same = table([[2.0, 5.0, 3.0, 7.0, 4.0], [4.0, 1.0, 2.0, 7.0, 2.0]])
     assert build(same, TREE)[:, TREE.codes.index("B")].tolist() == [10.0, 1.0]
+
+
+BACKWARDS = plant([Branch("a", "T", 1.0, -1), Branch("b", "T", 2.0), Branch("T", None)])
+
+
+@pytest.mark.parametrize(
+    ("normalisation", "expected"),
+    [
+        (n.Goalposts(0, 10), [[0.9, 0.1], [0.1, 0.9]]),
+        (n.Scaled(0, 10), [[90, 10], [10, 90]]),
+        (n.DistanceToTarget(2), [[8 / 7, 0], [0, 8]]),
+        (n.MinMax(0, 1), [[1, 0], [0, 1]]),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_posts_turn_with_a_leaf_of_which_less_is_better(normalisation: n.Normalisation, expected: list[list[float]]) -> None:
+    found = build(table([[1.0, 1.0], [9.0, 9.0]]), BACKWARDS, Recipe(normalisation))
+    assert farthest(found[:, BACKWARDS.leaves].T, np.array(expected)) < 1e-12
+
+
+def test_the_straight_way_turns_posts_as_the_way_up_the_tree_does() -> None:
+    noisy = np.random.default_rng(3).normal(4.0, 1.0, (6, 2, 5)) * BACKWARDS.directions[:, None]
+    weights, recipe = np.repeat(BACKWARDS.weights[:, None], 5, axis=1), Recipe(n.Scaled(1, 9))
+    climbed = climb(n.directed(noisy, BACKWARDS.directions, recipe.normalisation), BACKWARDS, weights, recipe)
+    assert straight_scores(noisy, BACKWARDS, weights, recipe) == pytest.approx(climbed[BACKWARDS.root])

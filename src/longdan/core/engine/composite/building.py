@@ -8,7 +8,7 @@ import numpy as np
 from longdan.core.engine.arrays import Floats
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.composite.means import ARITHMETIC, PowerMean, stretched, unstretched
-from longdan.core.engine.composite.normalising import MinMax, Normalisation
+from longdan.core.engine.composite.normalising import MinMax, Normalisation, directed
 
 ONE_TO_TEN = MinMax(1.0, 10.0)
 
@@ -29,7 +29,7 @@ USUAL = Recipe()
 
 def build(values: Floats, tree: Hierarchy, recipe: Recipe = USUAL) -> Floats:
     """The values of all nodes (units × nodes) from indicators (units × leaves), both in the order of the tree."""
-    normalised = recipe.normalisation.of(values * tree.directions)
+    normalised = directed(values * tree.directions, tree.directions, recipe.normalisation)
     return np.hstack(climb(normalised[:, :, None], tree, tree.weights[:, None], recipe))
 
 

@@ -135,6 +135,30 @@ Normalisation: TypeAlias = (
 )
 
 
+def directed(turned: Floats, directions: Floats, normalisation: Normalisation) -> Floats:
+    """Indicators (units × leaves, further axes after) that are turned so that more is better, brought to one scale.
+
+    What people fix, they fix on an indicator's own scale: bounds, posts and targets turn with the leaves of direction −1.
+    """
+    scaled, mirrored, back = normalisation.of(turned), _mirrored(normalisation), directions < 0
+    if mirrored is not None and back.any():
+        scaled[:, back] = mirrored.of(turned[:, back])
+    return scaled
+
+
+def _mirrored(normalisation: Normalisation) -> Normalisation | None:
+    """The same for values of the other sign; None where nothing in it is fixed."""
+    match normalisation:
+        case Scaled(low, high):
+            return Scaled(-high, -low)
+        case Goalposts(low, high, scale, truncated):
+            return Goalposts(-high, -low, scale, truncated)
+        case DistanceToTarget(target, capped):
+            return DistanceToTarget(-target, capped)
+        case _:
+            return None
+
+
 def _position(values: Floats) -> Floats:
     """Where each value stands between the least and the greatest, from 0 to 1; NaN where all are equal."""
     least = np.nanmin(values, axis=0)

@@ -11,7 +11,7 @@ from longdan.core.engine.arrays import Floats, Integers
 from longdan.core.engine.composite.building import ONE_TO_TEN, Recipe, climb
 from longdan.core.engine.composite.hierarchy import Hierarchy
 from longdan.core.engine.composite.means import ARITHMETIC, PowerMean
-from longdan.core.engine.composite.normalising import Normalisation
+from longdan.core.engine.composite.normalising import Normalisation, directed
 from longdan.core.engine.robustness.straight import Noise, straight_scores
 
 CHUNK, NOISY_CHUNK = 256, 128  # runs worked on at a time, without and with noise in the indicators: what the cache holds
@@ -51,7 +51,7 @@ def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, t
     """
     found = np.empty((len(runs.recipes), len(values)))
     turned = values * tree.directions
-    alike = [recipe.normalisation.of(turned)[:, :, None] for recipe in open_to.recipes]
+    alike = [directed(turned, tree.directions, recipe.normalisation)[:, :, None] for recipe in open_to.recipes]
 
     def fill(chosen: Integers) -> None:
         number = int(runs.recipes[chosen[0]])
@@ -63,7 +63,7 @@ def scores(values: Floats, tree: Hierarchy, open_to: Alternatives, runs: Runs, t
         noisy = _noisy(turned, tree, open_to, runs.noise(chosen))
         straight = straight_scores(noisy, tree, weights, recipe)
         found[chosen] = (
-            climb(recipe.normalisation.of(noisy.astype(np.float64)), tree, weights, recipe)[tree.root]
+            climb(directed(noisy.astype(np.float64), tree.directions, recipe.normalisation), tree, weights, recipe)[tree.root]
             if straight is None
             else straight
         ).T

@@ -48,8 +48,10 @@ class IndexComposite:
         The first recipe gives the ranks of the index itself, ceilings left aside.
         """
         furthest = 0.0 if self.errors is None else FURTHEST * float(self.errors.max())
-        lowest = float(np.nanmin(self.values * self.tree.directions, initial=0.0)) - furthest  # to multiply, all must be above 0
-        scales = Scaled(lowest - 1.0, FULL), MinMax(1.0, FULL), ZScore(100.0, 10.0)
+        forwards, backwards = (self.values[:, self.tree.directions == sign] for sign in (1, -1))
+        lowest = float(np.nanmin(forwards, initial=0.0)) - furthest - 1.0  # to multiply, all must be above 0
+        highest = max(FULL, float(np.nanmax(backwards, initial=-np.inf)) + furthest + 1.0)
+        scales = Scaled(lowest, highest), MinMax(1.0, FULL), ZScore(100.0, 10.0)
         return Alternatives(scales, ((ARITHMETIC,), (GEOMETRIC,)), weights_off_by, self.errors)
 
 

@@ -25,7 +25,7 @@ def straight_scores(noisy: Noise, tree: Hierarchy, weights: Floats, recipe: Reci
     """
     if any(mean != ARITHMETIC for mean in recipe.means):
         return None
-    line = _line(recipe.normalisation, noisy)
+    line = _line(recipe.normalisation, noisy, tree.directions)
     if line is None:
         return None
     shift, slope = line
@@ -43,7 +43,7 @@ def leaf_shares(tree: Hierarchy, weights: Floats) -> Floats:
     return np.asarray(shares[tree.leaves])
 
 
-def _line(normalisation: Normalisation, noisy: Noise) -> tuple[Floats, Floats] | None:
+def _line(normalisation: Normalisation, noisy: Noise, directions: Floats) -> tuple[Floats, Floats] | None:
     """Shift and slope (leaves × runs) with which an indicator is normalised; None where there are none."""
     match normalisation:
         case MinMax(low=low, high=high):
@@ -56,7 +56,7 @@ def _line(normalisation: Normalisation, noisy: Noise) -> tuple[Floats, Floats] |
             return _known(mean - slope * np.mean(noisy, axis=0, dtype=np.float64), slope)
         case Scaled(low=low, high=high):
             slope = np.full(noisy.shape[1:], 100.0 / (high - low))
-            return -low * slope, slope
+            return np.where(directions < 0, high, -low)[:, None] * slope, slope
         case _:
             return None
 
