@@ -1,7 +1,7 @@
 """The preview of a plan: what was read, matched with agencies and corrected by people, before it is put in force."""
 
 from longdan.app.plans.previewing.building import build
-from longdan.app.plans.previewing.comparing import Change, Compared, Difference, Held, InForce, compare, facts
+from longdan.app.plans.previewing.comparing import Change, Compared, Difference, Held, InForce, by_role, compare, facts, strongest
 from longdan.app.plans.previewing.correcting import apply
 from longdan.app.plans.previewing.corrections import Correct, Verb
 from longdan.app.plans.previewing.history import CorrectionRow, last_done, next_undone, words
@@ -30,6 +30,7 @@ __all__ = [
     "Verb",
     "apply",
     "build",
+    "by_role",
     "compare",
     "comparison",
     "facts",
@@ -46,6 +47,7 @@ __all__ = [
     "preview_or_progress",
     "replayed",
     "standing",
+    "strongest",
     "together",
     "words",
 ]

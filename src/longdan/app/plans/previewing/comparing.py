@@ -109,9 +109,14 @@ def who(one: FoundAssignment) -> tuple[str, str]:
 def strongest(assignments: Iterable[FoundAssignment]) -> list[FoundAssignment]:
     """Each agency once, in its strongest role, as tasks are given out."""
     kept: dict[str, FoundAssignment] = {}
-    for one in sorted(assignments, key=lambda one: STRONGEST_FIRST.index(one.role)):
+    for one in by_role(assignments):
         kept.setdefault(who(one)[1], one)
     return list(kept.values())
+
+
+def by_role(assignments: Iterable[FoundAssignment]) -> list[FoundAssignment]:
+    """Who leads, who does it, who cooperates."""
+    return sorted(assignments, key=lambda one: STRONGEST_FIRST.index(one.role))
 
 
 def keys(tasks: Sequence[FoundTask]) -> list[str]:

@@ -173,7 +173,8 @@ def _keep(preview: Preview, correction: Correct) -> Preview:
     letter, number = correction.item[:1], correction.item[1:]
     if letter != "x" or not (number.isascii() and number.isdecimal()):
         raise unknown(correction)
-    return replace(preview, stays=preview.stays | {int(number)})
+    tasks = tuple(replace(one, discarded=False) if one.of == int(number) else one for one in preview.tasks)
+    return replace(preview, tasks=tasks, stays=preview.stays | {int(number)})
 
 
 def _amend(preview: Preview, correction: Correct) -> Preview:

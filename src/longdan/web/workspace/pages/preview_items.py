@@ -18,7 +18,10 @@ from longdan.app.plans.previewing import (
     FoundTask,
     Held,
     PreviewPage,
+    by_role,
+    strongest,
 )
+from longdan.core.plans.draft import Role
 from longdan.core.writing.shortening import shortened
 from longdan.web.shared.dates import Due, due
 from longdan.web.workspace.pages import words
@@ -115,6 +118,11 @@ class Item:
     neighbours: tuple[tuple[str, str], ...] = ()
     history: tuple[CorrectionRow, ...] = ()
 
+    @property
+    def next_role(self) -> str:
+        """The role that whoever is added most likely has: of several one leads."""
+        return Role.COOPERATE if any(one.role_value == Role.LEAD for one in self.assignments) else Role.LEAD
+
 
 @dataclass(slots=True)
 class Items:
@@ -143,7 +151,7 @@ class Items:
             section=task.section,
             due=due(task.due, self.on, raw=task.due_raw or "") if task.due or task.due_raw else None,
             facts=tuple((name, value) for name, value in facts if value),
-            assignments=tuple(self.assignment(one) for one in task.assignments),
+            assignments=tuple(self.assignment(one) for one in (by_role if editing else strongest)(task.assignments)),
             doubts=tuple(doubt.words for doubt in task.doubts),
             unsure=task.weight >= LOOK_FIRST,
             change=str(change),
@@ -219,7 +227,8 @@ class Items:
         return row
 
     def discarded(self) -> Iterable[Item]:
-        yield from (self.task(task) for task in self.found.preview.tasks if task.discarded)
+        ending = {one.before.id for one in self.found.gone if one.before}
+        yield from (self.task(task) for task in self.found.preview.tasks if task.discarded and task.of not in ending)
         for key, some in self.found.preview.others.items():
             yield from map(self.other(key), (one for one in some if one.discarded))
 

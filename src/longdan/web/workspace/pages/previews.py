@@ -27,6 +27,7 @@ class Group:
     title: str
     items: tuple[Item, ...]
     words: str = ""
+    folded: bool = False  # to be opened by whoever wants to look
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class Page:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return (*self.found.warnings, *self.found.reading.problems)
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether there is something to put in force, and this person may do it."""
+        return self.found.may_confirm and (self.found.preview.partial or bool(self.found.preview.kept()))
 
     @property
     def is_document(self) -> bool:
@@ -156,6 +162,8 @@ def changed_title(counts: Mapping[Change, int]) -> str:
 
 def sentence(found: PreviewPage) -> str:
     preview = found.preview
+    if not preview.kept() and not preview.partial:
+        return _("Không tìm thấy nhiệm vụ nào để theo dõi. Thêm nhiệm vụ bằng tay, hoặc gửi đúng văn bản giao nhiệm vụ.")
     changed = sum(one.change in (Change.NEW, Change.CHANGED) for one in found.compared.values()) + len(found.gone)
     if found.plan_in_force and not changed:
         return _("Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi.")
@@ -177,6 +185,8 @@ def doubted(doubt: Doubt, count: int) -> str:
 def outcome(found: PreviewPage) -> str:
     """What confirming will do, in one sentence or two."""
     kept = found.preview.kept()
+    if not kept and not found.preview.partial:
+        return _("Chưa có nhiệm vụ nào để xác nhận.")
     if not found.plan_in_force:
         matches = {(one.match.agency, one.match.group) for task in kept for one in task.assignments if one.match.found}
         told = _("Xác nhận sẽ đưa kế hoạch vào theo dõi: %(tasks)d nhiệm vụ, giao cho %(agencies)d cơ quan, nhóm cơ quan.")
@@ -200,7 +210,7 @@ def changes(found: PreviewPage) -> dict[Change, int]:
 
 def counters(found: PreviewPage, only: str) -> tuple[Counter, ...]:
     preview = found.preview
-    every = Counter(_("Tất cả"), len(preview.tasks), "", only == "")
+    every = Counter(_("Tất cả"), len(preview.kept()), "", only == "")
     told = changes(found) if found.plan_in_force else {}
     changed = (Counter(named(change), count, change, change == only) for change, count in told.items() if count)
     doubts = (Counter(doubt.words, count, doubt, doubt == only) for doubt, count in preview.doubts().items())
@@ -211,7 +221,7 @@ def unmatched(preview: Preview, items: Items) -> tuple[AssignmentRow, ...]:
     """Names in several places that are taken for nobody, or for somebody only as a proposal: each once, to be matched at once."""
     rows: dict[str, AssignmentRow] = {}
     for task in preview.kept():
-        for one in task.assignments:
+        for one in task.assignments if not task.approved else ():
             if one.as_written and not one.match.sure and items.places[one.as_written] > 1:
                 rows.setdefault(fold(one.as_written), items.assignment(one))
     return tuple(rows.values())
@@ -243,12 +253,17 @@ def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
     if only:
         yield Group(only, *picked(found, items, only))
         return
-    first = [task for task in preview.doubtful_first() if task.weight >= LOOK_FIRST]
-    rest = [task for task in preview.kept() if task.weight < LOOK_FIRST]
-    yield Group("doubtful", _("Cần xem trước"), tuple(map(items.task, first)), _("Phần mềm chưa chắc ở những chỗ này."))
-    why = _("Văn bản mới không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu.")
+    still = {name for name, one in found.compared.items() if one.change is Change.UNCHANGED}
+    fresh = [task for task in preview.doubtful_first() if task.id in found.compared.keys() - still]
+    left = [task for task in preview.doubtful_first() if task not in fresh and not task.discarded]
+    first = [task for task in left if task.weight >= LOOK_FIRST]
+    rest = [task for task in preview.kept() if task in left and task.weight < LOOK_FIRST]
+    yield Group("changes", _("Thay đổi và mới"), tuple(map(items.task, fresh)))
+    why = _("Kế hoạch sẽ không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu.")
     yield Group("ending", _("Sẽ rút khỏi kế hoạch"), tuple(map(items.gone, found.gone)), why)
-    yield Group("tasks", _("Nhiệm vụ"), tuple(map(items.task, rest)))
+    yield Group("doubtful", _("Cần xem trước"), tuple(map(items.task, first)), _("Phần mềm chưa chắc ở những chỗ này."))
+    rest_name = _("Không đổi") if found.plan_in_force else _("Nhiệm vụ")
+    yield Group("tasks", rest_name, tuple(map(items.task, rest)), folded=bool(found.plan_in_force))
     for key, name in OTHERS.items():
         yield Group(key, str(name), tuple(map(items.other(key), kept(preview.others[key]))))
     yield Group("discarded", _("Đã bỏ"), tuple(items.discarded()))

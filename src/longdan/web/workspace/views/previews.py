@@ -94,7 +94,11 @@ def drawn(request: Signed, page: pages.Page, item: str, verb: str = "") -> HttpR
     row, sent = page.item(item), request.POST
     if row is None and verb != "keep":
         raise Http404(item)
-    more = {"behind": page.behind(item) if verb in TWO else None, "taken_in": sent.get("value", "") if verb == "merge" else ""}
+    more = {
+        "added_to": item if verb == "assign" else "",
+        "behind": page.behind(item) if verb in TWO else None,
+        "taken_in": sent.get("value", "") if verb == "merge" else "",
+    }
     return render(request, "workspace/preview/item_alone.html", {"page": page, "item": row, **more})
 
 

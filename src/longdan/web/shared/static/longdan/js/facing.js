@@ -41,11 +41,23 @@
       words.classList.toggle("words-doubtful", item.matches(".item-doubtful"));
     });
     if (item.querySelector(".item-edit")) accompany(item);
-    if (document.activeElement === document.body) (item.querySelector(".item-edit textarea, .item-edit input[name='value']") ?? item).focus({ preventScroll: true });
+    if (document.activeElement === document.body) (item.querySelector(".item-edit [data-here] input") ?? item.querySelector(".item-edit textarea, .item-edit input[name='value']") ?? item).focus({ preventScroll: true });
   };
   new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
     if (node.matches?.("[data-item]")) settle(node);
   }))).observe(facing(), { childList: true, subtree: true });
+
+  /* A statement is not closed over words that were refused, nor while they are on their way. */
+  document.addEventListener("click", (event) => {
+    const done = event.target.closest("[data-done]");
+    const wrong = done?.closest("[data-item]").querySelector(".item-edit .wrong");
+    const under = done?.closest("[data-item]").querySelector(".item-edit .htmx-request");
+    if (!wrong && !under) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (under) setTimeout(() => done.click(), 100);
+    else wrong.closest(".field").querySelector("input, textarea").focus();
+  }, true);
 
   accompany(facing().querySelector(".item-edit")?.closest("[data-item]"));
 
