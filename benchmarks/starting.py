@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import urllib.error
 import urllib.request
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, sleep
 
-from benchmarks.measures import Measure
+from benchmarks.measures import Measure, seconds
 from tests.postgresql import free_port
 
 RUN = Path(__file__).resolve().parents[1] / "run"
@@ -19,8 +20,14 @@ PATIENCE = 180
 
 def measures() -> Iterator[Measure]:
     with tempfile.TemporaryDirectory(prefix="longdan-benchmark-") as data:
-        yield Measure("demo, first start to first page (environment ready)", start(data), "s", 60)
-        yield Measure("demo, later start to first page", start(data), "s", 3)
+        bare = f"Python with Django and numpy alone: {seconds(import_only, times=3):.2f} s"
+        yield Measure("demo, first start to first page (environment ready)", start(data), "s", 60, bare)
+        yield Measure("demo, later start to first page", start(data), "s", 3, bare)
+
+
+def import_only() -> None:
+    """The yardstick: a fresh process that has what the server is made of, and does nothing."""
+    subprocess.run([sys.executable, "-c", "import django.core.wsgi, numpy"], check=True)
 
 
 def start(data: str) -> float:
