@@ -14,8 +14,9 @@ from longdan.app.plans import actions
 from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
 from longdan.app.plans.queries import plan as plan_of
+from longdan.core.plans.draft import ReportPeriod
 from longdan.web.workspace.pages.matrix import matrix
-from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_ready_reading, a_task, the_assignment
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task, the_assignment
 from tests.cast import Cast
 
 
@@ -96,6 +97,13 @@ def test_the_preview_of_another_province_s_document_says_so_at_its_head(chi: Cli
     of = a_document(*WORDS)
     reading = a_ready_reading(cast.chi, of, a_draft(of, heading=replace(HEADING, province="tỉnh Sông Vân")))
     assert "Văn bản của tỉnh Sông Vân, không phải tỉnh Lam Châu" in chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
+
+
+def test_the_preview_tells_how_often_a_report_is_demanded(chi: Client, cast: Cast) -> None:
+    of = a_document(*WORDS, "Báo cáo năm.", "Báo cáo cả năm.")
+    said = [ReportPeriod("annual", a_quote(of, words), words, due="2026-12-10") for words in ("Báo cáo năm.", "Báo cáo cả năm.")]
+    reading = a_ready_reading(cast.chi, of, a_draft(of, report_periods=tuple(said)))
+    assert "2 chỗ trong văn bản" in chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
 
 
 def test_a_preview_in_ones_browser_that_is_decided_elsewhere_leads_to_the_plan(chi: Client, cast: Cast) -> None:

@@ -221,7 +221,8 @@ class Items:
 
         def row(found: Found[object]) -> Item:
             text, facts = tell(found.what)
-            shown = tuple((name, value) for name, value in facts if value)
+            places = _("%(places)s chỗ trong văn bản") % {"places": len(found.also) + 1} if found.also else ""
+            shown = tuple((name, value) for name, value in (*facts, (_("Nói ở"), places)) if value)
             return Item(found.id, str(OTHERS[key]), text, facts=shown, discarded=found.discarded)
 
         return row
