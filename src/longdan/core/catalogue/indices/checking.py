@@ -44,6 +44,7 @@ def _relations(index: Index, node: Node, nodes: dict[str, Node], inputs: set[str
     yield from _points(node)
     yield from _references(node, nodes, inputs)
     yield from _children(index, node)
+    yield from _never_whole(node, nodes)
     if _round_about(node, nodes):
         yield "cycle", "mục này tính từ chính nó", "bỏ vòng lặp trong of, weights hoặc terms"
     elif isinstance(node.rule, DerivedFromIndex) and node.rule.index == index.index:
@@ -59,6 +60,14 @@ def _points(node: Node) -> Iterator[Finding]:
         yield "wrong-order", f"least ({node.least}) lớn hơn most ({node.most})", "sửa một trong hai"
     if node.most is not None and node.most < 0:
         yield "wrong-points", f"điểm tối đa là {node.most}", "điểm tối đa không nhỏ hơn 0"
+
+
+def _never_whole(node: Node, nodes: dict[str, Node]) -> Iterator[Finding]:
+    """A formula of marks needs all of them: one that may not apply would leave the node without a mark."""
+    for code, _ in node.rule.terms if isinstance(node.rule, Affine) else ():
+        if code != node.code and code in nodes and nodes[code].not_applicable_allowed:
+            what = f"công thức cần điểm của mục {code}, mà mục ấy được khai là có thể không áp dụng"
+            yield "never-whole", what, f"bỏ not_applicable ở mục {code}, hoặc dùng quy tắc cộng có trọng số"
 
 
 def named(node: Node) -> tuple[str, ...]:
