@@ -47,16 +47,22 @@
     if (node.matches?.("[data-item]")) settle(node);
   }))).observe(facing(), { childList: true, subtree: true });
 
-  /* A statement is not closed over words that were refused, nor while they are on their way. */
+  /* A statement is not closed over words that were refused, nor while the server has not said whether it takes them. */
+  const sent = new Map(); /* the answer that stood beside a field when it was sent, and when that was */
+  document.addEventListener("change", (event) => {
+    const answer = event.target.closest(".item-edit form.field")?.querySelector(".saved");
+    if (answer) sent.set(answer, Date.now());
+  }, true);
+  const waits = (card) => [...sent].some(([answer, at]) => card.contains(answer) && Date.now() - at < 3000);
   document.addEventListener("click", (event) => {
     const done = event.target.closest("[data-done]");
-    const wrong = done?.closest("[data-item]").querySelector(".item-edit .wrong");
-    const under = done?.closest("[data-item]").querySelector(".item-edit .htmx-request");
-    if (!wrong && !under) return;
+    const card = done?.closest("[data-item]");
+    const wrong = card?.querySelector(".item-edit .wrong:not(:empty)");
+    if (!card || !(wrong || waits(card))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (under) setTimeout(() => done.click(), 100);
-    else wrong.closest(".field").querySelector("input, textarea").focus();
+    if (waits(card)) setTimeout(() => done.click(), 100);
+    else wrong.closest(".field").querySelector("input:not([type=hidden]), textarea").focus();
   }, true);
 
   accompany(facing().querySelector(".item-edit")?.closest("[data-item]"));
