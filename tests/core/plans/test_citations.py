@@ -2,7 +2,7 @@
 
 import pytest
 
-from longdan.core.plans import citations, heading
+from longdan.core.plans.front import citations, heading
 from tests.core.plans.written import document_of, plan
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from longdan.core.documents import Programs, SourceFile, read
-from longdan.core.plans.agencies import fold, split_agencies, subject
 from longdan.core.plans.draft import PlanDraft, Task
 from longdan.core.plans.reading import read_plan
+from longdan.core.plans.words.agencies import fold, split_agencies, subject
 from longdan.core.problems import ProblemsFound
 from tests.core.plans.test_structure import ORG, WORK, draft_of
 from tests.samples.build import DOCUMENTS

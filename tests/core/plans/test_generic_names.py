@@ -2,7 +2,7 @@
 
 import pytest
 
-from longdan.core.plans.agencies import subject
+from longdan.core.plans.words.agencies import subject
 from tests.core.plans.test_structure import draft_of
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longdan.core.catalogue.places import read_places
-from longdan.core.plans import heading
 from longdan.core.plans.draft import Heading
+from longdan.core.plans.front import heading
 from longdan.core.plans.reading import read_plan
 from longdan.core.problems import ProblemsFound
 from tests.core.plans.written import document_of, plan

@@ -2,8 +2,8 @@
 
 import pytest
 
-from longdan.core.plans import heading
-from longdan.core.plans.reading_names import reading_name
+from longdan.core.plans.front import heading
+from longdan.core.plans.front.reading_names import reading_name
 from tests.core.plans.written import document_of, plan
 
 TEXT = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from longdan.core.plans import heading, signing
-from longdan.core.plans.signing import Foot
-from longdan.core.plans.stream import stream
+from longdan.core.plans.front import heading, signing
+from longdan.core.plans.front.signing import Foot
+from longdan.core.plans.words.stream import stream
 from tests.core.plans.written import document_of, plan
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from longdan.core.plans import criteria, heading, index_names, plan_years, survey_units
 from longdan.core.plans.draft import Quote, Task
+from longdan.core.plans.figures import criteria, index_names, survey_units
+from longdan.core.plans.front import heading, plan_years
 from tests.core.plans.written import document_of, plan
 
 

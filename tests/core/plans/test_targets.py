@@ -3,8 +3,9 @@
 import pytest
 
 from longdan.core.documents.model import Kind, Place, document
-from longdan.core.plans import baselines, heading, targets
 from longdan.core.plans.draft import Baseline, Target
+from longdan.core.plans.figures import baselines, targets
+from longdan.core.plans.front import heading
 from longdan.core.plans.reading import read_plan
 from tests.core.plans.written import document_of, plan
 

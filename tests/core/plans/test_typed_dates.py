@@ -2,7 +2,7 @@
 
 import pytest
 
-from longdan.core.plans.typed_dates import typed_date
+from longdan.core.plans.words.typed_dates import typed_date
 
 
 @pytest.mark.parametrize(

@@ -5,78 +5,147 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0002_officer'),
+        ("longdan", "0002_officer"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlannedReform',
+            name="PlannedReform",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('effective', models.DateField()),
-                ('basis', models.CharField(blank=True, max_length=300)),
-                ('kind', models.CharField(choices=[('province', 'Tỉnh, thành phố'), ('department', 'Sở, ban, ngành'), ('commune', 'Xã'), ('ward', 'Phường'), ('special_zone', 'Đặc khu'), ('township', 'Thị trấn'), ('district', 'Huyện, quận, thị xã'), ('central', 'Cơ quan Trung ương'), ('party', 'Cơ quan Đảng, đoàn thể'), ('other', 'Đơn vị khác')], max_length=20)),
-                ('ordered_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(null=True)),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('refusal', models.TextField(blank=True)),
-                ('ordered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.post')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("effective", models.DateField()),
+                ("basis", models.CharField(blank=True, max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("province", "Tỉnh, thành phố"),
+                            ("department", "Sở, ban, ngành"),
+                            ("commune", "Xã"),
+                            ("ward", "Phường"),
+                            ("special_zone", "Đặc khu"),
+                            ("township", "Thị trấn"),
+                            ("district", "Huyện, quận, thị xã"),
+                            ("central", "Cơ quan Trung ương"),
+                            ("party", "Cơ quan Đảng, đoàn thể"),
+                            ("other", "Đơn vị khác"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("ordered_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(null=True)),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                ("refusal", models.TextField(blank=True)),
+                (
+                    "ordered_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.post"),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"),
+                ),
             ],
             options={
-                'ordering': ('effective', 'pk'),
+                "ordering": ("effective", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='PlannedHeir',
+            name="PlannedHeir",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=250)),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longdan.agency')),
-                ('reform', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='heirs', to='longdan.plannedreform')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=250)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="longdan.agency"
+                    ),
+                ),
+                (
+                    "reform",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="heirs", to="longdan.plannedreform"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('place',),
+                "ordering": ("place",),
             },
         ),
         migrations.CreateModel(
-            name='PlannedEnd',
+            name="PlannedEnd",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='planned_ends', to='longdan.agency')),
-                ('reform', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ends', to='longdan.plannedreform')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="planned_ends", to="longdan.agency"
+                    ),
+                ),
+                (
+                    "reform",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ends", to="longdan.plannedreform"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PlannedChoice',
+            name="PlannedChoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=24)),
-                ('place', models.SmallIntegerField()),
-                ('reform', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices', to='longdan.plannedreform')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=24)),
+                ("place", models.SmallIntegerField()),
+                (
+                    "reform",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="choices", to="longdan.plannedreform"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='plannedreform',
-            constraint=models.CheckConstraint(condition=models.Q(('done_at__isnull', True), ('cancelled_at__isnull', True), _connector='OR'), name='reform_done_or_cancelled'),
+            model_name="plannedreform",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done_at__isnull", True), ("cancelled_at__isnull", True), _connector="OR"),
+                name="reform_done_or_cancelled",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plannedreform',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['province', 'department', 'commune', 'ward', 'special_zone', 'township', 'district', 'central', 'party', 'other'])), name='reform_kind_known'),
+            model_name="plannedreform",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "province",
+                            "department",
+                            "commune",
+                            "ward",
+                            "special_zone",
+                            "township",
+                            "district",
+                            "central",
+                            "party",
+                            "other",
+                        ],
+                    )
+                ),
+                name="reform_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plannedheir',
-            constraint=models.UniqueConstraint(fields=('reform', 'place'), name='heir_of_a_place'),
+            model_name="plannedheir",
+            constraint=models.UniqueConstraint(fields=("reform", "place"), name="heir_of_a_place"),
         ),
         migrations.AddConstraint(
-            model_name='plannedend',
-            constraint=models.UniqueConstraint(fields=('reform', 'agency'), name='ends_once_in_a_reform'),
+            model_name="plannedend",
+            constraint=models.UniqueConstraint(fields=("reform", "agency"), name="ends_once_in_a_reform"),
         ),
         migrations.AddConstraint(
-            model_name='plannedchoice',
-            constraint=models.UniqueConstraint(fields=('reform', 'key'), name='choice_of_a_thing'),
+            model_name="plannedchoice",
+            constraint=models.UniqueConstraint(fields=("reform", "key"), name="choice_of_a_thing"),
         ),
     ]

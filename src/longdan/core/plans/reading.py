@@ -4,22 +4,23 @@ from collections.abc import Sequence
 
 from longdan.core.catalogue.places import NOWHERE, Places
 from longdan.core.documents.model import Document
-from longdan.core.plans import baselines, criteria, heading, kinds, targets
-from longdan.core.plans.annex_prose import prose_tasks
-from longdan.core.plans.annexes import table_tasks
-from longdan.core.plans.assignments import assignments
-from longdan.core.plans.deadlines import deadlines
-from longdan.core.plans.demands import demands
+from longdan.core.plans.annexes.prose import prose_tasks
+from longdan.core.plans.annexes.rows import table_tasks
+from longdan.core.plans.annexes.tables import Table, tables
+from longdan.core.plans.annexes.target_tables import TargetTable, baselines_in, target_tables, targets_in
+from longdan.core.plans.body.assignments import assignments
+from longdan.core.plans.body.deadlines import deadlines
+from longdan.core.plans.body.demands import demands
+from longdan.core.plans.body.reporting import report_periods
+from longdan.core.plans.body.responsibilities import told_apart
+from longdan.core.plans.body.sections import sections
+from longdan.core.plans.body.tasks import bullets, tasks
+from longdan.core.plans.body.zones import body_parts, zoned
 from longdan.core.plans.draft import PlanDraft
-from longdan.core.plans.outline import outlined
-from longdan.core.plans.paragraphs import Paragraph, paragraphs
-from longdan.core.plans.reporting import report_periods
-from longdan.core.plans.responsibilities import told_apart
-from longdan.core.plans.sections import sections
-from longdan.core.plans.tables import Table, tables
-from longdan.core.plans.target_tables import TargetTable, baselines_in, target_tables, targets_in
-from longdan.core.plans.tasks import bullets, tasks
-from longdan.core.plans.zones import body_parts, zoned
+from longdan.core.plans.figures import baselines, criteria, targets
+from longdan.core.plans.front import heading, kinds
+from longdan.core.plans.words.outline import outlined
+from longdan.core.plans.words.paragraphs import Paragraph, paragraphs
 
 
 def read_plan(document: Document, places: Places = NOWHERE) -> PlanDraft:

@@ -12,10 +12,10 @@ from longdan.app.agencies.matching import Directory
 from longdan.app.plans.previewing.naming import Meant, elsewhere, naming, with_divisions
 from longdan.app.plans.previewing.said_twice import not_said, reports_once
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
-from longdan.core.plans.agencies import split_agencies
-from longdan.core.plans.attributes import attribute
+from longdan.core.plans.body.attributes import attribute
+from longdan.core.plans.body.tasks import is_formal
 from longdan.core.plans.draft import Assignment, Deadline, PlanDraft, Quote, Role, Task
-from longdan.core.plans.tasks import is_formal
+from longdan.core.plans.words.agencies import split_agencies
 from longdan.core.vietnamese import fold
 
 Written = tuple[str, Role, bool]  # the agency as written, its role, whether it is asked rather than ordered

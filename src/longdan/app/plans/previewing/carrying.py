@@ -15,7 +15,7 @@ from longdan.app.plans.previewing.value import FoundTask
 from longdan.app.plans.queries.regimes import once
 from longdan.app.plans.queries.rows import counted
 from longdan.core.plans.draft import Heading, Quote, ReportPeriod
-from longdan.core.plans.plan_years import in_year
+from longdan.core.plans.front.plan_years import in_year
 
 if TYPE_CHECKING:
     from longdan.app.plans.queries.rows import CountedTask

@@ -8,8 +8,8 @@ from typing import TypeVar
 from longdan.app.plans.previewing import reassigning
 from longdan.app.plans.previewing.corrections import SET, Correct, Verb, day, put, task_of, unknown
 from longdan.app.plans.previewing.value import Found, FoundTask, Preview
-from longdan.core.plans.document_types import BY_NAME
 from longdan.core.plans.draft import Heading
+from longdan.core.plans.front.document_types import BY_NAME
 from longdan.core.problems import refuse
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from longdan.app.plans.previewing.value import FoundAssignment, FoundTask, Preview
 from longdan.core.plans.draft import Role
-from longdan.core.plans.typed_dates import typed_date
+from longdan.core.plans.words.typed_dates import typed_date
 from longdan.core.problems import ProblemsFound, refuse
 
 

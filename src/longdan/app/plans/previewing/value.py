@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.utils.translation import gettext_lazy
 
 from longdan.app.agencies.matching import SURE, Match
-from longdan.core.plans.assignments import only_names
+from longdan.core.plans.body.assignments import only_names
 from longdan.core.plans.draft import (
     Baseline,
     Deadline,

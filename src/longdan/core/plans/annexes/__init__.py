@@ -1,0 +1,1 @@
+"""Annexes: tables of tasks or figures, and tasks in numbered text."""

@@ -1,0 +1,1 @@
+"""What a plan measures: indices, criteria, targets, past results, units of a survey."""

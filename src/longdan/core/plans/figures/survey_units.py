@@ -1,0 +1,31 @@
+"""Units in which a survey will be held, where a plan names them."""
+
+import re
+
+from longdan.core.documents.model import Document
+from longdan.core.plans.draft import Quote
+from longdan.core.plans.words.stream import phrases, quote, stream
+from longdan.core.plans.words.unit_lists import NAME, UNIT, units
+
+_ONE = rf"(?:{UNIT}\s*:?\s+)?{NAME}"
+_LIST = rf"{UNIT}\s*:?\s+{NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
+_SURVEY = r"(?:điều\s+tra|khảo\s+sát)"
+_CHOSEN = re.compile(
+    rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?{_SURVEY}"
+)
+_PLACES = phrases("các", "đơn vị", "địa phương", "địa bàn", "gồm", "là")
+_SURVEYED = re.compile(
+    rf"{_SURVEY}[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?{_PLACES})*\s*:?\s*(?P<units>{_LIST})"
+)
+
+
+def read(document: Document) -> tuple[tuple[str, ...], list[Quote]]:
+    """(units, the words that name them)."""
+    words = stream(document)
+    names: dict[str, None] = {}
+    quotes = []
+    for pattern in (_CHOSEN, _SURVEYED):
+        for match in pattern.finditer(words):
+            names |= dict.fromkeys(f"{kind} {name}" for kind, name in units(match["units"]))
+            quotes.append(quote(document, *match.span("units")))
+    return tuple(names), quotes

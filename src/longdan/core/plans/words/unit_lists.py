@@ -1,0 +1,38 @@
+"""Units named under one head, told apart: "UBND các xã An Lĩnh, Bình Khê và phường Tân Dương" are three agencies."""
+
+import re
+
+from longdan.core.plans.words.stream import UPPER
+
+UNIT = r"(?:thành\s+phố|thị\s+xã|thị\s+trấn|huyện|quận|phường|đặc\s+khu|xã)"
+NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{0,3}}"
+_NUMBERED = rf"(?:{NAME}|\d{{1,2}})"
+_BETWEEN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng)\s+)"
+_HEAD = (
+    r"(?:(?:Giao|Đề nghị|Yêu cầu)\s+)?(?:(?:Chủ\s+tịch|[Ll]ãnh\s+đạo|Công\s+an|Đảng\s+ủy)\s+)?"
+    r"(?:UBND|[UỦ][yỷ]\s+ban\s+nhân\s+dân)?"
+)
+_ONE = rf"(?:(?:UBND\s+)?(?:các\s+)?(?P<kind>{UNIT})\s*:?\s*)?(?P<name>{_NUMBERED})"
+_LISTED = re.compile(
+    rf"(?P<head>{_HEAD})\s*(?:các\s+)?(?P<units>{UNIT}\s*:?\s*{_NUMBERED}(?:{_BETWEEN}{re.sub('[?]P<[a-z]+>', '?:', _ONE)})+)"
+    r"(?P<tail>\s*\([^()]*\))?"
+)
+
+
+def units(words: str) -> tuple[tuple[str, str], ...]:
+    """ "huyện: Vân Hồ, Thuận Châu và thành phố Sơn La" as (kind, name) of each; what has no kind has that before it."""
+    found, kind = [], ""
+    for part in re.split(_BETWEEN, words):
+        if match := re.fullmatch(_ONE, part.strip()):
+            kind = re.sub(r"\s+", " ", match["kind"] or kind)
+            found.append((kind, re.sub(r"\s+", " ", match["name"])))
+    return tuple(found)
+
+
+def told_apart(name: str) -> tuple[str, ...]:
+    """The agencies of a list of units under one head; the name itself where it is no such list."""
+    match = _LISTED.fullmatch(name.strip())
+    if match is None:
+        return (name,)
+    head = " ".join(match["head"].split())
+    return tuple(f"{head} {kind} {one}".strip() for kind, one in units(match["units"]))
