@@ -171,3 +171,12 @@ def test_a_document_that_a_person_says_amends_a_plan_is_compared_alike(cast: Cas
     reading = a_ready_reading(cast.chi, of, other, content=b"quyet dinh")
     actions.correct(reading_id=reading.pk, by=cast.chi, verb="amend", item="heading", value=str(plan.pk), at=AT)
     assert sorted(told(preview(cast.chi, reading.pk, on=ON)).values()) == [Change.CHANGED, *[Change.UNCHANGED] * 2]
+
+
+def test_of_what_is_new_or_unchanged_no_difference_is_told(cast: Cast) -> None:
+    plan = in_force(cast)
+    # confirmed so, and since changed by hand: the document says nothing of it
+    actions.edit_task(task_id=plan.tasks.get(text=WORDS[3]).pk, by=cast.chi, field="product", value="Biên bản", at=AT)
+    page = preview(cast.chi, amending(cast).pk, on=ON)
+    others = [one for one in page.compared.values() if one.change in (Change.NEW, Change.UNCHANGED)]
+    assert [(one.differences, one.taken_away, one.given) for one in others] == [((), (), ())] * 3

@@ -250,3 +250,17 @@ def test_a_plan_is_carried_over_once(cast: Cast) -> None:
     with pytest.raises(ProblemsFound) as told:
         actions.carry_over(plan_id=plan.pk, by=cast.chi, at=AT)
     assert told.value.problems[0].code == "plans.carried-already"
+
+
+@pytest.mark.parametrize(
+    ("cited", "linked"), [("Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh Lam Châu", True), ("Kế hoạch số 12/KH-UBND", False)]
+)
+def test_of_several_plans_of_one_number_the_one_whose_issuer_is_named_is_meant(cast: Cast, cited: str, linked: bool) -> None:
+    of = a_document(*WORDS)
+    issuers = (HEADING.issuer, "Ủy ban nhân dân xã An Bình", None)
+    plans = [
+        a_plan(cast.chi, of, a_draft(of, heading=replace(HEADING, issuer=one)), content=str(one).encode()) for one in issuers
+    ]
+    own = replace(HEADING, issuer="Sở Khoa học và Công nghệ", number="7/KH-SKHCN", legal_bases=(cited,))
+    child = a_plan(cast.chi, of, a_draft(of, heading=own), content=b"con")
+    assert child.parent == (plans[0] if linked else None)

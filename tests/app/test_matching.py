@@ -196,3 +196,8 @@ def test_what_went_into_several_is_a_choice(reformed: Directory) -> None:
 
 def test_what_leads_to_nobody_is_left_open(reformed: Directory) -> None:
     assert match("Sở Cũ", reformed, SPRING) == NONE
+
+
+@pytest.mark.parametrize(("day", "there"), [(date(2025, 6, 30), False), (date(2025, 7, 1), True), (date(2025, 7, 2), True)])
+def test_an_agency_is_there_from_its_first_day_on(day: date, there: bool) -> None:
+    assert directory([Known(7, "UBND xã Một", since=date(2025, 7, 1))]).stood(7, day) == there

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import xlsxwriter
 from django.http import HttpResponse
+from django.utils.text import capfirst
 from django.utils.timezone import localtime, make_naive
 from django.utils.translation import gettext as _
 from xlsxwriter.format import Format
@@ -94,7 +95,7 @@ def _looks(book: Workbook) -> dict[str, Format]:
 
 def _write(book: Workbook, sheet: Sheet, looks: dict[str, Format], number: int) -> None:
     page: Worksheet = book.add_worksheet(sheet_name(sheet.name))
-    for line, title in enumerate(sheet.titles):
+    for line, title in enumerate(map(capfirst, sheet.titles)):
         page.write_string(line, next((n for n, one in enumerate(sheet.columns) if not one.hidden), 0), title, looks["title"])
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width, looks["free"] if sheet.spare else None, {"hidden": column.hidden})
