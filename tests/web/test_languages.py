@@ -14,6 +14,7 @@ from longdan.app.agencies.models import Role
 from longdan.app.audit.models import Event
 from longdan.app.people.actions.posts import Seat, give_post
 from longdan.app.plans.queries import task_sheet
+from longdan.app.work.queries.holidays import holidays
 from tests.builders import AT, ON, a_plan, a_post, a_ready_reading
 from tests.cast import Cast
 
@@ -97,7 +98,8 @@ def data_of(cast: Cast) -> list[str]:
     """The words that are data: they stay as people wrote them."""
     posts = (cast.an, cast.binh, cast.binh_staff, cast.chi, cast.chi_two, cast.leader, cast.auditor)
     names = [word for post in posts for word in (post.account.full_name, post.title, post.agency.name)]
-    return sorted({*names, cast.province.name, cast.ward.name, *NOT_FOR_TRANSLATION}, key=len, reverse=True)
+    days = (*holidays().yearly, *(day.name for day in holidays().fixed))
+    return sorted({*names, *days, cast.province.name, cast.ward.name, *NOT_FOR_TRANSLATION}, key=len, reverse=True)
 
 
 @pytest.mark.parametrize(
