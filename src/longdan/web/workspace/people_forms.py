@@ -14,9 +14,9 @@ NO_DAY = {"invalid": _("Ghi ngày theo dạng 31/12/2026."), **MISSING}
 
 
 def day(label: Any, **more: Any) -> forms.DateField:
-    """A day, from a browser's calendar or typed as officials write it."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, widget=widget, input_formats=["%Y-%m-%d", "%d/%m/%Y"], error_messages=NO_DAY, **more)
+    """A day, typed as officials write it: a browser's own calendar may put the month first."""
+    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric", "placeholder": "01/03/2026"})
+    return forms.DateField(label=label, widget=widget, error_messages=NO_DAY, **more)
 
 
 def text(label: Any, *, most: int = 150, **more: Any) -> forms.CharField:

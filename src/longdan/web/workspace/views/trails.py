@@ -45,7 +45,7 @@ def asked(sent: QueryDict) -> Asked:
 
 
 def day(written: str) -> date | None:
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:
             return datetime.strptime(written, form).date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
