@@ -182,7 +182,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 Q_CLUSTER = {
     "name": "longdan",
     "orm": "default",
-    "workers": 1,
+    "workers": 2,  # a document passes by while a scan is recognised
     "timeout": 1800,  # a scan of 500 pages, recognised page by page
     "retry": 1860,
     "poll": 0.5,
