@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from longdan.core.documents.wrapping_words import OPENERS
 from longdan.core.plans.words.agency_words import (
@@ -39,6 +40,7 @@ def _cased(model: str, word: str) -> str:
     return "".join(new.upper() if old.isupper() else new for old, new in zip(model, word, strict=True))
 
 
+@lru_cache(1024)  # the same statement is looked at for names many times
 def fold(text: str) -> str:
     """Lower case, one style of tone marks: for looking words up, never for showing them; the length stays the same."""
     return same_tones(text.lower())
