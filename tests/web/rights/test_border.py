@@ -17,9 +17,9 @@ from tests.builders import a_post
 from tests.cast import Cast
 from tests.web.rights.pages import PAGES
 from tests.web.rights.sent import SENT, Sent
-from tests.web.rights.test_pages import address, cast, names, things
+from tests.web.rights.test_pages import address, kept_things, names, things
 
-__all__ = ["cast", "things"]
+__all__ = ["kept_things", "things"]
 LONG = "Một câu rất dài. " * 5000  # 85,000 characters
 OUTSIDE = {"uidb64": "MQ", "token": "x", "code": "ABCD-EFGH", "secret": "x"}
 

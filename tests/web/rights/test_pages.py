@@ -22,17 +22,12 @@ from tests.app.rights.cases import ordered
 from tests.app.rights.people_cases import given_sheet
 from tests.app.rights.scene import Scene
 from tests.builders import AT, a_post, an_agency, an_edition
-from tests.cast import Cast, a_cast
+from tests.cast import Cast
 from tests.core.documents.pictures import heic
 from tests.web.rights.pages import OPEN, PAGES, Page
 
 EDITION = "2021-2024"
 PLACES = [(role, relation) for role in Role for relation in Relation]
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return a_cast()
 
 
 def names() -> Iterator[str]:
@@ -50,10 +45,15 @@ def test_every_address_has_its_row() -> None:
 
 
 @pytest.fixture
-def things(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the addresses name: everything is the department's."""
+def things(cast: Cast, kept_things: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr("longdan.app.plans.jobs.async_task", lambda *job, **options: None)
-    scene = Scene(cast)
+    return kept_things
+
+
+@pytest.fixture(scope="module")
+def kept_things(kept_cast: Cast) -> dict[str, Any]:
+    """What the addresses name: everything is the department's."""
+    cast, scene = kept_cast, Scene(kept_cast)
     evidence, said = scene.evidence(heic()), scene.said()
     return {
         "reading_id": waiting(scene).pk, "item": "heading", "plan_id": evidence.assignment.task.plan_id,
