@@ -13,6 +13,9 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "performance
 HEAD = """# Speed and memory
 
 Written by `./run benchmark --write`. Each figure stands beside a yardstick of the same run; compare figures of one machine only.
+Times are those of a clock: a load above 1 before the run means that others worked on the machine meanwhile. The times are then
+longer than the program's own, most of all on PostgreSQL, whose server waits for its turn as well. Bare numpy, a page without
+data and the like have waited alike: the ratio to them tells more than the time.
 
 """
 

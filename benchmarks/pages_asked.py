@@ -86,6 +86,7 @@ def patterns(found: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
 def tell(name: str, address: str, who: str) -> None:
     """Ask for a page as somebody, and print what it took; what is no page to look at is left out."""
     client = signed_in(who)
+    client.get(address)  # the first one reads what the process then keeps: names of provinces, editions
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(address)
     queries = len(asked)  # the next request empties the log
