@@ -45,8 +45,9 @@ def kept_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def keep_files_apart(settings: Any, tmp_path: Path, kept_files: Path) -> None:
     """Files that a test hands in lie in a folder of its own, beside those that it begins with."""
-    shutil.copytree(kept_files, tmp_path / "files")
-    settings.STORAGES = stored_in(tmp_path / "files")
+    folder = tmp_path.with_name(f"{tmp_path.name}-files")  # beside what the test itself puts down
+    shutil.copytree(kept_files, folder)
+    settings.STORAGES = stored_in(folder)
 
 
 @pytest.fixture(scope="module")
