@@ -19,12 +19,12 @@ def test_the_day_comes_before_the_month(typed: str) -> None:
     [
         (date(2026, 11, 21), "21/11/2026"),
         (datetime(2026, 11, 21, 9, 5), "09:05 21/11/2026"),  # noqa: DTZ001 (only its look is at stake)
-        (1234567, "1.234.567"),
-        (Decimal("1234.5"), "1.234,5"),
+        (1234567, "1234567"),  # as forms send it; for reading there is the filter ``number``
+        (Decimal("1234.5"), "1234,5"),
         (87.25, "87,25"),
     ],
 )
-def test_figures_have_commas_for_decimals_and_dots_for_thousands(value: object, shown: str) -> None:
+def test_days_come_first_and_decimals_have_commas(value: object, shown: str) -> None:
     assert Template("{{ value }}").render(Context({"value": value})) == shown
 
 

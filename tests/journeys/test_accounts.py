@@ -168,14 +168,14 @@ def test_accounts_come_in_by_a_sheet(visitor: Visitor, tmp_path: Path) -> None:
     visitor.goes_to("/nguoi/bang-tinh/")
     sound(visitor, "sheets")
     bad = a_sheet(tmp_path, ("Đỗ Thị Mới", "Sở Nội vụ", "Chuyên viên", "Trùm", "", "", ""))
-    page.get_by_label("Tệp Excel").set_input_files(bad)
+    page.get_by_label("Bảng tính (.xlsx, .ods)").set_input_files(bad)
     page.get_by_role("button", name="Xem trước").click()
     expect(page.get_by_text("ds.xlsx, dòng 2, cột Vai trò")).to_be_visible()
     sound(visitor, "sheet-bad")
     page.get_by_role("button", name="Bỏ bảng này, nộp bảng khác").click()
     rows = (("Đỗ Thị Mới", "Sở Nội vụ", "Chuyên viên", "Chuyên viên", "moi@sonoivu.example", "", ""),
             ("Hồ Văn Lạ", "Phòng Một cửa liên thông", "Trưởng phòng", "Thủ trưởng cơ quan", "", "", ""))  # fmt: skip
-    page.get_by_label("Tệp Excel").set_input_files(a_sheet(tmp_path, *rows))
+    page.get_by_label("Bảng tính (.xlsx, .ods)").set_input_files(a_sheet(tmp_path, *rows))
     page.get_by_role("button", name="Xem trước").click()
     sound(visitor, "sheet")
     page.get_by_label("Phòng Một cửa liên thông").select_option(index=3)

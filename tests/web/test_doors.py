@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client, RequestFactory
 
+from longdan.app.work.actions import entrust
 from longdan.web.shared.presence import address_of
 from longdan.web.shared.signed_in import back
-from tests.builders import a_plan, the_assignment
+from tests.builders import AT, a_plan, the_assignment
 from tests.cast import Cast, a_cast
 
 
@@ -65,3 +66,13 @@ TOLD = [
 def test_an_address_is_read_as_proxies_write_it(told: str, address: str, settings: Any) -> None:
     settings.BEHIND_PROXY = True
     assert address_of(RequestFactory().get("/", headers={"X-Forwarded-For": told})) == address
+
+
+def test_nobody_is_taken_off_by_a_press_that_names_nobody(cast: Cast) -> None:
+    duty = the_assignment(a_plan(cast.chi), cast.commune)
+    entrust(assignment_ids=[duty.pk], to=cast.an.pk, by=cast.an, at=AT)
+    client = Client()
+    client.force_login(cast.an.account)
+    client.post("/duoc-giao/phu-trach", {"duty": duty.pk, "officer": "", "next": "/"})
+    duty.refresh_from_db()
+    assert duty.officer == cast.an

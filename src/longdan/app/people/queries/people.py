@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
+from longdan.app.agencies.queries.units import in_force
 from longdan.app.people.access import locked, locked_until
 from longdan.app.people.models import Invitation
 from longdan.app.people.states import digest
@@ -142,8 +143,7 @@ def administered(by: Post, account_id: int) -> Account:
 
 def agencies_to_choose(post: Post, *, on: date) -> tuple[tuple[int, str], ...]:
     """The agencies of the province in force on a day, for a list to choose from."""
-    in_force = (Q(valid_from__isnull=True) | Q(valid_from__lte=on)) & (Q(valid_to__isnull=True) | Q(valid_to__gt=on))
-    rows = of_province(post).filter(in_force).order_by(F("province").asc(nulls_first=True), "sort_key")
+    rows = of_province(post).filter(in_force(on)).order_by(F("province").asc(nulls_first=True), "sort_key")
     return tuple(rows.values_list("pk", "name"))
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from longdan.core.plans.body.roles import Told, cooperating, role_of
-from longdan.core.plans.words.agencies import fold, head, split_agencies, subject
+from longdan.core.plans.words.agencies import HEAD, fold, head, split_agencies, subject
 from longdan.core.plans.words.confidence import GUESSED, LABELLED
 from longdan.core.plans.words.sentences import sentences
 
@@ -57,6 +57,7 @@ _NO_DOERS = re.compile(
 )
 _EACH = re.compile(r"(?:tất cả\s+)?(?:các|những|mỗi|từng)\s")
 _OPEN_LIST = re.compile(r"(?:^|chủ trì,?\s+|(?P<name>[^,;]+\s))phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)\s+)?(?=\S)")
+_HEADS = re.compile(rf"(?<!\w)(?=[^\W\d_])(?={HEAD.pattern})")  # where the name of an agency may begin
 _MASKED = re.compile(r"\([^()]*\)")
 
 
@@ -158,7 +159,7 @@ def _of_clause(words: str, start: int, behind: int) -> Iterator[Worker]:
     folded = fold(words)
     masked = folded[:start] + _MASKED.sub(lambda match: "(" * len(match.group()), folded[start:])
     place = behind
-    for match in re.finditer(r"(?<!\w)[^\W\d_]", masked):
+    for match in _HEADS.finditer(masked, behind):
         at = match.start()
         if at < place or head(words, masked, at) is None or (found := subject(words, at)) is None:
             continue

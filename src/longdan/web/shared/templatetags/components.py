@@ -151,7 +151,7 @@ def marked(runs: Iterable[Run]) -> SafeString:
 
     In Python: a document has a thousand paragraphs, and a template for each would take longer than all the rest of the page.
     """
-    return mark_safe("".join(_marked(run) if run.item else escape(run.text) for run in runs))
+    return mark_safe("".join(_marked(run) if run.item and run.text.strip() else escape(run.text) for run in runs))
 
 
 def _marked(run: Run) -> SafeString:

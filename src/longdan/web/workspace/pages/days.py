@@ -102,13 +102,11 @@ def shares(found: Today) -> tuple[tuple[str, str, bool, int | None], ...]:
 
 
 def piles(found: Today, on: date) -> tuple[Pile, ...]:
-    """Each thing once: what is fresh and late at the same time stands where it is late."""
-    above = {row.assignment_id for pile in (found.returned, found.overdue, found.soon) for row in pile.rows}
-    fresh = [row for row in found.fresh.rows if row.assignment_id not in above]
+    """Each thing once, but for what has just changed: what is fresh and late at the same time stands where it is late."""
+    fresh = untouched(found)
     returned = {row.assignment_id for row in found.returned.rows}
     late, soon = without(found.overdue, returned), without(found.soon, returned)
-    changed = without(found.changed, above)
-    fresh = [row for row in fresh if row.assignment_id not in {one.assignment_id for one in changed.rows}]
+    changed = found.changed  # also where it is late: the new day is what one must know
     judged = duty_lines(found.awaiting.rows, on, whose=True)
     accept, finish = Step.ACCEPT, Step.FINISH
     return (
@@ -118,11 +116,14 @@ def piles(found: Today, on: date) -> tuple[Pile, ...]:
         Pile("vua-thay-doi", _("Vừa thay đổi trong kế hoạch"), duty_lines(changed.rows, on), changed.count),
         Pile("cho-duyet", _("Chờ duyệt"), judged, found.awaiting.count, finish, finish.label),
         Pile("de-nghi", _("Được đề nghị"), duty_lines(found.requests.rows, on), found.requests.count, accept, accept.label),
-        Pile(
-            "moi-giao", _("Mới được giao"), duty_lines(fresh, on), found.fresh.count - len(found.fresh.rows) + len(fresh),
-            accept, accept.label,
-        ),
+        Pile("moi-giao", _("Mới được giao"), duty_lines(fresh.rows, on), fresh.count, accept, accept.label),
     )  # fmt: skip
+
+
+def untouched(found: Today) -> DutyList:
+    """What is new and stands in no list above."""
+    above = (found.returned, found.overdue, found.soon, found.changed)
+    return without(found.fresh, {row.assignment_id for pile in above for row in pile.rows})
 
 
 def without(some: DutyList, taken: set[int]) -> DutyList:
@@ -137,7 +138,7 @@ def title(found: Today) -> str:
         (back := found.returned.count, ngettext("%(count)d việc bị trả lại", "%(count)d việc bị trả lại", back)),
         (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
         (judged := found.awaiting.count, ngettext("%(count)d việc chờ duyệt", "%(count)d việc chờ duyệt", judged)),
-        (new := found.fresh.count, ngettext("%(count)d việc mới giao", "%(count)d việc mới giao", new)),
+        (new := untouched(found).count, ngettext("%(count)d việc mới giao", "%(count)d việc mới giao", new)),
         (hard := len(found.difficulties), ngettext("%(count)d khó khăn chờ ông/bà", "%(count)d khó khăn chờ ông/bà", hard)),
         (named := len(found.mentions), ngettext("%(count)d lời nhắc chưa đọc", "%(count)d lời nhắc chưa đọc", named)),
     )

@@ -169,6 +169,8 @@ def sentence(found: PreviewPage) -> str:
         return _("Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi.")
     heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
     doubts = words.listed([doubted(doubt, count) for doubt, count in heavy])
+    if not doubts and found.plan_in_force:
+        return _("Những chỗ thay đổi đều có cơ quan và thời hạn.")
     if not doubts:
         return _("Mọi nhiệm vụ đều có cơ quan và thời hạn.")
     return _("%(doubts)s. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận.") % {"doubts": doubts}

@@ -101,6 +101,9 @@ def back(request: Signed) -> str:
 def entrust(request: Signed) -> HttpResponse:
     """Put somebody of the agency in charge of what is chosen, or nobody."""
     chosen, officer = several(request.POST.getlist("duty")), several([request.POST.get("officer") or "0"])[0]
+    if not request.POST.get("officer"):
+        messages.error(request, _("Chưa chọn người phụ trách."))
+        return redirect(back(request))
     if not chosen:
         messages.error(request, _("Chưa chọn việc nào. Đánh dấu những việc cần giao, rồi chọn người phụ trách."))
         return redirect(back(request))
