@@ -86,12 +86,6 @@ def agency(post: Post, agency_id: int, *, on: date) -> AgencyPage:
     )
 
 
-def _short_names(agency: Agency, names: list[AgencyName]) -> tuple[str, ...]:
-    """The one that it bears itself first."""
-    others = [name.name for name in names if name.kind == AgencyName.Kind.SHORT]
-    return tuple(dict.fromkeys([agency.short_name, *others] if agency.short_name else others))
-
-
 def _names(agency: Agency, former: list[AgencyName]) -> tuple[NameRow, ...]:
     """The name of now, then those before it, the latest first."""
     known = sorted(former, key=lambda name: (name.until or date.min, name.pk), reverse=True)

@@ -4,13 +4,20 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from django.db.models import Q
+
 from longdan.app.agencies.models import Account, Post, Role
 from longdan.core.catalogue.sample import SampleProvince, read_sample
 
 
+def held_on(on: date) -> Q:
+    """Of posts those that somebody holds on a day: its last day no longer counts."""
+    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
+
+
 def posts_of(account: Account, *, on: date) -> tuple[Post, ...]:
     """The posts that a person holds on a day."""
-    held = Post.objects.filter(account=account, since__lte=on).exclude(until__lte=on)
+    held = Post.objects.filter(held_on(on), account=account)
     return tuple(held.select_related("account", "agency", "agency__province").order_by("since", "id"))
 
 

@@ -10,11 +10,11 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Post, Role
+from longdan.app.agencies.queries.people import held_on
 from longdan.app.audit.actions import record
 from longdan.app.people import jobs
 from longdan.app.people.actions.posts import Name, Seat, add_person, give_post, must_be_held
 from longdan.app.people.models import AccountSheet, HandOver
-from longdan.app.people.queries.people import held_on
 from longdan.app.plans.models import Assignment, Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.work.models import CalendarFeed, Draft, Mention

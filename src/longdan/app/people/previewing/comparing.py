@@ -9,10 +9,11 @@ from datetime import date
 from longdan.app.agencies.matching import Directory, match
 from longdan.app.agencies.models import Account, Post, Role
 from longdan.app.agencies.queries import directory_of
+from longdan.app.agencies.queries.people import held_on
 from longdan.app.people.models import AccountSheet
 from longdan.app.people.previewing.reading import Line, lines
 from longdan.app.people.previewing.rules import Meant, meant
-from longdan.app.people.queries.people import agencies_to_choose, held_on, people_of
+from longdan.app.people.queries.people import agencies_to_choose, people_of
 from longdan.app.plans.previewing import Change
 from longdan.core.problems import Problem
 from longdan.core.vietnamese import fold

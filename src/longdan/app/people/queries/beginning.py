@@ -9,8 +9,9 @@ from django.db.models import Q, QuerySet
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.agencies.queries import in_force
+from longdan.app.agencies.queries.people import held_on
 from longdan.app.audit.models import Event
-from longdan.app.people.queries.people import held_on, of_province, people_of
+from longdan.app.people.queries.people import of_province, people_of
 from longdan.app.plans.models import Plan
 
 

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Post
-from longdan.app.people.queries.people import PersonRow, by_given_name, held_on, people_of, rows_of
+from longdan.app.agencies.queries.people import held_on
+from longdan.app.people.queries.people import PersonRow, by_given_name, people_of, rows_of
 from longdan.core.vietnamese import fold
 
 ALL = slice(None)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
+from longdan.app.agencies.queries.people import held_on
 from longdan.app.agencies.queries.units import in_force
 from longdan.app.people.access import locked, locked_until
 from longdan.app.people.models import Invitation
@@ -50,10 +51,6 @@ class PersonPage:
     person: PersonRow
     may_administer: bool
     own: bool
-
-
-def held_on(on: date) -> Q:
-    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
 
 
 def of_province(post: Post) -> QuerySet[Agency]:

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 from longdan.app.agencies.access import DOERS as WORKERS
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post
+from longdan.app.agencies.queries.people import held_on
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState
 from longdan.app.plans.queries.rows import context_of
 from longdan.app.work.access import own
@@ -87,7 +88,7 @@ def part(share: Share, post: Post, on: date) -> Q:
 
 def colleagues(agency_id: int, on: date) -> tuple[tuple[int, str], ...]:
     """The posts that do the work of an agency on a day, with the names of their holders and their titles."""
-    held = Post.objects.filter(agency=agency_id, role__in=WORKERS, since__lte=on, account__is_active=True).exclude(until__lte=on)
+    held = Post.objects.filter(held_on(on), agency=agency_id, role__in=WORKERS, account__is_active=True)
     named = held.order_by("account__full_name", "pk").values_list("pk", "account__full_name", "title")
     return tuple((pk, f"{name}, {title}") for pk, name, title in named)
 

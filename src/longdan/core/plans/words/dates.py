@@ -100,11 +100,6 @@ def full_dates(text: str) -> Iterator[Moment]:
     return (moment for moment in moments(text) if moment.precision is Precision.DAY)
 
 
-def first_date(text: str) -> date | None:
-    """The first full date of a text."""
-    return next((moment.date for moment in full_dates(text)), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Window:
     """``từ ngày 01/12/2022 đến ngày 30/11/2023``: both days belong to it."""
