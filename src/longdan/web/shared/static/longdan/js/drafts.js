@@ -53,10 +53,11 @@
   /* What this machine kept and the server never got stands in its field again. */
   fields().forEach((field) => {
     let kept = null;
-    try { kept = localStorage.getItem(key(field)); } catch { return; }
-    if (!kept || kept === field.value) return;
-    field.value = field.value ? `${field.value}\n${kept}` : kept;
-    field.closest("details")?.setAttribute("open", "");
-    keep(field);
+    try { kept = localStorage.getItem(key(field)); } catch { /* nothing was kept */ }
+    if (kept && kept !== field.value) {
+      field.value = field.value ? `${field.value}\n${kept}` : kept;
+      field.closest("details")?.setAttribute("open", "");
+    }
+    if (field.value !== field.defaultValue) keep(field); /* and what was typed before this script came over a slow line */
   });
 })();
