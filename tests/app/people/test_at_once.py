@@ -7,15 +7,19 @@ from threading import Event, Thread, Timer
 import pytest
 from django.db import connection, transaction
 
-from longdan.app.agencies.models import Account, Post, Role
+from longdan.app.agencies.actions.changing import locked_province
+from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.audit.actions import record
 from longdan.app.audit.queries import first_break
 from longdan.app.people.actions.handing_over import hand_over
 from longdan.app.people.actions.passwords import accept_invitation, invite, invite_everybody
 from longdan.app.people.actions.posts import Name, Seat, add_person, change_person, change_post, close_account, end_post
+from longdan.app.people.actions.sheets import confirm_sheet
 from longdan.app.people.models import Invitation
+from longdan.app.people.previewing.comparing import preview
 from longdan.app.plans.models import Reading
 from longdan.core.problems import ProblemsFound
+from tests.app.people.test_sheets import as_she_is, given
 from tests.app.test_two_at_once import at_once, codes
 from tests.builders import AT, ON, a_post, a_ready_reading
 from tests.cast import Cast, a_cast
@@ -139,6 +143,65 @@ def test_handing_over_waits_for_whoever_corrects_what_lies_on_the_desk(people: C
         trace=lambda: record(people.binh, "plans.reading.corrected", reading, at=AT),
     )
     assert [one for one in came if isinstance(one, Exception)] == []
+
+
+def moved(post: Post, heir: Agency) -> Callable[[], object]:
+    return lambda: Post.objects.filter(pk=post.pk).update(agency=heir)
+
+
+def handing(of: Post, by: Post) -> Callable[[], object]:
+    return lambda: hand_over(post_id=of.pk, to=Name("Người Mới"), title="Giám đốc", effective=ON, by=by, at=AT)
+
+
+@pytest.mark.parametrize("deed", [ending, lowering, handing])
+def test_a_post_that_goes_to_another_agency_meanwhile_is_still_found(
+    people: Cast, admins: tuple[Post, Post], deed: Callable[[Post, Post], Callable[[], object]]
+) -> None:
+    came = meanwhile(deed(people.binh, admins[0]), holding=moved(people.binh, people.home_affairs), trace=lambda: None)
+    assert [one for one in came if isinstance(one, Exception)] == []
+
+
+def test_whoever_takes_up_an_invitation_waits_for_whoever_makes_it_anew(people: Cast, admins: tuple[Post, Post]) -> None:
+    account = people.an.account_id
+    code = invite(account_id=account, by=admins[0], at=AT)
+    if connection.vendor == "sqlite":
+        return
+    came = meanwhile(
+        lambda: accept_invitation(code=code, password="mot cau dai de nho", at=AT),
+        holding=lambda: Account.objects.select_for_update(no_key=True).get(pk=account),
+        trace=lambda: invite(account_id=account, by=admins[0], at=AT),
+    )
+    assert codes(came) == ["people.invitation", "str"]
+
+
+def a_sheet_for_both(people: Cast, by: Post) -> Callable[[], object]:
+    """A sheet that changes two people, seen and confirmed."""
+    mails = ((people.an, "an@lamchau.example"), (people.binh, "binh@lamchau.example"))
+    sheet = given(by, *(as_she_is(post, email=mail, title="Phó Giám đốc") for post, mail in mails))
+    token = preview(sheet, by=by, on=ON).token()
+    return lambda: confirm_sheet(sheet_id=sheet.pk, seen=token, choices={}, by=by, at=AT)
+
+
+def test_a_sheet_waits_for_whoever_changes_the_last_of_its_people(people: Cast, admins: tuple[Post, Post]) -> None:
+    one = people.binh
+    confirm = a_sheet_for_both(people, admins[0])
+    if connection.vendor == "sqlite":
+        return
+    name = Name(one.account.full_name, one.account.username, "khac@lamchau.example")
+    came = meanwhile(
+        confirm,
+        holding=lambda: Account.objects.select_for_update(no_key=True).get(pk=one.account_id),
+        trace=lambda: change_person(account_id=one.account_id, name=name, by=admins[1], at=AT),
+    )
+    assert codes(came) == ["SheetPreview", "Account"]
+
+
+def test_a_sheet_waits_for_whoever_ends_a_post_that_it_changes(people: Cast, admins: tuple[Post, Post]) -> None:
+    confirm = a_sheet_for_both(people, admins[0])
+    if connection.vendor == "sqlite":
+        return
+    came = meanwhile(confirm, holding=lambda: locked_province(admins[1]), trace=lambda: ending(people.binh, admins[1])())
+    assert codes(came) == ["people.sheet.changed", "Post"]
 
 
 def test_an_invitation_is_taken_up_once_while_everybody_is_invited_again(people: Cast, admins: tuple[Post, Post]) -> None:

@@ -1,4 +1,4 @@
-"""Taking a row for oneself until the transaction ends."""
+"""Taking rows for oneself until the transaction ends."""
 
 from typing import TypeVar
 
@@ -15,3 +15,8 @@ def locked(rows: QuerySet[M], pk: int) -> M:
     """
     rows.model._default_manager.select_for_update(no_key=True).only("pk").get(pk=pk)
     return rows.get(pk=pk)
+
+
+def lock(rows: QuerySet[M]) -> None:
+    """Lock rows until the transaction ends, the lowest first: of two who want the same rows one waits, never both."""
+    list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").only("pk"))

@@ -10,6 +10,7 @@ from django.db import transaction
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.indices.models import IndexFigure, IndexSource, OwnEdition, SourceKind, SourceState
 from longdan.app.indices.previewing import EditionPreview, FiguresPreview, preview_of
 from longdan.core.catalogue.indices.writing import edition_text
@@ -105,7 +106,7 @@ def drop_source(*, source_id: int, by: Post, at: datetime) -> None:
 
 def _waiting(source_id: int, by: Post) -> IndexSource:
     """The file, locked, so that of two people who end it at once one does."""
-    source = IndexSource.objects.select_for_update(of=("self",), no_key=True).select_related("province").get(pk=source_id)
+    source = locked(IndexSource.objects.select_related("province"), source_id)
     require(by, Right.KEEP_INDICES, on=source.province)
     if source.state != SourceState.WAITING:
         what = f"đã ở trạng thái “{SourceState(source.state).label.lower()}”"

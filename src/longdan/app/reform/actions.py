@@ -12,6 +12,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions.changing import add_agency, end_agency, locked_province
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import lock, locked
 from longdan.app.plans.models import Assignment, Plan, Reading
 from longdan.app.plans.states import OPEN
 from longdan.app.reform.desks import Thing
@@ -81,7 +82,7 @@ def plan_reform(*, asked: Asked, choices: Mapping[str, int], seen: str, by: Post
 @transaction.atomic
 def cancel_reform(*, reform_id: int, by: Post, at: datetime) -> PlannedReform:
     """Take the order of a reform back, as long as it was not carried out."""
-    made = PlannedReform.objects.select_for_update(of=("self",), no_key=True).select_related("province").get(pk=reform_id)
+    made = locked(PlannedReform.objects.select_related("province"), reform_id)
     require(by, Right.ADMINISTER_AGENCIES, on=made.province)
     if not made.waits:
         what = "đã được thực hiện" if made.done_at else "đã được hủy"
@@ -127,18 +128,12 @@ def lock_desks(agencies: Collection[int], by: Post) -> None:
     those of the same tasks, the posts, their calendars: all before the first trace locks the trail, for which others wait with a
     lock of these."""
     desks = Q(agency__in=agencies) | Q(received_by__agency__in=agencies)
-    list(Reading.objects.select_for_update(of=("self",), no_key=True).filter(desks, state__in=OPEN).order_by("pk").only("pk"))
+    lock(Reading.objects.filter(desks, state__in=OPEN))
     locked_province(by)
-    list(Plan.objects.select_for_update(of=("self",), no_key=True).filter(owner__in=agencies).order_by("pk").only("pk"))
-    tasks = Assignment.objects.filter(agency__in=agencies).values("task")
-    list(Assignment.objects.select_for_update(of=("self",), no_key=True).filter(task__in=tasks).order_by("pk").only("pk"))
-    list(Post.objects.select_for_update(of=("self",), no_key=True).filter(agency__in=agencies).order_by("pk").only("pk"))
-    list(
-        CalendarFeed.objects.select_for_update(of=("self",), no_key=True)
-        .filter(post__agency__in=agencies)
-        .order_by("pk")
-        .only("pk")
-    )
+    lock(Plan.objects.filter(owner__in=agencies))
+    lock(Assignment.objects.filter(task__in=Assignment.objects.filter(agency__in=agencies).values("task")))
+    lock(Post.objects.filter(agency__in=agencies))
+    lock(CalendarFeed.objects.filter(post__agency__in=agencies))
 
 
 def _must_be(reform: Reform, seen: str) -> None:

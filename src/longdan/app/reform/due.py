@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from longdan.app.agencies.actions.changing import Order
 from longdan.app.agencies.models import Agency, AgencyKind, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.reform.actions import carry_out, lock_desks
 from longdan.app.reform.models import PlannedReform
 from longdan.app.reform.previewing import Asked, Heir, Reform, heirs_of, looked_at
@@ -69,5 +70,4 @@ def _told(reform_id: int, refusal: str, at: datetime) -> None:
 
 
 def _locked(reform_id: int) -> PlannedReform:
-    rows = PlannedReform.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("ordered_by__account", "ordered_by__agency__province").get(pk=reform_id)
+    return locked(PlannedReform.objects.select_related("ordered_by__account", "ordered_by__agency__province"), reform_id)

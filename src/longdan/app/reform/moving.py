@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.app.people.actions.handing_over import move as move_desk
 from longdan.app.people.models import HandOver
 from longdan.app.plans.models import Assignment, AssignmentRole, AssignmentState, Plan, Reading
@@ -23,7 +24,7 @@ def assignment(pk: int, heir: Agency, by: Post, at: datetime) -> None:
     """Open work goes over in the state in which it is; where the heir has the same task already, the stronger role stays."""
     one = Assignment.objects.select_related("task", "agency").get(pk=pk)
     before = one.agency.name if one.agency else one.as_written
-    others = Assignment.objects.select_for_update(of=("self",), no_key=True).filter(task=one.task_id, agency=heir)
+    others = Assignment.objects.select_for_update(no_key=True).filter(task=one.task_id, agency=heir)
     held = {AssignmentRole(other.role): other for other in others}
     rank = STRONGEST_FIRST.index(AssignmentRole(one.role))
     stronger = [other for role, other in held.items() if STRONGEST_FIRST.index(role) <= rank and other.state in UNFINISHED]
@@ -70,10 +71,7 @@ def part(pk: int, heir: Agency, by: Post, at: datetime) -> None:
 
 def post(pk: int, heir: Agency, by: Post, at: datetime) -> None:
     """A person goes along with their desk: from today in the same role at the heir; what they did keeps the old name."""
-    old, today = (
-        Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=pk),
-        localdate(at),
-    )
+    old, today = locked(Post.objects.select_related("agency", "account"), pk), localdate(at)
     before = old.agency.name
     held = Post.objects.filter(account=old.account_id, agency=heir, role=old.role, until__isnull=True).first()
     if held is None and old.since >= today:  # it has not begun, or begins today: it never was the old agency's

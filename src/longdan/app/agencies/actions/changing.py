@@ -12,6 +12,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import COMMUNE_KINDS, Agency, AgencyKind, AgencyName, Post, Succession
 from longdan.app.agencies.queries import in_force
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import locked
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
 
@@ -154,7 +155,7 @@ def _end_wrong(agency: Agency, heirs: Sequence[Agency], order: Order, by: Post) 
 
 def _open(agency_id: int, by: Post) -> Agency:
     """An agency that is still there and may be changed, locked until the transaction ends."""
-    agency = Agency.objects.select_for_update(of=("self",), no_key=True).select_related("province").get(pk=agency_id)
+    agency = locked(Agency.objects.select_related("province"), agency_id)
     require(by, Right.ADMINISTER_AGENCIES, on=agency)
     if agency.ended:
         raise refuse("agencies.ended", agency.name, "đã chấm dứt nên không sửa được nữa", "tải lại trang để xem cơ quan kế thừa")

@@ -12,6 +12,7 @@ from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Post, Role
 from longdan.app.agencies.queries.people import held_on
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import lock, locked
 from longdan.app.people import jobs
 from longdan.app.people.actions.posts import Name, Seat, add_person, give_post, must_be_held
 from longdan.app.people.models import AccountSheet, HandOver
@@ -30,10 +31,10 @@ def hand_over(*, post_id: int, to: int | Name, title: str, effective: date, by: 
     """
     _lock_desk(post_id)  # before the province, as whoever confirms a reading
     locked_province(by)
-    old = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
+    old = locked(Post.objects.select_related("agency", "account"), post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=old.agency)
     must_be_held(old)
-    list(CalendarFeed.objects.select_for_update(no_key=True).filter(post=old).order_by("pk").only("pk"))
+    lock(CalendarFeed.objects.filter(post=old))
     if effective <= old.since:
         fix = f"chọn từ ngày {old.since + timedelta(days=1):%d/%m/%Y}"
         raise refuse("people.ends-too-early", "ngày bàn giao", "không sau ngày người cũ bắt đầu giữ vị trí", fix)
@@ -75,8 +76,8 @@ def _taking_over(old: Post, to: int | Name, seat: Seat, by: Post, at: datetime) 
 
 def _lock_desk(post_id: int) -> None:
     """Lock what is open on a desk, before the first trace locks the trail: who changes any of it may wait for that."""
-    for rows in (Reading.objects.filter(received_by=post_id, state__in=OPEN), entrusted_to(post_id)):
-        list(rows.select_for_update(of=("self",), no_key=True).order_by("pk").only("pk"))
+    lock(Reading.objects.filter(received_by=post_id, state__in=OPEN))
+    lock(entrusted_to(post_id))
 
 
 def entrusted_to(post_id: int) -> QuerySet[Assignment]:
@@ -87,10 +88,7 @@ def entrusted_to(post_id: int) -> QuerySet[Assignment]:
 @transaction.atomic
 def move(*, hand_over_id: int, at: datetime) -> HandOver:
     """Move what is open, once, on the day that was ordered."""
-    rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related(
-        "old__account", "old__agency", "new__account"
-    )
-    order = rows.get(pk=hand_over_id)
+    order = locked(HandOver.objects.select_related("old__account", "old__agency", "new__account"), hand_over_id)
     if order.done_at:
         return order
     moved = {name: count for name, take in TAKEN.items() if (count := take(order, at))}

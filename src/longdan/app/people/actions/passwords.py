@@ -7,6 +7,7 @@ from django.db import transaction
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Account, Post
 from longdan.app.audit.actions import Happening, record, record_all
+from longdan.app.audit.locks import lock
 from longdan.app.audit.models import Event
 from longdan.app.people import jobs, states
 from longdan.app.people.actions.actors import Person
@@ -71,7 +72,7 @@ def invite_everybody(*, by: Post, at: datetime) -> tuple[tuple[int, str], ...]:
     require(by, Right.ADMINISTER_PEOPLE, on=by.agency)
     waiting = [one for one in people_of(by).filter(is_active=True).order_by("pk") if not one.has_usable_password()]
     invited = [one for one in waiting if administers(by, one.pk)]
-    list(Invitation.objects.select_for_update(no_key=True).filter(account__in=invited).order_by("pk").only("pk"))
+    lock(Invitation.objects.filter(account__in=invited))
     codes = tuple((one.pk, _code(one, by, at)) for one in invited)
     record_all(Happening(by, "people.account.invited", one, at) for one in invited)
     return codes
@@ -98,7 +99,9 @@ def letter_not_sent(*, account_id: int, why: str, at: datetime) -> None:
 @transaction.atomic
 def accept_invitation(*, code: str, password: str, at: datetime) -> Account:
     """Set a password by the code of an invitation, once."""
-    invitation = open_invitation(code, at=at, rows=Invitation.objects.select_for_update(of=("self",), no_key=True))
+    lock(Account.objects.filter(invitation__digest=states.digest(code)))  # before the invitation, as whoever invites
+    lock(Invitation.objects.filter(digest=states.digest(code)))
+    invitation = open_invitation(code, at=at)
     invitation.used_at = at
     invitation.save(update_fields=["used_at"])
     _set(invitation.account, password)

@@ -12,6 +12,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.audit.actions import record, take_turn
+from longdan.app.audit.locks import locked
 from longdan.app.people.actions.sessions import end
 from longdan.app.people.previewing.rules import CALLED, is_mail, roles_written, too_long, typed
 from longdan.app.people.queries.people import administered
@@ -81,7 +82,7 @@ def give_post(*, account_id: int, seat: Seat, by: Post, at: datetime) -> Post:
 def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime) -> Post:
     """Mend the title or the role of a post that goes on being held."""
     locked_province(by)  # of two administrators who end each other's role one is told
-    post = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
+    post = locked(Post.objects.select_related("agency", "account"), post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
     _must_be_title(title)
@@ -100,7 +101,7 @@ def change_post(*, post_id: int, title: str, role: Role, by: Post, at: datetime)
 def end_post(*, post_id: int, until: date, by: Post, at: datetime) -> Post:
     """End a post: ``until`` is the first day on which it is held no more."""
     locked_province(by)  # as above
-    post = Post.objects.select_for_update(of=("self",), no_key=True).select_related("agency", "account").get(pk=post_id)
+    post = locked(Post.objects.select_related("agency", "account"), post_id)
     require(by, Right.ADMINISTER_PEOPLE, on=post.agency)
     must_be_held(post)
     if until <= post.since:

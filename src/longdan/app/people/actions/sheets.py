@@ -7,8 +7,10 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions.changing import locked_province
 from longdan.app.agencies.models import Account, Agency, Post
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import lock, locked
 from longdan.app.people.actions.posts import Name, Seat, add_person, change_person, change_post, give_post
 from longdan.app.people.models import AccountSheet
 from longdan.app.people.previewing.comparing import Entry, SheetPreview, preview
@@ -36,6 +38,7 @@ def confirm_sheet(*, sheet_id: int, seen: str, choices: Mapping[str, int], by: P
     ``choices``: the agency that a doubtful name means, by the folded name.
     """
     sheet = _open(sheet_id, by)
+    locked_province(by)  # posts, then people, before what is written leaves its trace: as whoever changes one of them
     first = preview(sheet, by=by, on=localdate(at))
     if first.token() != seen:
         fix = "xem lại bản xem trước mới nhất rồi xác nhận"
@@ -46,10 +49,8 @@ def confirm_sheet(*, sheet_id: int, seen: str, choices: Mapping[str, int], by: P
     if questions := found.open_questions():
         named = ", ".join(sorted({f"“{entry.agency_written}”" for entry in questions}))
         raise refuse("people.sheet.agency", sheet.name, f"chưa rõ cơ quan {named}", "chọn cơ quan cho mỗi tên rồi xác nhận")
-    changed = [entry.post_id for entry in found.entries if entry.post_id and entry.change is Change.CHANGED]
-    list(
-        Post.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=changed).order_by("pk").only("pk")
-    )  # before the trail
+    lock(Post.objects.filter(pk__in=[entry.post_id for entry in found.entries if entry.post_id]))
+    lock(Account.objects.filter(pk__in=[entry.account_id for entry in found.entries if entry.account_id]))
     accounts: dict[str, int] = {}
     for entry in found.entries:
         _write(entry, accounts, by, at)
@@ -72,7 +73,7 @@ def discard_sheet(*, sheet_id: int, by: Post, at: datetime) -> AccountSheet:
 
 
 def _open(sheet_id: int, by: Post) -> AccountSheet:
-    sheet = AccountSheet.objects.select_for_update(of=("self",), no_key=True).select_related("agency").get(pk=sheet_id)
+    sheet = locked(AccountSheet.objects.select_related("agency"), sheet_id)
     require(by, Right.ADMINISTER_PEOPLE, on=sheet.agency)
     if sheet.ended_at:
         raise refuse("people.sheet.ended", sheet.name, "đã được xử lý xong", "nộp lại tệp nếu còn thay đổi")

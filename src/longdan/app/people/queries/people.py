@@ -144,9 +144,9 @@ def agencies_to_choose(post: Post, *, on: date) -> tuple[tuple[int, str], ...]:
     return tuple(rows.values_list("pk", "name"))
 
 
-def open_invitation(code: str, *, at: datetime, rows: QuerySet[Invitation] | None = None) -> Invitation:
+def open_invitation(code: str, *, at: datetime) -> Invitation:
     """The invitation of a code that still holds; refused in the same words whatever is wrong with it."""
-    found = (rows or Invitation.objects.all()).select_related("account").filter(digest=digest(code)).first()
+    found = Invitation.objects.select_related("account").filter(digest=digest(code)).first()
     if found is None or found.used_at or found.expires_at <= at or not found.account.is_active:
         raise refuse("people.invitation", "mã mời", "mã này không còn dùng được", "nhờ người quản trị của tỉnh cấp mã mới")
     return found

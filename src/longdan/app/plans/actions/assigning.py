@@ -8,6 +8,7 @@ from longdan.app.agencies.matching import Group
 from longdan.app.agencies.models import Agency, AgencyKind, Post
 from longdan.app.agencies.queries import members
 from longdan.app.audit.actions import record
+from longdan.app.audit.locks import lock
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Task
 from longdan.app.plans.previewing import Compared, FoundAssignment, FoundTask
 from longdan.app.plans.previewing.comparing import STRONGEST_FIRST, who
@@ -47,9 +48,9 @@ def assign(changed: Sequence[tuple[Task, Compared]], groups: Members, *, by: Pos
     """
     names = dict(Agency.objects.filter(pk__in=_agencies(changed)).values_list("pk", "name"))
     held: dict[int, dict[Key, Assignment]] = {}
-    # Locked, so that what an agency reports meanwhile is not written over.
-    rows = Assignment.objects.select_for_update(of=("self",), no_key=True).select_related("agency")
-    for one in rows.filter(task__in=[task.pk for task, _ in changed]).order_by("pk"):
+    rows = Assignment.objects.filter(task__in=[task.pk for task, _ in changed])
+    lock(rows)  # so that what an agency reports meanwhile is not written over
+    for one in rows.select_related("agency").order_by("pk"):
         held.setdefault(one.task_id, {})[_key(one)] = one
     fresh: list[Assignment] = []
     altered: list[Assignment] = []
