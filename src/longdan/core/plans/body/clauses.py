@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from longdan.core.plans.body.roles import Told, cooperating, role_of
@@ -56,7 +57,9 @@ _NO_DOERS = re.compile(
     r"|.*\s(?:về|trong(?!\s+(?:tỉnh|thành phố|huyện|xã|phường)).*))$"
 )
 _EACH = re.compile(r"(?:tất cả\s+)?(?:các|những|mỗi|từng)\s")
-_OPEN_LIST = re.compile(r"(?:^|chủ trì,?\s+|(?P<name>[^,;]+\s))phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)\s+)?(?=\S)")
+_OPEN_LIST = re.compile(
+    r"(?:^|chủ trì,?\s+|(?P<name>(?<![^,;])[^,;]+\s))phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:(?:với|cùng)\s+)?(?=\S)"
+)
 _HEADS = re.compile(rf"(?<!\w)(?=[^\W\d_])(?={HEAD.pattern})")  # where the name of an agency may begin
 _MASKED = re.compile(r"\([^()]*\)")
 
@@ -93,7 +96,7 @@ def given(words: str) -> list[Told]:
 
 
 def _told(words: str, behind: int) -> list[tuple[Told, Stand]]:
-    found = list(workers(words, behind))
+    found = workers(words, behind)
     ends = [one.start for one in found[1:]] + [len(words)] * bool(found)
     return [
         (Told(one.name, role_of(one.predicate), cooperating(words[one.end : end]), one.requested, one.confidence), one.stand)
@@ -103,14 +106,15 @@ def _told(words: str, behind: int) -> list[tuple[Told, Stand]]:
 
 def own_part(words: str, behind: int) -> str:
     """What the words say of their first subject, whose name ends at ``behind``: up to the next agency that is set to work."""
-    return words[behind : next((one.start for one in workers(words, behind)), len(words))]
+    others = workers(words, behind)
+    return words[behind : others[0].start if others else len(words)]
 
 
-def workers(words: str, behind: int) -> Iterator[Worker]:
+@lru_cache(1024)  # a statement is read for its task, for its assignments, for what it demands
+def workers(words: str, behind: int) -> tuple[Worker, ...]:
     """The agencies that are set to work behind a position, clause by clause."""
-    for start, end in clauses(words):
-        if end > behind:
-            yield from _of_clause(words[:end], start, max(start, behind))
+    spans = ((start, end) for start, end in clauses(words) if end > behind)
+    return tuple(one for start, end in spans for one in _of_clause(words[:end], start, max(start, behind)))
 
 
 def clauses(words: str) -> Iterator[tuple[int, int]]:
@@ -143,7 +147,8 @@ def _goes_on(clause: str) -> bool:
     """Whether a list of names is not at its end: mere names, or "Sở A chủ trì, phối hợp với Sở B" without what they do."""
     if _names_alone(clause):
         return True
-    match = _OPEN_LIST.search(fold(clause))
+    folded = fold(clause)
+    match = _OPEN_LIST.search(folded) if "phối" in folded else None
     if match is None or (match.group("name") and not _names_alone(clause[: match.end("name")])):
         return False
     return _names_alone(clause[match.end() :])

@@ -79,8 +79,9 @@ def _sureness(moment: Moment) -> float:
 def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[Moment, str, int]]:
     """(moment, relation, where the words begin) of each deadline; in a line of times every moment is one."""
     folded = fold(text)
-    inside = [(window.start, window.end) for window in windows(text) if not timed and _bounds_data(folded, window.start)]
-    worked = {} if timed else {window.first.start: window.first for window in windows(text)}
+    spans = [] if timed else list(windows(text))
+    inside = [(window.start, window.end) for window in spans if _bounds_data(folded, window.start)]
+    worked = {window.first.start: window.first for window in spans}
     for each in moments(text):
         moment = worked.get(each.start, each)
         if _vague(folded, moment):

@@ -52,8 +52,10 @@ def required(node: Node) -> list[Paragraph]:
 
 def introduction(paragraph: Paragraph) -> tuple[int, int] | None:
     """Where the sentence stands that only introduces what a plan must hold."""
+    if not paragraph.text.endswith(":"):
+        return None
     start, end = list(sentences(paragraph.text))[-1]
-    return (start, end) if paragraph.text.endswith(":") and _MUST.search(fold(paragraph.text[start:end])) else None
+    return (start, end) if _MUST.search(fold(paragraph.text[start:end])) else None
 
 
 def _of(node: Node, paragraph: Paragraph) -> Iterator[PlanDemand]:

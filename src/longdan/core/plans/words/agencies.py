@@ -205,6 +205,8 @@ def _restricted(folded: str, begin: int, end: int) -> int:
 
 def _outside(text: str) -> str:
     """The text with everything in parentheses, however deep, blanked by parentheses."""
+    if "(" not in text:
+        return text
     depth, letters = 0, []
     for letter in text:
         depth += letter == "("
@@ -245,6 +247,8 @@ def split_agencies(text: str) -> tuple[str, ...]:
 
 
 def _outside_parentheses(text: str, mark: str) -> list[str]:
+    if mark not in text:
+        return [text]
     parts, depth, last = [], 0, 0
     for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")

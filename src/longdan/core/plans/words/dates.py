@@ -64,11 +64,13 @@ MOMENT = re.compile(
 )
 
 
+_TELLS_TIME = re.compile(r"\d|qu[ýí]\s", re.IGNORECASE)
+
+
 def moments(text: str) -> Iterator[Moment]:
     """Every date, month, quarter or year of a text, in its order; impossible dates are passed over."""
-    for match in MOMENT.finditer(text):
-        if moment := _moment(match):
-            yield moment
+    if _TELLS_TIME.search(text):
+        yield from (moment for match in MOMENT.finditer(text) if (moment := _moment(match)))
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
