@@ -38,7 +38,7 @@ def test_a_press_after_the_session_ended_leads_back_to_the_page_it_came_from(cas
 def test_what_came_is_named_so_that_the_browser_forgets_its_draft(chi: Client, cast: Cast) -> None:
     task = the_assignment(a_plan(cast.chi), cast.commune).task_id
     page = chi.post(f"/nhiem-vu/{task}/trao-doi", {"text": "Đã rõ"}, follow=True).content.decode()
-    assert f'data-sent="/nhiem-vu/{task}/nhap-tam comment"' in page
+    assert f'data-sent="{cast.chi.pk} /nhiem-vu/{task}/nhap-tam comment"' in page
 
 
 def test_an_address_for_presses_opened_as_a_page_says_so(chi: Client, cast: Cast) -> None:

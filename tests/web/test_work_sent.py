@@ -82,10 +82,39 @@ def test_a_draft_is_kept_and_told_when(cast: Cast, duty: Assignment) -> None:
     assert Draft.objects.get().text == "Đang soạn"
 
 
-def test_what_is_refused_stands_in_its_field_again(cast: Cast, duty: Assignment) -> None:
-    sent = {"task_id": str(duty.task_id), "text": "Đã làm nhiều", "percent_done": "101"}
-    answer = visits(cast.an).post(f"/duoc-giao/{duty.pk}/report", sent)
-    assert (answer.status_code, "Đã làm nhiều</textarea>" in answer.content.decode()) == (422, True)
+BESIDE = [("report-{}-percent", "65", 'value="65"'), ("raise-{}-proposal", "Bổ sung dự toán", "Bổ sung dự toán</textarea>")]
+
+
+@pytest.mark.parametrize(("place", "typed", "shown"), BESIDE)
+def test_what_is_typed_beside_the_words_is_kept_with_them(
+    cast: Cast, duty: Assignment, place: str, typed: str, shown: str
+) -> None:
+    sent = {"place": place.format(duty.pk), "text": typed}
+    assert visits(cast.an).post(f"/nhiem-vu/{duty.task_id}/nhap-tam", sent).status_code == 200
+    assert shown in visits(cast.an).get(f"/nhiem-vu/{duty.task_id}").content.decode()
+
+
+def test_of_a_report_that_was_sent_no_field_is_kept(cast: Cast, duty: Assignment) -> None:
+    client = visits(cast.an)
+    for place, typed in ((f"report-{duty.pk}", "Đang làm"), (f"report-{duty.pk}-percent", "65"), (f"submit-{duty.pk}", "Xong")):
+        client.post(f"/nhiem-vu/{duty.task_id}/nhap-tam", {"place": place, "text": typed})
+    client.post(f"/duoc-giao/{duty.pk}/report", {"task_id": str(duty.task_id), "text": "Đang làm", "percent_done": "65"})
+    assert [draft.place for draft in Draft.objects.all()] == [f"submit-{duty.pk}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "shown"),
+    [
+        ("/duoc-giao/{}/report", {"text": "Đã làm nhiều", "percent_done": "101"}, ("Đã làm nhiều</textarea>", 'value="101"')),
+        ("/duoc-giao/{}/report", {"text": " ", "percent_done": "65"}, ('value="65"',)),
+        ("/duoc-giao/{}/kho-khan", {"text": " ", "proposal": "Bổ sung dự toán"}, ("Bổ sung dự toán</textarea>",)),
+    ],
+)
+def test_what_is_refused_stands_in_its_fields_again(
+    cast: Cast, duty: Assignment, path: str, sent: dict[str, str], shown: tuple[str, ...]
+) -> None:
+    answer = visits(cast.an).post(path.format(duty.pk), sent | {"task_id": str(duty.task_id)})
+    assert (answer.status_code, [one in answer.content.decode() for one in shown]) == (422, [True] * len(shown))
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ class Deed:
     verb: str
     label: str
     field: Field | None
-    wants_percent: bool
+    percent: Field | None  # how far it is, where that is asked
     main: bool
 
 
@@ -67,6 +67,7 @@ class DutyPanel:
     tone: str
     deeds: tuple[Deed, ...]
     raising: Field | None
+    proposal: Field | None
 
     @property
     def key(self) -> str:
@@ -178,11 +179,13 @@ class Kept:
     found: TaskPage
     typed: Mapping[str, str]
 
-    def field(self, place: str, label: object) -> Field:
-        draft = self.found.drafts.get(place)
+    def field(self, place: str, label: object, *, beside: str = "", else_: str = "") -> Field:
+        """``beside``: a field of the same form, kept with it; ``else_``: what stands where nothing was typed."""
         if place in self.typed:
             return Field(place, str(label), self.typed[place])
-        return Field(place, str(label), draft.text, moment(draft.at)) if draft else Field(place, str(label))
+        drafts = self.found.drafts
+        kept = [drafts[one].at for one in (place, beside) if one in drafts]
+        return Field(place, str(label), drafts[place].text if place in drafts else else_, moment(max(kept)) if kept else "")
 
 
 def moment(at: datetime) -> str:
@@ -195,19 +198,24 @@ def short(text: str) -> str:
 
 
 def panel(duty: Duty, kept: Kept) -> DutyPanel:
-    deeds = tuple(deed(step, duty.assignment_id, kept) for step in duty.steps)
-    raising = kept.field(f"raise-{duty.assignment_id}", _("Vướng ở đâu, vì sao")) if duty.may_raise else None
-    return DutyPanel(duty, TONES.get(duty.state, ""), deeds, raising)
+    deeds = tuple(deed(step, duty, kept) for step in duty.steps)
+    raise_, propose = f"raise-{duty.assignment_id}", f"raise-{duty.assignment_id}-proposal"
+    raising = kept.field(raise_, _("Vướng ở đâu, vì sao"), beside=propose) if duty.may_raise else None
+    proposal = kept.field(propose, _("Đề xuất (không bắt buộc)")) if duty.may_raise else None
+    return DutyPanel(duty, TONES.get(duty.state, ""), deeds, raising, proposal)
 
 
-def deed(step: Step, assignment_id: int, kept: Kept) -> Deed:
-    field = kept.field(f"{step}-{assignment_id}", ASKS[step]) if step in ASKS else None
-    return Deed(step, step.label, field, step is Step.REPORT, step in MAIN)
+def deed(step: Step, duty: Duty, kept: Kept) -> Deed:
+    place = f"{step}-{duty.assignment_id}"
+    far = f"{place}-percent"
+    field = kept.field(place, ASKS[step], beside=far) if step in ASKS else None
+    percent = kept.field(far, _("Mức hoàn thành (%)"), else_=str(duty.percent)) if step is Step.REPORT else None
+    return Deed(step, step.label, field, percent, step in MAIN)
 
 
 def trouble(row: DifficultyRow, kept: Kept) -> Trouble:
     deeds = tuple(
-        Deed(step, step.label, kept.field(f"difficulty-{step}-{row.id}", DIFFICULTY_ASKS[step]), False, step in SILENT)
+        Deed(step, step.label, kept.field(f"difficulty-{step}-{row.id}", DIFFICULTY_ASKS[step]), None, step in SILENT)
         for step in row.steps
     )
     return Trouble(row, DIFFICULTY_TONES[row.state], deeds)

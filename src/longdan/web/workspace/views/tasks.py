@@ -43,8 +43,10 @@ def shown(request: Signed, task_id: int, typed: dict[str, str], *, status: int =
     return render(request, "workspace/task/page.html", {"page": page}, status=status)
 
 
-def attempt(request: Signed, task_id: int, act: Callable[[], str], *, place: str, text: str, anchor: str = "") -> HttpResponse:
-    """Do it and come back to the task; what is refused stays in its field, with the reason said."""
+def attempt(
+    request: Signed, task_id: int, act: Callable[[], str], *, place: str, typed: dict[str, str], anchor: str = ""
+) -> HttpResponse:
+    """Do it and come back to the task; what is refused stays in its fields (``typed``, by place), with the reason said."""
     try:
         done = act()
     except NotAllowed:
@@ -52,8 +54,8 @@ def attempt(request: Signed, task_id: int, act: Callable[[], str], *, place: str
     except ProblemsFound as found:
         for problem in found.problems:
             messages.error(request, told(problem))
-        return shown(request, task_id, {place: text} if text else {}, status=422)
-    messages.success(request, done, extra_tags=f"{reverse('keep-draft', args=[task_id])} {place}")
+        return shown(request, task_id, {at: words for at, words in typed.items() if words}, status=422)
+    messages.success(request, done, extra_tags=f"{request.post.pk} {reverse('keep-draft', args=[task_id])} {place}")
     return redirect(reverse("task", args=[task_id]) + (f"#{anchor}" if anchor else ""))
 
 
@@ -71,7 +73,9 @@ def take_step(request: Signed, assignment_id: int, verb: str) -> HttpResponse:
         TAKE[step](assignment_id, request.post, form.words(), form.percent(), timezone.now())
         return _("Đã ghi: %(step)s.") % {"step": step.label.lower()}
 
-    return attempt(request, task_id, act, place=f"{step}-{assignment_id}", text=form.words())
+    place = f"{step}-{assignment_id}"
+    typed = {place: form.words(), f"{place}-percent": request.POST.get("percent_done", "")}
+    return attempt(request, task_id, act, place=place, typed=typed)
 
 
 @require_POST
@@ -131,7 +135,7 @@ def say(request: Signed, task_id: int) -> HttpResponse:
         names = listed([person.full_name for person in called])
         return _("Đã gửi; %(names)s được báo.") % {"names": names} if called else _("Đã gửi.")
 
-    return attempt(request, task_id, act, place="comment", text=text, anchor="trao-doi")
+    return attempt(request, task_id, act, place="comment", typed={"comment": text}, anchor="trao-doi")
 
 
 @require_POST
@@ -174,7 +178,9 @@ def raise_difficulty(request: Signed, assignment_id: int) -> HttpResponse:
         )
         return _("Đã nêu; cơ quan theo dõi kế hoạch sẽ trả lời.")
 
-    return attempt(request, sent["task_id"], act, place=f"raise-{assignment_id}", text=sent["text"], anchor="kho-khan")
+    place = f"raise-{assignment_id}"
+    typed = {place: sent["text"], f"{place}-proposal": sent["proposal"]}
+    return attempt(request, sent["task_id"], act, place=place, typed=typed, anchor="kho-khan")
 
 
 @require_POST
@@ -190,7 +196,7 @@ def handle_difficulty(request: Signed, difficulty_id: int, verb: str) -> HttpRes
         return _("Đã ghi: %(step)s.") % {"step": step.label.lower()}
 
     place = f"difficulty-{step}-{difficulty_id}"
-    return attempt(request, sent["task_id"], act, place=place, text=sent["text"], anchor="kho-khan")
+    return attempt(request, sent["task_id"], act, place=place, typed={place: sent["text"]}, anchor="kho-khan")
 
 
 @signed_in

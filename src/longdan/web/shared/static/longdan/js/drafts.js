@@ -2,14 +2,17 @@
 (() => {
   "use strict";
   const WAIT = 1000;
-  const fields = () => document.querySelectorAll("form[data-drafts] textarea[data-draft]");
-  const key = (field) => `draft ${field.form.dataset.drafts} ${field.dataset.draft}`;
-  const told = (field) => field.closest(".field").querySelector("[data-saved]"); /* it carries the words in the reader's language */
+  const fields = () => document.querySelectorAll("form[data-drafts] [data-draft]");
+  const kin = (form) => [...form.querySelectorAll("[data-draft]")];
+  const told = (field) => field.form.querySelector("[data-saved]"); /* it carries the words in the reader's language */
   const say = (field, words) => { told(field).textContent = words; };
-  const aside = (field) => { try { localStorage.setItem(key(field), field.value); return true; } catch { return false; } };
+  /* On this machine, for the person who typed it: the words, and (base) what the server held of the field when they were typed. */
+  const key = (field) => `draft ${field.form.dataset.of} ${field.form.dataset.drafts} ${field.dataset.draft}`;
+  const aside = (field) => { try { localStorage.setItem(key(field), JSON.stringify({ typed: field.value, base: field.base })); return true; } catch { return false; } };
+  const laid = (field) => { try { return JSON.parse(localStorage.getItem(key(field))); } catch { return null; } };
   const forget = (field) => { try { localStorage.removeItem(key(field)); } catch { /* nothing was kept */ } };
 
-  const keep = async (field) => {
+  const send = async (field) => {
     const typed = field.value;
     const body = new FormData();
     body.set("place", field.dataset.draft);
@@ -20,44 +23,57 @@
       if (answer.redirected) return say(field, aside(field) ? told(field).dataset.ended : told(field).dataset.lost); /* to the door */
       const result = await answer.json();
       if (!answer.ok) return say(field, result.wrong ?? "");
+      field.base = typed;
       forget(field);
       say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
-      if (field.value === typed && ![...field.form.elements].some((other) => other !== field && other.dataset.unkept)) field.form.classList.remove("is-dirty");
+      if (kin(field.form).every((one) => one.value === one.base)) field.form.classList.remove("is-dirty");
     } catch {
       say(field, aside(field) ? told(field).dataset.aside : told(field).dataset.lost);
     }
   };
+  /* One after the other, so that the last words are those that stay. */
+  const keep = async (field) => {
+    if (field.sending) return void (field.again = true);
+    do {
+      [field.sending, field.again] = [true, false];
+      await send(field);
+    } while (field.again);
+    field.sending = false;
+    const form = field.form, press = form.press;
+    if (!press || kin(form).some((one) => one.sending)) return;
+    delete form.press;
+    form.requestSubmit(press);
+  };
 
   document.addEventListener("input", (event) => {
-    const field = event.target.closest("textarea[data-draft]");
-    if (!field) {
-      if (event.target.form?.dataset.drafts) event.target.dataset.unkept = "1"; /* fields beside the words are not kept */
-      return;
-    }
+    const field = event.target.closest("form[data-drafts] [data-draft]");
+    if (!field) return;
     clearTimeout(field.waiting);
     say(field, told(field).dataset.saving);
     field.waiting = setTimeout(() => keep(field), WAIT);
   });
-  /* What is sent stays on this machine until the next page says that it has come. */
-  document.addEventListener("submit", (event) => event.target.querySelectorAll?.("textarea[data-draft]").forEach((field) => {
-    clearTimeout(field.waiting);
-    if (field.value.trim()) aside(field);
-    if (navigator.onLine) return;
+  /* What is sent and not yet kept stays on this machine until a page says that it has come. A draft still on its way would be
+     kept behind what is sent, and offered again: the form waits for it. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target, mine = form.dataset.drafts ? kin(form) : [];
+    mine.forEach((field) => { clearTimeout(field.waiting); if (field.value !== field.base) aside(field); });
+    const busy = mine.filter((field) => field.sending);
+    if (navigator.onLine ? !busy.length : !mine.length) return;
     event.preventDefault();
     event.stopPropagation(); /* it is not sent: the form stays one with words to keep */
-    say(field, told(field).dataset.unsent);
-  }), true);
-  document.querySelectorAll("[data-sent]").forEach((note) => { try { localStorage.removeItem(`draft ${note.dataset.sent}`); } catch { /* nothing was kept */ } });
-  window.addEventListener("online", () => fields().forEach((field) => { if (field.form.classList.contains("is-dirty")) keep(field); }));
+    if (!navigator.onLine) return say(mine[0], told(mine[0]).dataset.unsent);
+    form.press ??= event.submitter; /* pressed twice it goes once */
+  }, true);
+  window.addEventListener("online", () => fields().forEach((field) => { if (field.value !== field.base) keep(field); }));
 
-  /* What this machine kept and the server never got stands in its field again. */
+  /* What this machine kept and the server never got stands in its field again, behind what was typed elsewhere meanwhile. */
   fields().forEach((field) => {
-    let kept = null;
-    try { kept = localStorage.getItem(key(field)); } catch { /* nothing was kept */ }
-    if (kept && kept !== field.value) {
-      field.value = field.value ? `${field.value}\n${kept}` : kept;
+    const kept = laid(field);
+    field.base = field.defaultValue;
+    if (kept && kept.typed !== field.value) {
+      field.value = kept.base === field.value || !field.value || field.type === "number" ? kept.typed : `${field.value}\n${kept.typed}`;
       field.closest("details")?.setAttribute("open", "");
     }
-    if (field.value !== field.defaultValue) keep(field); /* and what was typed before this script came over a slow line */
+    if (kept || field.value !== field.base) keep(field); /* and what was typed before this script came over a slow line */
   });
 })();

@@ -38,6 +38,14 @@
   watchToasts(document);
   new MutationObserver(() => watchToasts(document)).observe(document.getElementById("toasts"), { childList: true });
 
+  /* What has come, this machine keeps no longer: whichever page says so first. */
+  document.querySelectorAll("[data-toast][data-sent]").forEach((toast) => {
+    const sent = `draft ${toast.dataset.sent}`;
+    try {
+      Object.keys(localStorage).filter((key) => key === sent || key.startsWith(`${sent}-`)).forEach((key) => localStorage.removeItem(key));
+    } catch { /* this browser keeps nothing */ }
+  });
+
   /* The tab on which one is stands in view also where tabs are many and the screen is narrow. */
   document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
