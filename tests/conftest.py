@@ -20,14 +20,10 @@ __all__ = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """pytest-django's tables, their rows numbered apart; dropped when the last answer to a browser is given."""
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """pytest-django's tables, their rows numbered apart."""
     with django_db_blocker.unblock():
         start_apart()
-    yield
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:  # one that a test's server began, with a connection of its own
-            thread.join(timeout=10)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -37,12 +33,20 @@ def hash_passwords_quickly() -> Iterator[None]:
         yield
 
 
+def let_answers_end() -> None:
+    """What a test's server still answers to a browser that has gone reads and writes the same tables."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:  # one that the server began, with a connection of its own
+            thread.join(timeout=30)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def let_tests_empty_the_trail() -> Iterator[None]:
     """Tests that commit are followed by emptying all tables, which the trail's guard would refuse."""
     empty = TransactionTestCase._fixture_teardown
 
     def unguarded(self: TransactionTestCase) -> None:
+        let_answers_end()
         with connection.cursor() as cursor:
             for statement in guards.lifting(connection.vendor):
                 cursor.execute(statement)

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection, transaction
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, ViewportSize, expect, sync_playwright
 
 from longdan.app.agencies.actions import load_sample
 from longdan.app.agencies.models import Agency, Post
@@ -28,7 +30,9 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
 )  # fmt: skip
-WIDTHS = {"wide": (1440, 900), "narrow": (360, 780)}
+PATIENCE = 30_000  # ms; as long as the slowest machine may need: where all is well nobody waits for it
+DEEDS = ("check", "click", "fill", "focus", "press", "press_sequentially", "select_option", "set_input_files")
+WIDTHS = {"wide": ViewportSize(width=1440, height=900), "narrow": ViewportSize(width=360, height=780)}
 # A screen's width reaches no table: on the second database each journey is walked at one.
 WALKED = ("wide",) if connection.vendor == "postgresql" else tuple(WIDTHS)
 HERE = Path(__file__).parent
@@ -43,12 +47,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.no_cover)
 
 
+def on_a_whole_page(deed: Callable[..., None]) -> Callable[..., None]:
+    """Playwright acts as soon as an element is there, and goes on as soon as an answer begins: before the scripts have run."""
+
+    @wraps(deed)
+    def done(here: Locator, *words: object, **options: object) -> None:
+        here.page.wait_for_load_state()
+        deed(here, *words, **options)
+        here.page.wait_for_load_state()
+
+    return done
+
+
+@pytest.fixture(autouse=True)
+def whole_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People act on pages that have arrived."""
+    for deed in DEEDS:
+        monkeypatch.setattr(Locator, deed, on_a_whole_page(getattr(Locator, deed)))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = machine.chromium()
     if program is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         opened = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield opened
         opened.close()
@@ -156,30 +180,35 @@ class Visitor:
 
     def violations(self) -> list[str]:
         """What axe finds against the rules of accessibility."""
+        self.page.wait_for_load_state()
         found = Axe().run(self.page).response["violations"]
         return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
 
     def overflow(self) -> int:
         """By how many pixels the page is wider than the screen."""
+        self.page.wait_for_load_state()
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+@contextmanager
+def at_a_screen(browser: Browser, address: str, password: str, *, width: str = "wide", scripts: bool = True) -> Iterator[Visitor]:
+    """A visitor with a browser of his own."""
+    context = browser.new_context(viewport=WIDTHS[width], java_script_enabled=scripts, locale="vi-VN", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield Visitor(context, address, password)
+    context.close()
 
 
 @pytest.fixture(params=WALKED)
 def visitor(request: pytest.FixtureRequest, browser: Browser, live_server, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
     """A visitor at a wide screen and at a telephone."""
-    width, height = WIDTHS[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
-    person = Visitor(context, live_server.url, province.password)
-    yield person
-    context.close()
+    with at_a_screen(browser, live_server.url, province.password, width=request.param) as person:
+        yield person
     assert person.complaints == []
 
 
 @pytest.fixture
 def plain_visitor(browser: Browser, live_server, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
     """Somebody whose browser runs no scripts."""
-    context = browser.new_context(java_script_enabled=False, locale="vi-VN")
-    context.set_default_timeout(10_000)
-    yield Visitor(context, live_server.url, province.password)
-    context.close()
+    with at_a_screen(browser, live_server.url, province.password, scripts=False) as person:
+        yield person

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from longdan.app.agencies.models import Agency, Post, Role
 from longdan.app.founding.queries import opening_code
-from tests.journeys.conftest import WALKED, WIDTHS, Visitor
+from tests.journeys.conftest import WALKED, Visitor, at_a_screen
 from tests.journeys.pictures import keep
 
 PASSWORD = "dong chay lang le 26"
@@ -17,12 +17,8 @@ PASSWORD = "dong chay lang le 26"
 @pytest.fixture(params=WALKED)
 def founder(request: pytest.FixtureRequest, browser: Browser, live_server, transactional_db: None, settings) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
     settings.DEMO = False
-    width, height = WIDTHS[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
-    context.set_default_timeout(15_000)
-    person = Visitor(context, live_server.url, PASSWORD)
-    yield person
-    context.close()
+    with at_a_screen(browser, live_server.url, PASSWORD, width=request.param) as person:
+        yield person
     assert person.complaints == []
 
 

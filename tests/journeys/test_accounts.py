@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.config import people_jobs
 from longdan.web.shared.workbooks import Column, Sheet, workbook
-from tests.journeys.conftest import WIDTHS, Visitor
+from tests.journeys.conftest import WIDTHS, Visitor, at_a_screen
 
 SHOTS = os.environ.get("SHOTS", "")
 
@@ -61,13 +61,12 @@ def test_too_many_wrong_passwords_lock_and_an_administrator_releases(visitor: Vi
     expect(visitor.page.get_by_role("heading", level=1)).to_contain_text("Đăng nhập tạm khóa đến")
     sound(visitor, "locked")
     visitor.complaints.clear()  # the browser reports the status itself
-    other = Visitor(browser.new_context(locale="vi-VN"), visitor.address, visitor.password)
-    other.signs_in("quantri")
     official = Account.objects.get(username="canboxa")
-    page = other.goes_to(f"/nguoi/{official.pk}")
-    page.get_by_role("button", name="Mở khóa đăng nhập ngay").click()
-    expect(page.get_by_text("Đã mở khóa đăng nhập")).to_be_visible()
-    other.page.context.close()
+    with at_a_screen(browser, visitor.address, visitor.password) as other:
+        other.signs_in("quantri")
+        page = other.goes_to(f"/nguoi/{official.pk}")
+        page.get_by_role("button", name="Mở khóa đăng nhập ngay").click()
+        expect(page.get_by_text("Đã mở khóa đăng nhập")).to_be_visible()
     visitor.signs_in("canboxa")
 
 
@@ -99,16 +98,15 @@ def decoded(letter: Path) -> str:
 
 
 def test_a_session_left_open_elsewhere_is_ended(visitor: Visitor, browser: Browser) -> None:
-    elsewhere = Visitor(browser.new_context(locale="vi-VN"), visitor.address, visitor.password)
-    elsewhere.signs_in("canboxa")
-    page = visitor.signs_in("canboxa")
-    visitor.goes_to("/toi/")
-    sound(visitor, "own-account")
-    page.get_by_role("button", name="Kết thúc mọi phiên khác").click()
-    expect(page.get_by_text("Đã kết thúc 1 phiên khác")).to_be_visible()
-    elsewhere.goes_to("/ke-hoach/")
-    assert "/vao" in elsewhere.page.url
-    elsewhere.page.context.close()
+    with at_a_screen(browser, visitor.address, visitor.password) as elsewhere:
+        elsewhere.signs_in("canboxa")
+        page = visitor.signs_in("canboxa")
+        visitor.goes_to("/toi/")
+        sound(visitor, "own-account")
+        page.get_by_role("button", name="Kết thúc mọi phiên khác").click()
+        expect(page.get_by_text("Đã kết thúc 1 phiên khác")).to_be_visible()
+        elsewhere.goes_to("/ke-hoach/")
+        assert "/vao" in elsewhere.page.url
     page.get_by_role("link", name="Đổi mật khẩu").click()
     sound(visitor, "change-password")
 
@@ -193,4 +191,4 @@ def test_the_trail_is_narrowed_and_proved(visitor: Visitor) -> None:
 
 
 def test_widths_are_those_that_are_promised() -> None:
-    assert {width for width, _ in WIDTHS.values()} == {1440, 360}
+    assert {screen["width"] for screen in WIDTHS.values()} == {1440, 360}

@@ -10,7 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from longdan.core.catalogue.sample import SampleProvince
-from tests.journeys.conftest import Visitor, coordinator, in_force
+from tests.journeys.conftest import Visitor, at_a_screen, coordinator, in_force
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning: pictures do not change with the day on which they are taken
@@ -24,9 +24,8 @@ def a_monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def painter(browser: Browser, live_server, a_monday: None, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN", reduced_motion="reduce")
-    yield Visitor(context, live_server.url, province.password)
-    context.close()
+    with at_a_screen(browser, live_server.url, province.password) as person:
+        yield person
 
 
 def take(page: Page, name: str) -> None:
