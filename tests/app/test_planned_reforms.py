@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from longdan.app.agencies.actions.changing import Order, end_agency
 from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.queries import Wanted
 from longdan.app.audit.models import Event
 from longdan.app.audit.queries import first_break
 from longdan.app.plans.models import Assignment, Plan
@@ -19,7 +20,7 @@ from longdan.app.reform.actions import cancel_reform, plan_reform
 from longdan.app.reform.due import carry_out_due
 from longdan.app.reform.models import PlannedReform
 from longdan.app.reform.previewing import Asked, preview
-from longdan.app.reform.queries import planned
+from longdan.app.reform.queries import planned, whole_listing
 from longdan.core.problems import ProblemsFound
 from longdan.web.workspace.first_of_day import FirstOfDay
 from tests.builders import AT, ON, WORDS, a_document, a_draft, a_plan, a_task
@@ -60,6 +61,15 @@ def test_until_its_day_nothing_changes(cast: Cast) -> None:
     ordered(cast)
     assert carry_out_due(at=EVE) == 0
     assert (holders(), Agency.objects.filter(name=NEW).exists()) == (["Sở Khoa học và Công nghệ"], False)
+
+
+def test_the_list_of_agencies_says_which_a_planned_reform_ends(cast: Cast) -> None:
+    made = ordered(cast)
+    before = {row.ends_on for row in whole_listing(cast.chi, Wanted(), on=ON).rows if row.id != cast.science.pk}
+    mine = whole_listing(cast.chi, Wanted("Khoa học"), on=ON).rows[0].ends_on
+    cancel_reform(reform_id=made.pk, by=cast.chi, at=AT)
+    after = whole_listing(cast.chi, Wanted("Khoa học"), on=ON).rows[0].ends_on
+    assert (mine, before, after) == (DAY, {None}, None)
 
 
 @pytest.mark.parametrize("at", [THAT_DAY, LATE], ids=["on the day", "three days late"])
@@ -139,7 +149,7 @@ def test_what_cannot_be_carried_out_is_told_once_and_tried_again(cast: Cast) -> 
 def test_one_that_is_refused_does_not_hold_up_another(cast: Cast) -> None:
     ordered(cast, "Sở Nội vụ")
     end_agency(agency_id=cast.science.pk, heirs=[], order=Order(ON), by=cast.chi, at=AT)
-    asked = Asked((cast.ward.pk,), ("UBND xã An Bình",), Order(DAY))
+    asked = Asked((cast.ward.pk,), ("UBND xã An Bình",), Order(DAY, "QĐ 1"))
     plan_reform(asked=asked, choices={}, seen=preview(cast.chi, asked, on=ON).token, by=cast.chi, at=AT)
     assert carry_out_due(at=THAT_DAY) == 1
 
@@ -180,11 +190,12 @@ def test_the_page_orders_shows_and_cancels(cast: Cast) -> None:
     client = Client()
     client.force_login(cast.chi.account, backend="django.contrib.auth.backends.ModelBackend")
     day = f"{localdate() + WEEK:%d/%m/%Y}"
-    typed = {"ket-thuc": cast.science.name, "ke-thua": NEW, "tu-ngay": day, "xem": "1"}
+    typed = {"ket-thuc": cast.science.name, "ke-thua": NEW, "tu-ngay": day, "can-cu": "QĐ 1", "xem": "1"}
     page = client.get("/co-quan/sap-xep", typed)
     assert f"Đặt lịch cho ngày {day}" in page.content.decode()
     seen = page.context["page"].reform.token
     assert NEW in client.post("/co-quan/sap-xep", typed | {"seen": seen}, follow=True).content.decode()
     assert f"<dd>{day}</dd>" in client.get(f"/co-quan/{cast.science.pk}").content.decode()
+    assert f"chấm dứt từ ngày {day} theo lịch sắp xếp" in client.get("/co-quan/").content.decode()
     client.post(f"/co-quan/sap-xep/{PlannedReform.objects.get().pk}/huy")
     assert "Đã đặt lịch" not in client.get("/co-quan/sap-xep", {}).content.decode().partition("<main")[2]

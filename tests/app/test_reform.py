@@ -1,6 +1,7 @@
 """Agencies that end: their work goes over or waits for a person, and nothing is lost on the way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -131,9 +132,16 @@ def test_what_changed_meanwhile_is_looked_at_again(cast: Cast, plan: Plan) -> No
     assert not Agency.objects.get(pk=cast.science.pk).ended
 
 
+def test_without_a_basis_nothing_is_reorganised_whatever_was_seen(cast: Cast) -> None:
+    what = asked(cast.science, "Sở Nội vụ")
+    seen, baseless = preview(cast.chi, what, on=ON).token, replace(what, order=Order(ON))
+    with pytest.raises(ProblemsFound, match="văn bản có thẩm quyền"):
+        reorganise(asked=baseless, choices={}, seen=seen, by=cast.chi, at=AT)
+
+
 def test_a_reform_of_a_day_to_come_is_not_done_today(cast: Cast) -> None:
     with pytest.raises(ProblemsFound, match="chưa đến"):
-        reformed(cast, asked(cast.science, "Sở Nội vụ", order=Order(date(2026, 3, 3))))
+        reformed(cast, asked(cast.science, "Sở Nội vụ", order=Order(date(2026, 3, 3), "QĐ 1")))
 
 
 @pytest.mark.parametrize(
@@ -141,6 +149,8 @@ def test_a_reform_of_a_day_to_come_is_not_done_today(cast: Cast) -> None:
     [
         (("Sở Khoa học và Công nghệ",), TODAY, "agencies.end.itself"),
         (("Sở Nội vụ", "sở nội vụ"), TODAY, "reform.heir-twice"),
+        (("Sở Nội vụ",), Order(ON), "reform.no-basis"),
+        (("Sở Nội vụ",), Order(ON, " – "), "reform.no-basis"),
     ],
 )
 def test_a_reform_that_cannot_be_is_refused(cast: Cast, heirs: tuple[str, ...], order: Order, code: str) -> None:

@@ -31,7 +31,7 @@ def reading(people: Cast) -> Reading:
 
 
 def dissolve(people: Cast, seen: str = "") -> object:
-    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON))
+    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON, "QĐ 1"))
     seen = seen or reform_preview(people.chi, what, on=ON).token
     return reorganise(asked=what, choices={}, seen=seen, by=people.chi, at=AT)
 
@@ -60,7 +60,7 @@ def test_what_a_person_chose_before_it_was_dissolved_is_only_proposed(people: Ca
 
 
 def test_who_dissolves_after_it_was_confirmed_sees_the_new_work_first(people: Cast, reading: Reading) -> None:
-    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON))
+    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON, "QĐ 1"))
     seen = reform_preview(people.chi, what, on=ON).token
     plan = confirmed(reading, people.chi)
     with pytest.raises(ProblemsFound, match="đã thay đổi"):
@@ -72,7 +72,7 @@ def test_who_dissolves_after_it_was_confirmed_sees_the_new_work_first(people: Ca
 @pytest.mark.parametrize("_time", range(4))
 def test_of_both_at_once_one_comes_first_and_the_other_looks_again(people: Cast, reading: Reading, _time: int) -> None:
     seen = plan_preview(people.chi, reading.pk, on=ON).token
-    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON))
+    what = Asked((people.science.pk,), ("Sở Nội vụ",), Order(ON, "QĐ 1"))
     token = reform_preview(people.chi, what, on=ON).token
     came = at_once(
         lambda: plans.confirm(reading_id=reading.pk, by=people.chi, seen=seen, at=AT),
@@ -87,7 +87,7 @@ def test_who_confirms_while_the_desk_itself_goes_over_to_an_heir_is_told_so_and_
     admin = a_post("Trần Quản", people.home_affairs, Role.ADMINISTRATOR)
     mine = a_ready_reading(people.chi)
     seen = plan_preview(people.chi, mine.pk, on=ON).token
-    what = Asked((people.home_affairs.pk,), (people.science.name,), Order(ON))
+    what = Asked((people.home_affairs.pk,), (people.science.name,), Order(ON, "QĐ 1"))
     token = reform_preview(admin, what, on=ON).token
     came = at_once(
         lambda: reorganise(asked=what, choices={}, seen=token, by=admin, at=AT),

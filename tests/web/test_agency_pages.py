@@ -63,12 +63,20 @@ def test_everything_wrong_with_a_reform_is_told_and_what_was_typed_stays(people:
     assert answer.status_code == 422
     assert "Không có cơ quan nào tên như vậy trong tỉnh" in page
     assert "“hôm nay” không phải một ngày" in page
+    assert "cơ quan chỉ được sắp xếp theo văn bản có thẩm quyền" in page
     assert "so noi vu" in page
 
 
 def test_a_reform_without_the_preview_s_token_changes_nothing(people: Cast) -> None:
     today = f"{timezone.localdate():%d/%m/%Y}"
-    sent = {"ket-thuc": people.science.name, "ke-thua": "so noi vu", "tu-ngay": today, "xem": "1", "seen": "khac"}
+    sent = {
+        "ket-thuc": people.science.name,
+        "ke-thua": "so noi vu",
+        "tu-ngay": today,
+        "can-cu": "QĐ 1",
+        "xem": "1",
+        "seen": "khac",
+    }
     answer = as_(people.chi).post("/co-quan/sap-xep", sent)
     assert "đã thay đổi sau khi trang được mở" in text(answer).lower()
     assert not Agency.objects.get(pk=people.science.pk).ended

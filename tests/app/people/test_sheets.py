@@ -181,7 +181,8 @@ def test_an_unknown_agency_alone_is_asked_about(cast: Cast, admin: Post) -> None
 def test_a_sign_in_name_of_somebody_else_hands_over_no_account(cast: Cast, admin: Post) -> None:
     Account.objects.filter(pk=admin.account_id).update(username="quantri")
     row = ("Vàng A Páo", cast.commune.name, "Công chức", "Chuyên viên", "pao@lamchau.example", "quantri", "")
-    assert [problem.code for problem in seen(admin, row).problems] == ["people.sheet.other-person"]
+    found = seen(admin, row)
+    assert ([problem.code for problem in found.problems], found.entries) == (["people.sheet.other-person"], ())
 
 
 def test_a_name_may_be_spelt_better(cast: Cast, admin: Post) -> None:

@@ -73,7 +73,7 @@ def on_source(action: Callable[..., object]) -> Callable[[Scene], Call]:
 
 def reforming(scene: Scene) -> Call:
     admin = a_post("Trần Quản", scene.cast.home_affairs, Role.ADMINISTRATOR)
-    asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON))
+    asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON, "QĐ 1"))
     token = reform_preview(admin, asked, on=ON).token
     return lambda by: reform.reorganise(asked=asked, choices={}, seen=token, by=by, at=AT)
 
@@ -81,7 +81,7 @@ def reforming(scene: Scene) -> Call:
 def in_a_week(scene: Scene) -> tuple[Reform, str, Post]:
     """The end of the department in a week, as an administrator sees it."""
     admin = a_post("Trần Quản", scene.cast.home_affairs, Role.ADMINISTRATOR)
-    asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON + timedelta(days=7)))
+    asked = Reform((scene.agency.pk,), (scene.cast.home_affairs.name,), Order(ON + timedelta(days=7), "QĐ 1"))
     return asked, reform_preview(admin, asked, on=ON).token, admin
 
 

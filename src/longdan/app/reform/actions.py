@@ -19,6 +19,7 @@ from longdan.app.reform.desks import Thing
 from longdan.app.reform.models import PlannedChoice, PlannedEnd, PlannedHeir, PlannedReform
 from longdan.app.reform.moving import MOVES
 from longdan.app.reform.previewing import Asked, Heir, Reform, left_behind, preview
+from longdan.app.reform.queries import waiting
 from longdan.app.work.models import CalendarFeed
 from longdan.core.problems import Problem, ProblemsFound, refuse
 
@@ -103,8 +104,8 @@ def _wrong_day(asked: Asked, at: datetime) -> Iterator[Problem]:
 
 
 def _ordered_already(reform: Reform) -> Iterator[Problem]:
-    waiting = PlannedEnd.objects.filter(reform__done_at__isnull=True, reform__cancelled_at__isnull=True)
-    for one in waiting.filter(agency__in=[pk for pk, _ in reform.ending]).select_related("agency", "reform"):
+    twice = PlannedEnd.objects.filter(reform__in=waiting(), agency__in=[pk for pk, _ in reform.ending])
+    for one in twice.select_related("agency", "reform").order_by("pk"):
         what = f"đã có lịch sắp xếp từ {one.reform.effective:%d/%m/%Y}"
         yield Problem("reform.planned.twice", one.agency.name, what, "hủy lịch ấy trước, hoặc bỏ cơ quan này khỏi danh sách")
 

@@ -12,6 +12,7 @@ from longdan.app.audit.locks import locked
 from longdan.app.reform.actions import carry_out, lock_desks
 from longdan.app.reform.models import PlannedReform
 from longdan.app.reform.previewing import Asked, Heir, Reform, heirs_of, looked_at
+from longdan.app.reform.queries import waiting
 from longdan.core.problems import ProblemsFound
 
 
@@ -20,8 +21,8 @@ def carry_out_due(*, at: datetime) -> int:
 
     What cannot be carried out is told in the trail, once, and tried again the next time.
     """
-    waiting = PlannedReform.objects.filter(done_at__isnull=True, cancelled_at__isnull=True, effective__lte=localdate(at))
-    return sum(_once(pk, at) for pk in list(waiting.order_by("effective", "pk").values_list("pk", flat=True)))
+    come = waiting().filter(effective__lte=localdate(at)).order_by("effective", "pk")
+    return sum(_once(pk, at) for pk in list(come.values_list("pk", flat=True)))
 
 
 def _once(reform_id: int, at: datetime) -> bool:

@@ -58,7 +58,16 @@ def preview(post: Post, asked: Asked, *, on: date) -> Reform:
     for agency in rows:
         require(post, Right.ADMINISTER_AGENCIES, on=agency)
     heirs = heirs_of(post, asked.heirs, on=on)
+    if problems := [*_wrong(rows, heirs, asked), *without_basis(asked.order)]:
+        raise ProblemsFound(problems)
     return looked_at(rows, heirs, asked, on=on)
+
+
+def without_basis(order: Order) -> Iterator[Problem]:
+    """That nobody said which document orders a reform."""
+    if not fold(order.basis):
+        fix = "ghi số, ký hiệu của văn bản quyết định, ví dụ Nghị quyết 12/NQ-HĐND"
+        yield Problem("reform.no-basis", "căn cứ", "còn để trống; cơ quan chỉ được sắp xếp theo văn bản có thẩm quyền", fix)
 
 
 def looked_at(rows: Sequence[Agency], heirs: tuple[Heir, ...], asked: Asked, *, on: date) -> Reform:

@@ -1,15 +1,15 @@
-"""An agency as its page shows it: what it is, was and became, its work, its plans, what it left behind."""
+"""Agencies as their pages show them, with what reforms do to them: what one is, was and became, its work, what it left behind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from longdan.app.agencies.models import Post
-from longdan.app.agencies.queries import AgencyPage, agency
+from longdan.app.agencies.queries import AgencyPage, Listing, Wanted, agency, listing
 from longdan.app.plans.models import Plan
 from longdan.app.reform.desks import things
-from longdan.app.reform.models import PlannedReform
+from longdan.app.reform.models import PlannedEnd, PlannedReform
 from longdan.app.work.queries.agencies import AgencyWork, agency_work
 
 WORK_SHOWN, PLANS_SHOWN = 5, 20
@@ -29,9 +29,22 @@ class PlannedLine:
     refusal: str
 
 
+def waiting() -> QuerySet[PlannedReform]:
+    """Reforms that are ordered and neither carried out nor cancelled."""
+    return PlannedReform.objects.filter(done_at__isnull=True, cancelled_at__isnull=True)
+
+
+def whole_listing(post: Post, wanted: Wanted, *, on: date, skip: int = 0, limit: int | None = 100) -> Listing:
+    """The list of a province's agencies; those that a planned reform ends say from which day."""
+    found = listing(post, wanted, on=on, skip=skip, limit=limit)
+    ends = PlannedEnd.objects.filter(reform__in=waiting(), agency__in=[one.id for one in found.rows])
+    days = dict(ends.values_list("agency", "reform__effective"))
+    return replace(found, rows=tuple(replace(one, ends_on=days.get(one.id)) for one in found.rows))
+
+
 def planned(post: Post, agency_id: int | None = None) -> tuple[PlannedLine, ...]:
     """The reforms of the post's province that wait for their day; ``agency_id``: only those that end that agency."""
-    rows = PlannedReform.objects.filter(province=post.agency.province_or_self, done_at__isnull=True, cancelled_at__isnull=True)
+    rows = waiting().filter(province=post.agency.province_or_self)
     if agency_id is not None:
         rows = rows.filter(ends__agency=agency_id)
     rows = rows.select_related("ordered_by__account").prefetch_related("ends__agency", "heirs__agency")

@@ -12,7 +12,7 @@ from longdan.app.agencies.actions.changing import ADDABLE, Order
 from longdan.app.agencies.models import AgencyKind, Post
 from longdan.app.agencies.queries import Standing, Wanted, agency_typed
 from longdan.app.reform.actions import STAYS
-from longdan.app.reform.previewing import Asked
+from longdan.app.reform.previewing import Asked, without_basis
 from longdan.core.problems import Problem, ProblemsFound
 
 KINDS = tuple((kind.value, kind.label) for kind in ADDABLE)
@@ -90,11 +90,13 @@ def reform(post: Post, typed: Typed, *, on: date) -> Asked:
     if day is None:
         what = f"“{typed.day}” không phải một ngày" if typed.day else "chưa ghi ngày"
         problems.append(Problem("web.day", "có hiệu lực từ ngày", what, "viết ngày/tháng/năm, ví dụ 01/03/2026"))
-    if problems or day is None:
+    order = Order(day or on, typed.basis[:300])
+    problems += without_basis(order)
+    if problems:
         raise ProblemsFound(problems)
     heirs = tuple(line.strip() for line in typed.heirs.splitlines() if line.strip())
     kind = AgencyKind(typed.kind) if typed.kind in ADDABLE else AgencyKind.DEPARTMENT
-    return Asked(tuple(dict.fromkeys(ending)), heirs, Order(day, typed.basis[:300]), kind)
+    return Asked(tuple(dict.fromkeys(ending)), heirs, order, kind)
 
 
 def _day(typed: str) -> date | None:

@@ -30,6 +30,7 @@ class AgencyRow:
     parent_id: int | None
     people: tuple[str, ...] = ()  # "Lê Thị Chi, Trưởng phòng"
     last: date | None = None  # its last day, where it has ended and the day is known
+    ends_on: date | None = None  # the day for which its end is ordered
 
     @property
     def official_code(self) -> str:

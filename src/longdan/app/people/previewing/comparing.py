@@ -84,8 +84,8 @@ def preview(sheet: AccountSheet, *, by: Post, on: date, choices: Mapping[str, in
         unknown += _unknown(line, ground, on, choices or {})
         if found:
             entry, wrong = _entry(line, found, ground, on, choices or {})
-            entries.append(entry)
             problems += wrong
+            entries += [] if wrong else [entry]  # of what is refused nothing is shown as if it would be done
     entries = _apart(entries)
     problems += _twice(sheet.name, entries)
     problems += unknown if problems else []  # else a person may say on the page which agency is meant

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Group
-from longdan.app.agencies.queries import agencies, listing
-from longdan.app.reform.queries import whole_page
+from longdan.app.agencies.queries import agencies
+from longdan.app.reform.queries import whole_listing, whole_page
 from longdan.web.shared import workbooks
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import agency_forms as forms
@@ -23,8 +23,8 @@ def listed(request: Signed) -> HttpResponse:
     """The agencies of the province, as the address filters them; as a page or as a sheet."""
     on, wanted, leaf = timezone.localdate(), forms.wanted(request.GET), work.number(request.GET)
     if "xuat" in request.GET:
-        return workbooks.answer([pages.sheet(listing(request.post, wanted, on=on, limit=None))], "co quan")
-    found = listing(request.post, wanted, on=on, skip=(leaf - 1) * pages.SIZE, limit=pages.SIZE)
+        return workbooks.answer([pages.sheet(whole_listing(request.post, wanted, on=on, limit=None))], "co quan")
+    found = whole_listing(request.post, wanted, on=on, skip=(leaf - 1) * pages.SIZE, limit=pages.SIZE)
     shown = {
         "found": found,
         "wanted": wanted,
