@@ -26,6 +26,7 @@ from longdan.app.reform.jobs import look_every_ten_minutes
 from longdan.cli.ports import require_free
 from longdan.cli.schema import bring_up_to_date
 
+STOP = (signal.SIGINT, signal.SIGTERM)
 GRACE = 10.0  # seconds that a child has to end by itself
 MOST_MEMORY = 4 * 1024**3  # addresses; reading takes less than 300 MB, LibreOffice claims up to 3 GB
 
@@ -91,13 +92,13 @@ def run_together(tasks: Sequence[Callable[[], None]]) -> int:
     Copies, because what is imported here need not be imported again: the first page comes a second earlier.
     """
     connections.close_all()
+    asked: list[int] = []
+    for name in STOP:  # before there are children: whoever says stop while they start shall not leave them behind
+        signal.signal(name, lambda number, _: asked.append(number))
     fork = multiprocessing.get_context("fork")
     children = [fork.Process(target=alone, args=(task,)) for task in tasks]
     for child in children:
         child.start()
-    asked: list[int] = []
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda number, _: asked.append(number))
     while not asked and all(child.is_alive() for child in children):
         time.sleep(0.2)
     failed = any(child.exitcode for child in children)
@@ -108,6 +109,8 @@ def run_together(tasks: Sequence[Callable[[], None]]) -> int:
 def alone(task: Callable[[], None]) -> None:
     """Run a task in a session of its own: Ctrl-C reaches the parent only, which ends its children in good order."""
     os.setsid()
+    for name in STOP:
+        signal.signal(name, signal.SIG_DFL)
     sys.argv = ["longdan"]
     task()
 
