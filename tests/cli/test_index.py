@@ -99,6 +99,35 @@ def test_an_edition_is_shown_with_what_a_copy_would_carry_along(name: str, words
 def test_the_check_holds_on_the_shipped_results() -> None:
     result = longdan("check")
     assert (result.exit_code, "0 không đạt" in result.stdout, "Chỗ sai đã biết của các nguồn" in result.stdout) == (0, True, True)
+    assert "0 bộ sai ví dụ" in result.stdout
+
+
+CASES = """cases:
+  - {name: đủ cả, unit: An, period: 2025, source: tính tay, facts: {done: 9, due: 10, 2: 1}, marks: {1: 5.4, 2: 4, total: 9.4}}
+  - {name: chưa có kế hoạch, unit: An, period: 2025, source: tính tay, facts: {done: 9, due: 10}, marks: {1: 5.4, total: gap}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "exit_code", "says"),
+    [
+        ("", "", 0, "thu/thu: ví dụ tính tay 2 đúng / 2"),
+        ("marks: {1: 5.4, 2: 4,", "marks: {1: 6, 2: 4,", 1, "“đủ cả”, mục 1: máy chấm 5,4, ví dụ ghi 6"),
+        ("total: gap", "total: 5.4", 1, "“chưa có kế hoạch”, mục total: máy chấm chưa có điểm, ví dụ ghi 5,4"),
+        ("facts: {done: 9, due: 10}", "facts: {dne: 9, due: 10}", 1, "“dne” không có trong bộ thu/thu"),
+    ],
+)
+def test_an_edition_of_a_file_is_held_to_the_cases_beside_it(
+    edition: Path, old: str, new: str, exit_code: int, says: str
+) -> None:
+    edition.with_name("thu.cases.yaml").write_text(CASES.replace(old, new), encoding="utf-8")
+    result = longdan("check", edition)
+    assert (result.exit_code, says in " ".join((result.stdout + result.stderr).split())) == (exit_code, True), result.output
+
+
+def test_an_edition_without_cases_says_where_to_write_them(edition: Path) -> None:
+    result = longdan("check", edition)
+    assert (result.exit_code, "viết thu.cases.yaml cạnh tệp của bộ" in result.stderr) == (1, True)
 
 
 def test_a_score_says_every_mark_with_its_because(edition: Path, facts: Path) -> None:

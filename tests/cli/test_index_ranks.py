@@ -71,6 +71,29 @@ def test_robustness_says_how_far_ranks_move_and_why(edition: Path, tmp_path: Pat
         assert words in text
 
 
+def test_robustness_says_what_each_part_does_to_the_ranks(edition: Path, tmp_path: Path) -> None:
+    words = ("robustness", edition, "--facts", sheet(tmp_path, error=""), "--draws", "100")
+    text, found = " ".join(longdan(*words).stdout.split()), json.loads(longdan(*words, "--json").stdout)
+    assert [(one["node"], one["weight"], one["shift"]) for one in found["parts"]] == [("1", 0.5, 0.25), ("2", 0.5, 0.25)]
+    assert found["by_pairs"] == [1, 1, 3, 4]
+    assert ("1 Một 50 %; 0,99; 0,2 bậc" in text, "alpha Cronbach" in text) == (True, True)
+
+
+def test_a_part_that_all_units_have_alike_decides_no_rank(edition: Path, tmp_path: Path) -> None:
+    file = sheet(tmp_path)
+    lines = [line if line[:1] != "2" else ",".join([*line.split(",")[:3], "5", "0.2"]) for line in file.read_text().splitlines()]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert "mọi đơn vị như nhau" in longdan("robustness", edition, "--facts", file, "--draws", "100").stdout
+
+
+def test_errors_that_go_together_widen_the_ranks(edition: Path, tmp_path: Path) -> None:
+    words = ("ranks", edition, "--facts", sheet(tmp_path, error="0.5"))
+    apart, together = (json.loads(longdan(*words, "--correlation", r, "--json").stdout) for r in ("0", "1"))
+    errors = [one["units"][0]["standard_error"] for one in (apart, together)]
+    assert errors == pytest.approx([0.5**0.5, 1.0])
+    assert "tương quan 1,00" in longdan(*words, "--correlation", "1").stdout
+
+
 def test_where_no_choice_moves_a_rank_that_is_said(edition: Path, tmp_path: Path) -> None:
     file = tmp_path / "xa-nhau.csv"
     rows = [f"{code},{unit},2025,{mark}" for unit, mark in (("An", 9), ("Bình", 5), ("Chi", 1)) for code in "12"]
@@ -133,6 +156,10 @@ def test_a_figure_taken_away_leaves_a_gap(edition: Path, tmp_path: Path) -> None
         (("robustness", "--node", "1"), "chưa có ít nhất hai đơn vị và hai mục con"),
         (("robustness", "--node", "7"), "bộ chỉ số không có mục này"),
         (("ranks", "--level", "10"), "từ 50 đến dưới 100"),
+        (("ranks", "--correlation", "1.5"), "ghi số từ 0 đến 1"),
+        (("compare", "--correlation", "-0.1"), "ghi số từ 0 đến 1"),
+        (("compare", "--peers", "khong-co.csv"), "ghi thêm --unit"),
+        (("compare", "--peers", "khong-co.csv", "--unit", "An"), "không mở được tệp"),
     ],
 )
 def test_a_wrong_question_says_what_to_write_instead(words: tuple[str, ...], says: str, edition: Path, tmp_path: Path) -> None:
@@ -146,3 +173,30 @@ def test_a_comparison_as_json_has_changes_and_causes(edition: Path, tmp_path: Pa
     found = json.loads(longdan("compare", edition, "--facts", file, "--period", "2025", "--unit", "An", "--json").stdout)
     assert (found["units"][0]["change"]["difference"], found["units"][0]["within_noise"]) == (1, False)
     assert [(one["node"], one["by_mark"]) for one in found["causes"]["parts"]] == [("1", 1), ("2", 0)]
+
+
+def test_a_comparison_says_where_a_unit_stands_in_its_class_and_what_really_changed(edition: Path, tmp_path: Path) -> None:
+    file, classes = sheet(tmp_path), tmp_path / "loai.csv"
+    more = ["1,An,2024,8,0.2", "2,An,2024,4,0.2", "1,Chi,2024,5,0.2", "2,Chi,2024,4.9,0.2"]
+    file.write_text("\n".join([file.read_text(encoding="utf-8"), *more]), encoding="utf-8")
+    classes.write_text("unit,class\nAn,miền núi\nChi,miền núi\nDung,miền núi\nBình,ven biển\n", encoding="utf-8")
+    words = ("compare", edition, "--facts", file, "--period", "2025", "--unit", "Chi", "--peers", classes)
+    text, found = " ".join(longdan(*words).stdout.split()), json.loads(longdan(*words, "--json").stdout)
+    assert "Chi trong nhóm “miền núi”: hạng 2 trong 3; trung bình 10,00, trung vị 10,00; cao nhất 17,00 (An)" in text
+    assert "chắc là thật khi xét cả 2 đơn vị cùng lúc (Holm, 95 %): An" in text
+    assert (found["peers"]["place"], found["really_changed"]) == (2, ["An"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("unit,class\nChi,a\nChi,b", "“Chi” đã có ở dòng 2"),
+        ("unit,vùng\nChi,a", "cột lạ “vùng”"),
+        ("unit,class\nAn,a", "“Chi” không có trong tệp này"),
+    ],
+)
+def test_a_wrong_sheet_of_classes_says_what_to_mend(rows: str, says: str, edition: Path, tmp_path: Path) -> None:
+    classes = tmp_path / "loai.csv"
+    classes.write_text(rows, encoding="utf-8")
+    result = longdan("compare", edition, "--facts", sheet(tmp_path), "--unit", "Chi", "--peers", classes)
+    assert (result.exit_code, says in result.stderr) == (1, True), result.stderr

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue.indices import Index, read_edition, read_edition_among
 from longdan.core.catalogue.indices.editions import CASES
 from longdan.core.engine.fact_sheets import read_facts
@@ -52,6 +53,19 @@ def scoring(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+CORRELATION = click.option(
+    "--correlation", default="0", show_default=True, help="Giả định sai số của hai mục bất kỳ tương quan chừng này, từ 0 đến 1."
+)
+
+
+def correlation_named(text: str) -> float:
+    """How any two errors correlate: 0 for independent ones, 1 for errors that all go together."""
+    share = option_number("--correlation", text)
+    if not 0 <= share <= 1:
+        raise refuse("cli.wrong-number", "--correlation", f"{text} nằm ngoài khoảng cho phép", "ghi số từ 0 đến 1")
+    return float(share)
 
 
 def read_given(edition: str, sheet: Path) -> tuple[Index, Facts]:

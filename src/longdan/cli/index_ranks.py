@@ -7,7 +7,17 @@ from pathlib import Path
 
 import click
 
-from longdan.cli.index_asked import counted_kinds, node_known, period_named, read_given, scoring, telling, units_named
+from longdan.cli.index_asked import (
+    CORRELATION,
+    correlation_named,
+    counted_kinds,
+    node_known,
+    period_named,
+    read_given,
+    scoring,
+    telling,
+    units_named,
+)
 from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue.indices import TOTAL, Index
 from longdan.core.engine.bulk.scoring import score_all
@@ -46,7 +56,7 @@ def robustness_command(
     seed: int,
     as_exchange: bool,
 ) -> None:
-    """Hạng bền đến đâu khi đổi cách chuẩn hóa, cách gộp, trọng số, và trong sai số lấy mẫu; điều gì làm hạng xê dịch nhất."""
+    """Hạng bền đến đâu khi đổi cách chuẩn hóa, cách gộp, trọng số, và trong sai số lấy mẫu; điều gì, mục nào định hạng."""
     one, facts = read_given(edition, sheet)
     share = option_number("--off-by", off_by) / 100
     if not 0 <= share < 1:
@@ -70,6 +80,7 @@ def robustness_command(
 @click.option("--level", default="95", show_default=True, help="Độ tin cậy, phần trăm.")
 @click.option("--top", type=click.IntRange(1), help="Kê cả những đơn vị chưa loại trừ được là trong chừng này hạng đầu.")
 @click.option("--draws", type=click.IntRange(1_000, 200_000), default=20_000, show_default=True, help="Số lượt mô phỏng.")
+@CORRELATION
 @SEED
 @JSON
 @telling
@@ -82,6 +93,7 @@ def ranks_command(
     level: str,
     top: int | None,
     draws: int,
+    correlation: str,
     seed: int,
     as_exchange: bool,
 ) -> None:
@@ -99,6 +111,7 @@ def ranks_command(
         period_named(period, facts),
         node=node_known(one, node),
         kinds=counted_kinds(kinds, facts),
+        correlation=correlation_named(correlation),
         method=Method(level=float(share), draws=draws, seed=seed),
     )
     _tell(ranks_as_json(found, top) if as_exchange else ranks_text(one, found, top))
@@ -131,8 +144,7 @@ def what_if_command(
 
 def _change(index: Index, text: str) -> tuple[str, Decimal | None]:
     code, sign, value = (part.strip() for part in text.partition("="))
-    codes = {node.code for node in index.nodes} | {one for node in index.nodes for one in node.needs}
-    if not sign or code not in codes:
+    if not sign or code not in index.figure_codes():
         what = "không phải mã=giá trị" if not sign else "bộ chỉ số không có mã này"
         name = f"{index.index}/{index.edition}"
         raise refuse("cli.wrong-change", f"--set {text}", what, f"ghi như 1.1=5; xem mã: longdan index show {name}")

@@ -7,7 +7,7 @@ import click
 import django
 
 from longdan import __version__
-from longdan.cli import index_files, index_ranks
+from longdan.cli import index_check, index_compare, index_files, index_ranks
 from longdan.cli.index import index
 from longdan.cli.plan import plan
 
@@ -39,6 +39,6 @@ def main() -> None:
 
 
 main.add_command(index)
-for command in (*index_files.COMMANDS, *index_ranks.COMMANDS):
+for command in (*index_check.COMMANDS, *index_compare.COMMANDS, *index_files.COMMANDS, *index_ranks.COMMANDS):
     index.add_command(command)
 main.add_command(plan)

@@ -7,9 +7,11 @@ import pytest
 
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.indices.cases import read_cases
+from longdan.core.catalogue.indices.rules import Sum, YesNo
 from longdan.core.catalogue.published import Certainty, read_results
 from longdan.core.facts import FactKind
 from longdan.core.problems import ProblemsFound
+from tests.core.engine.trees import a_node, an_index
 
 UNITS = read_units(files("longdan") / "catalogue" / "units")
 
@@ -131,6 +133,8 @@ BROKEN_CASES = [
     ("    source: tính tay\n", "", "(cases.0.source)", "thiếu khóa"),
     ("facts: {1.1: 3}", "facts: {1.1: ba}", "(cases.0.facts.1.1)", "không phải là số"),
     ("facts: {1.1: 3}", "facts: {1.1: 3, 1.1: 4}", "(cases.0.facts.1.1)", "đã có ở dòng"),
+    ("facts: {1.1: 3}", "facts: {1.2: 3}", "(cases.0.facts.1.2)", "sửa mã này, hoặc thêm mã vào bộ thu/2025"),
+    ("marks: {1: 3,", "marks: {2: 3,", "(cases.0.marks.2)", "không có trong bộ thu/2025"),
     ("total: gap", "total: trống", "(cases.0.marks.total)", "không phải là số"),
     ("    unit:", "    đơn vị: 1\n    unit:", "(cases.0.đơn vị)", "khóa lạ"),
 ]
@@ -185,6 +189,6 @@ def test_a_broken_case_is_refused_with_place_and_mend(tmp_path: Path, old: str, 
     assert old in CASES
     file.write_text(CASES.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ProblemsFound) as refused:
-        read_cases(file)
+        read_cases(file, an_index([a_node("1", Sum((), capped=False)), a_node("1.1", YesNo("1.1"), parent="1")]))
     said = [f"{one.where} {one.what} {one.fix}" for one in refused.value.problems]
     assert any(where in one and words in one for one in said), said

@@ -10,7 +10,7 @@ import yaml
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices import Index, Missing, read_edition, rules
 from longdan.core.catalogue.indices.bounds import band_words, holds, read_band
-from longdan.core.catalogue.indices.editions import CASES, predecessors
+from longdan.core.catalogue.indices.editions import CASES
 from longdan.core.catalogue.indices.notation import NOTATIONS, Notation, read_rule, written
 from longdan.core.catalogue.indices.writing import _block, edition_text
 from longdan.core.catalogue.records import Record
@@ -71,10 +71,6 @@ def test_another_view_puts_together_the_nodes_that_it_names(example: Index) -> N
 )
 def test_a_node_says_which_figures_it_needs(example: Index, code: str, needs: tuple[str, ...]) -> None:
     assert example.by_code()[code].needs == needs
-
-
-def test_a_row_follows_that_of_the_same_code_unless_it_says_otherwise(example: Index) -> None:
-    assert [predecessors(example, code, example) for code in ("1.1", "4.2")] == [("1.1",), ()]
 
 
 @pytest.mark.parametrize("notation", NOTATIONS.values(), ids=lambda notation: notation.kind)

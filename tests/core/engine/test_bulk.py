@@ -22,7 +22,7 @@ FOLDER = files("longdan") / "catalogue" / "indices"
 CASES = [
     pytest.param(index, case, id=f"{index.index}/{index.edition}: {case.name}")
     for index in read_editions(FOLDER)
-    for case in read_cases(FOLDER / index.index / f"{index.edition}.cases.yaml")
+    for case in read_cases(FOLDER / index.index / f"{index.edition}.cases.yaml", index)
 ]
 
 

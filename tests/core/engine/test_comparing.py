@@ -14,7 +14,7 @@ from longdan.core.catalogue.indices import Display, Group, Grouping, GroupRule, 
 from longdan.core.engine.comparing.changes import changes
 from longdan.core.engine.comparing.groups import group_cuts, group_units, mark_for_group
 from longdan.core.engine.comparing.peers import among_peers
-from longdan.core.engine.comparing.places import ANY, Ties, mark_for_place, placings
+from longdan.core.engine.comparing.places import ANY, mark_for_place, placings
 from tests.core.engine.papi import papi, published
 
 MARKS = {"A": Decimal("9.004"), "B": Decimal("8"), "C": Decimal("8"), "D": None, "E": Decimal("7.9"), "F": Decimal("9.001")}
@@ -30,17 +30,9 @@ def grouping(rule: GroupRule, *lows: str, percentiles: tuple[str, ...] = QUARTER
     return Grouping((2024,), "total", rule, tuple(groups), papi("2021-2024").total.source)
 
 
-@pytest.mark.parametrize(
-    ("ties", "expected"),
-    [
-        (Ties.BEST, {"A": "1", "B": "3", "C": "3", "D": None, "E": "5", "F": "2"}),
-        (Ties.WORST, {"A": "1", "B": "4", "C": "4", "D": None, "E": "5", "F": "2"}),
-        (Ties.MIDDLE, {"A": "1", "B": "3.5", "C": "3.5", "D": None, "E": "5", "F": "2"}),
-        (Ties.DENSE, {"A": "1", "B": "3", "C": "3", "D": None, "E": "4", "F": "2"}),
-    ],
-)
-def test_equal_marks_share_a_place_as_the_rule_says(ties: Ties, expected: dict[str, str | None]) -> None:
-    assert {unit: str(one.place) if one else None for unit, one in placings(MARKS, ties).items()} == expected
+def test_equal_marks_share_the_best_of_their_places_and_a_gap_has_none() -> None:
+    places = {"A": 1, "B": 3, "C": 3, "D": None, "E": 5, "F": 2}
+    assert {unit: one.place if one else None for unit, one in placings(MARKS).items()} == places
 
 
 def test_marks_that_are_published_rounded_are_compared_rounded() -> None:

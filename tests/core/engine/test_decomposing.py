@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import permutations
-from math import isclose, prod
 
 import pytest
 from hypothesis import given
@@ -12,9 +10,7 @@ from hypothesis import strategies as st
 from longdan.core.catalogue.indices import rules
 from longdan.core.catalogue.indices.model import Break, Index, Succession, Text
 from longdan.core.engine.decomposing.additive import Moved, Part, decompose
-from longdan.core.engine.decomposing.lmdi import lmdi
 from longdan.core.engine.decomposing.scorecards import causes
-from longdan.core.engine.decomposing.shapley import shapley
 from longdan.core.engine.figures import gather
 from longdan.core.engine.marks import Scorecard
 from longdan.core.engine.scoring import score
@@ -31,7 +27,8 @@ PARTS = st.dictionaries(
 @given(PARTS, PARTS)
 def test_the_parts_of_a_change_add_up_to_it_exactly(before: dict[str, Part], after: dict[str, Part]) -> None:
     found = decompose(before, after)
-    assert found.by_marks + found.by_weights + found.by_scope == found.change
+    moved = sum(one.by_mark + one.by_weight for one in found.moved)
+    assert moved + sum(found.came.values()) + sum(found.left.values()) == found.change
 
 
 def test_marks_weights_and_scope_are_told_apart() -> None:
@@ -47,55 +44,15 @@ def test_marks_weights_and_scope_are_told_apart() -> None:
 
 
 @given(PARTS)
-def test_bennet_is_the_value_of_shapley_for_marks_and_weights(before: dict[str, Part]) -> None:
+def test_marks_and_weights_each_do_what_they_do_in_the_mean_of_both_orders(before: dict[str, Part]) -> None:
     after = {code: (weight / 2 + 1, mark / 3 + 1) for code, (weight, mark) in before.items()}
     found = decompose(before, after)
 
-    def whole(chosen: Mapping[str, float]) -> float:
-        weights, marks = (after if chosen["weights"] else before), (after if chosen["marks"] else before)
-        return float(sum(weights[code][0] * marks[code][1] for code in before))
+    def whole(weights: dict[str, Part], marks: dict[str, Part]) -> Decimal:
+        return sum((weights[code][0] * marks[code][1] for code in before), D(0))
 
-    slow = shapley(whole, {"weights": 0.0, "marks": 0.0}, {"weights": 1.0, "marks": 1.0})
-    assert [float(found.by_weights), float(found.by_marks)] == pytest.approx([slow["weights"], slow["marks"]])
-
-
-FIGURES = st.lists(st.floats(0.5, 9), min_size=3, max_size=3)
-
-
-@given(FIGURES, FIGURES)
-def test_shapley_is_the_mean_over_all_orders_of_stepping(first: list[float], last: list[float]) -> None:
-    before, after = dict(zip("abc", first, strict=True)), dict(zip("abc", last, strict=True))
-
-    def value(figures: Mapping[str, float]) -> float:
-        return figures["a"] * figures["b"] ** 0.5 / figures["c"]
-
-    steps = dict.fromkeys(before, 0.0)
-    for order in permutations(before):
-        now = dict(before)
-        for name in order:
-            was = value(now)
-            now[name] = after[name]
-            steps[name] += (value(now) - was) / 6
-    assert shapley(value, before, after) == pytest.approx(steps, abs=1e-12)
-
-
-def test_shapley_refuses_more_causes_than_can_be_tried() -> None:
-    many = {str(number): 1.0 for number in range(13)}
-    with pytest.raises(ValueError, match="at most 12"):
-        shapley(lambda figures: sum(figures.values()), many, many)
-
-
-@given(FIGURES, FIGURES)
-def test_the_logarithmic_shares_of_a_product_add_up(first: list[float], last: list[float]) -> None:
-    before, after = dict(zip("abc", first, strict=True)), dict(zip("abc", last, strict=True))
-    weights = {"a": 0.5, "b": 0.3, "c": 0.2}
-    change = prod(after[n] ** w for n, w in weights.items()) - prod(before[n] ** w for n, w in weights.items())
-    assert isclose(sum(lmdi(before, after, weights).values()), change, abs_tol=1e-12)
-
-
-def test_a_product_with_a_figure_of_nothing_is_not_split() -> None:
-    with pytest.raises(ValueError, match="above 0"):
-        lmdi({"a": 0.0}, {"a": 1.0}, {"a": 1.0})
+    marks_first, marks_last = whole(before, after) - whole(before, before), whole(after, after) - whole(after, before)
+    assert float(sum(one.by_mark for one in found.moved)) == pytest.approx(float(marks_first + marks_last) / 2, abs=1e-12)
 
 
 def card(index: Index, figures: Mapping[str, str], when: int = 2025) -> tuple[Index, Scorecard]:
@@ -151,7 +108,8 @@ def test_a_part_that_no_longer_concerns_the_unit_leaves_and_raises_the_weights_o
     facts = gather([Fact("1", "X", year(2026), D(6))], [NotApplicable("2", "X", year(2026))])
     found = causes(before, (index, score(index, facts, "X", year(2026))))
     assert found is not None
-    assert (found.change, found.parts.by_weights, dict(found.parts.left), found.rest) == (D(-1), D(3), {"2": D(-4)}, D(0))
+    weights = sum(one.by_weight for one in found.parts.moved)
+    assert (found.change, weights, dict(found.parts.left), found.rest) == (D(-1), D(3), {"2": D(-4)}, D(0))
 
 
 def test_a_part_whose_series_broke_is_named_among_the_causes() -> None:

@@ -12,7 +12,7 @@ from longdan.core.engine.composite.normalising import Borda, MinMax, Normalisati
 from longdan.core.engine.ranking import ranks
 from longdan.core.engine.robustness.alternatives import Alternatives, Runs, noisy_weights, scores
 from longdan.core.engine.robustness.sensitivity import Cause, design, indices, sensitivity
-from longdan.core.engine.robustness.simulating import chance_within, noise, shares_of_places, simulate, spread
+from longdan.core.engine.robustness.simulating import noise, simulate, spread
 
 TREE = plant(
     [Branch(code, code[0] if len(code) > 1 else "T", 1.0 + len(code)) for code in ("a1", "a2", "b1", "b2", "a", "b")]
@@ -68,6 +68,11 @@ def test_within_a_lot_a_unit_has_each_error_once_and_once_mirrored() -> None:
         assert np.array_equal(unit[0, :31], -unit[0, 32:])
 
 
+def shares_of_places(simulated: np.ndarray) -> np.ndarray:
+    """How often (places × units) a unit takes each place, as a share of the draws."""
+    return np.array([(simulated == place).mean(axis=0) for place in range(1, simulated.shape[1] + 1)])
+
+
 @pytest.mark.parametrize("normalisation", [MinMax(1, 10), ZScore(), Borda()])
 def test_draws_with_errors_have_the_ranks_of_draws_made_one_by_one(normalisation: Normalisation) -> None:
     random, errors, count = np.random.default_rng(5), np.full(VALUES.shape, 0.4), 4000
@@ -97,12 +102,6 @@ def test_the_spread_leaves_out_the_tails() -> None:
     simulated = np.arange(1.0, 102.0)[:, None] * np.ones((1, 12))
     found = spread(simulated, VALUES, TREE, ALL, level=0.9)
     assert (found.best[0], found.median[0], found.worst[0], found.mean[0]) == pytest.approx((6, 51, 96, 51))
-
-
-def test_shares_of_places_and_chances_count_the_draws() -> None:
-    simulated = np.array([[1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [2.0, 1.0, 3.0], [1.0, 3.0, 2.0]])
-    shares = shares_of_places(simulated)
-    assert (shares[0].tolist(), chance_within(simulated, 2).tolist()) == ([0.75, 0.25, 0], [1.0, 0.75, 0.25])
 
 
 def ishigami(points: np.ndarray) -> np.ndarray:

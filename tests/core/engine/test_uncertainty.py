@@ -1,22 +1,15 @@
 """Errors carried up the tree, intervals called by their true level, differences that are noise, places by simulation."""
 
+from dataclasses import replace
+from decimal import Decimal
 from math import sqrt
 
 import numpy as np
 import pytest
 
-from longdan.core.engine.uncertainty.carrying import (
-    Constant,
-    Correlation,
-    Independent,
-    Together,
-    carried,
-    carry_up,
-    implied,
-    in_words,
-)
+from longdan.core.engine.uncertainty.carrying import carried, carry_up, in_words
 from longdan.core.engine.uncertainty.differences import difference, real_changes
-from longdan.core.engine.uncertainty.intervals import interval, label, label_seen, level_of, quantile
+from longdan.core.engine.uncertainty.intervals import interval, label, level_of, quantile
 from longdan.core.engine.uncertainty.places import PlaceInterval, place_intervals
 from tests.core.engine.papi import errors, papi, published
 
@@ -32,8 +25,8 @@ def test_the_reach_of_an_interval_is_the_quantile_of_the_normal_distribution(lev
 
 @pytest.mark.parametrize("year", [2019, 2022, 2023])
 def test_every_published_interval_of_papi_is_one_of_90_percent(year: int) -> None:
-    seen = [label_seen(low, high, error, 0.95) for error, low, high in errors(year, "total").values() if low and high]
-    assert (len(seen) >= 58, {round(one.true, 3) for one in seen}, {one.right for one in seen}) == (True, {0.9}, {False})
+    seen = [level_of((high - low) / 2 / error) for error, low, high in errors(year, "total").values() if low and high]
+    assert (len(seen) >= 58, {round(level, 3) for level in seen}) == (True, {0.9})
 
 
 @pytest.mark.parametrize("year", [2019, 2022, 2023])
@@ -52,38 +45,28 @@ def test_the_label_of_an_interval_says_both_levels() -> None:
 
 
 def test_a_right_label_needs_no_remark() -> None:
-    assert label_seen(-1.96, 1.96, 1.0, 0.95).words == "khoảng tin cậy 95 %"
+    how = papi("2021-2024").intervals
+    assert how is not None
+    assert label(replace(how, z=Decimal("1.96"))).words == "khoảng tin cậy 95 %"
 
 
-ASSUMPTIONS: list[tuple[Correlation, np.ndarray]] = [
-    (Independent(), np.eye(3)),
-    (Together(), np.ones((3, 3))),
-    (Constant(0.3), np.full((3, 3), 0.3) + 0.7 * np.eye(3)),
-]
-
-
-@pytest.mark.parametrize(("assumption", "matrix"), ASSUMPTIONS, ids=["independent", "together", "constant"])
-def test_the_error_of_a_sum_is_the_root_of_its_quadratic_form(assumption: Correlation, matrix: np.ndarray) -> None:
-    shares = np.array([0.5, 1.0, 2.0]) * np.array([0.3, 0.2, 0.1])
-    assert carried([0.5, 1.0, 2.0], [0.3, 0.2, 0.1], assumption) == pytest.approx(float(np.sqrt(shares @ matrix @ shares)))
-
-
-def test_the_correlation_that_two_published_errors_imply_gives_the_published_error() -> None:
-    r = implied(0.5, [1.0, 1.0, 1.0], [0.3, 0.2, 0.1])
-    assert carried([1.0, 1.0, 1.0], [0.3, 0.2, 0.1], Constant(r)) == pytest.approx(0.5)
+@pytest.mark.parametrize("r", [0.0, 0.3, 1.0])
+def test_the_error_of_a_sum_is_the_root_of_its_quadratic_form(r: float) -> None:
+    shares, matrix = np.array([0.5, 1.0, 2.0]) * np.array([0.3, 0.2, 0.1]), np.full((3, 3), r) + (1 - r) * np.eye(3)
+    assert carried([0.5, 1.0, 2.0], [0.3, 0.2, 0.1], r) == pytest.approx(float(np.sqrt(shares @ matrix @ shares)))
 
 
 def test_the_published_errors_of_papi_2019_lie_between_independence_and_all_together_for_most_provinces() -> None:
     between = 0
     for unit, (error, _, _) in errors(2019, "total").items():
         parts = [errors(2019, node)[unit][0] for node in DIMENSIONS]
-        between += carried([1.0] * 8, parts, Independent()) <= error <= carried([1.0] * 8, parts, Together())
+        between += carried([1.0] * 8, parts) <= error <= carried([1.0] * 8, parts, 1.0)
     assert between > 31
 
 
 def test_errors_climb_the_tree_of_papi_as_far_as_they_are_known() -> None:
     known = {"1.1.1": 0.02, "1.1.2": 0.01, "1.2": 0.05, "1.3": 0.04, "1.4": 0.03}
-    found = carry_up(papi("2021-2024"), known, Independent())
+    found = carry_up(papi("2021-2024"), {"01": known})["01"]
     first = sqrt((0.25 / 2 * 4.5 * 0.02) ** 2 + (0.25 / 2 * 9 * 0.01) ** 2)
     dimension = sqrt(first**2 + 0.05**2 + 0.04**2 + 0.03**2)
     assert (found["1.1"], found["1"], found["total"]) == (pytest.approx(first), pytest.approx(dimension), None)
@@ -91,18 +74,17 @@ def test_errors_climb_the_tree_of_papi_as_far_as_they_are_known() -> None:
 
 def test_a_published_error_of_a_mark_goes_before_one_put_together() -> None:
     known = {"1.1": 0.1, "1.1.1": 9.0, "1.1.2": 9.0}
-    assert carry_up(papi("2021-2024"), known, Together())["1.1"] == 0.1
+    assert carry_up(papi("2021-2024"), {"01": known}, 1.0)["01"]["1.1"] == 0.1
 
 
 @pytest.mark.parametrize(
     ("assumption", "words"),
     [
-        (Independent(), "giả định sai số của các mục độc lập với nhau"),
-        (Together(), "giả định sai số của các mục cùng chiều hoàn toàn (trường hợp xấu nhất)"),
-        (Constant(0.25), "giả định sai số của hai mục bất kỳ tương quan 0,25"),
+        (0.0, "giả định sai số của các mục độc lập với nhau"),
+        (0.25, "giả định sai số của hai mục bất kỳ tương quan 0,25"),
     ],
 )
-def test_every_assumption_says_itself(assumption: Correlation, words: str) -> None:
+def test_every_assumption_says_itself(assumption: float, words: str) -> None:
     assert in_words(assumption) == words
 
 

@@ -28,7 +28,7 @@ def read_facts(file: File, index: Index) -> Facts:
     denominator. Sheets that Excel wrote with semicolons may have decimal commas.
     """
     found = Findings(file.name)
-    sheet = _Sheet(index, _codes(index), found, {})
+    sheet = _Sheet(index, index.figure_codes(), found, {})
     rows = read_rows(file, REQUIRED, OPTIONAL, NUMBERS, found)
     read = [one for row in rows if (one := sheet.read(row)) is not None]
     if not found.problems and not read:
@@ -98,8 +98,3 @@ class _Sheet:
 def _near(code: str, codes: frozenset[str]) -> list[str]:
     """Codes that may be meant; kept, as a sheet of another edition has the same strange codes for every unit."""
     return get_close_matches(code, sorted(codes), 3)
-
-
-def _codes(index: Index) -> frozenset[str]:
-    nodes = {node.code for node in index.nodes}
-    return frozenset(nodes | {one.code for one in index.inputs} | {code for node in index.nodes for code in node.needs})

@@ -6,6 +6,7 @@ from decimal import Decimal
 from importlib.resources.abc import Traversable
 
 from longdan.core.catalogue.findings import Findings, refuse_all
+from longdan.core.catalogue.indices.model import Index
 from longdan.core.catalogue.records import Record, read_record
 from longdan.core.facts import Fact, FactKind, NotApplicable
 from longdan.core.periods import Period, read_period
@@ -30,16 +31,16 @@ class Case:
     source: str
 
 
-def read_cases(file: Traversable) -> tuple[Case, ...]:
-    """The cases in ``<edition>.cases.yaml``; raises every mistake at once."""
+def read_cases(file: Traversable, index: Index) -> tuple[Case, ...]:
+    """The cases in ``<edition>.cases.yaml``, held against the codes of the edition; raises every mistake at once."""
     found = Findings(file.name)
     record = read_record(file, ("cases",), (), found)
-    cases = tuple(_cases(record)) if record else ()
+    cases = tuple(_cases(record, index)) if record else ()
     refuse_all(found)
     return cases
 
 
-def _cases(record: Record) -> Iterator[Case]:
+def _cases(record: Record, index: Index) -> Iterator[Case]:
     seen = dict[str, int]()
     required, optional = ("name", "unit", "period", "facts", "marks", "source"), ("others", "not_applicable", "within")
     for entry in record.records("cases", required, optional):
@@ -52,9 +53,9 @@ def _cases(record: Record) -> Iterator[Case]:
             name=entry.text("name"),
             unit=unit,
             period=period,
-            facts=(*_facts(entry, unit, period, source), *_others(entry, period, source)),
+            facts=(*_facts(entry, index, unit, period, source), *_others(entry, index, period, source)),
             not_applicable=tuple(NotApplicable(code, unit, period, source) for code in entry.texts("not_applicable")),
-            marks=tuple(_marks(entry)),
+            marks=tuple(_marks(entry, index)),
             within=entry.number("within") or Decimal(0),
             source=source,
         )
@@ -70,22 +71,26 @@ def _period(entry: Record) -> Period | None:
     return period
 
 
-def _others(entry: Record, period: Period, source: str) -> Iterator[Fact]:
+def _others(entry: Record, index: Index, period: Period, source: str) -> Iterator[Fact]:
     """The figures of other units, or of earlier periods."""
     for other in entry.records("others", ("unit", "facts"), ("period",)):
         when = _period(other) if "period" in other else period
         if when is not None:
-            yield from _facts(other, other.text("unit"), when, source)
+            yield from _facts(other, index, other.text("unit"), when, source)
 
 
-def _facts(entry: Record, unit: str, period: Period, source: str) -> Iterator[Fact]:
+def _facts(entry: Record, index: Index, unit: str, period: Period, source: str) -> Iterator[Fact]:
+    known, edition = index.figure_codes(), f"bộ {index.index}/{index.edition}"
     for code, text, line, field in entry.pairs("facts"):
+        entry.found.known(code, line, field, known, edition)
         if (value := entry.found.number(text, line, field)) is not None:
             yield Fact(code, unit, period, value, None, source, FactKind.PUBLISHED)
 
 
-def _marks(entry: Record) -> Iterator[tuple[str, Decimal | None]]:
+def _marks(entry: Record, index: Index) -> Iterator[tuple[str, Decimal | None]]:
+    known, edition = index.by_code(), f"bộ {index.index}/{index.edition}"
     for code, text, line, field in entry.pairs("marks"):
+        entry.found.known(code, line, field, known, edition)
         value = None if text == GAP else entry.found.number(text, line, field)
         if value is not None or text == GAP:
             yield code, value

@@ -126,12 +126,3 @@ def _check_succession(read: _Read, editions: dict[str, Index]) -> None:
             if code not in known:
                 what = f"bộ {said.edition} không có mục “{code}”"
                 read.found.add("unknown-reference", read.lines[node.code], f"mục {node.code}", what, "sửa mã trong succeeds")
-
-
-def predecessors(index: Index, code: str, before: Index) -> tuple[str, ...]:
-    """The codes of the edition before that a node follows; empty where it is new, or where nothing is known of it."""
-    node = index.by_code()[code]
-    if node.succeeds is not None:
-        return node.succeeds
-    same = index.succeeds is not None and index.succeeds.same_codes and code in before.by_code()
-    return (code,) if same else ()

@@ -210,6 +210,11 @@ class Index:
     def by_code(self) -> dict[str, Node]:
         return {node.code: node for node in self.nodes}
 
+    def figure_codes(self) -> frozenset[str]:
+        """What a figure for this edition may be called: a node, an input, a node of another index."""
+        named = {one.code for one in self.nodes} | {one.code for one in self.inputs}
+        return frozenset(named | {code for node in self.nodes for code in node.needs})
+
     def children(self, code: str) -> tuple[Node, ...]:
         return tuple(node for node in self.nodes if node.parent == code)
 

@@ -48,7 +48,6 @@ def climb(normalised: Floats, tree: Hierarchy, weights: Floats, recipe: Recipe) 
 
 
 def _mean(children: Sequence[Floats], weights: Floats, mean: PowerMean) -> Floats:
-    """What :func:`means.weighted_mean` does, for many draws at once."""
     flat = [stretched(child, mean) for child in children]
     alike = all(child.shape[1] == 1 for child in children)
     total, weight = _alike(np.hstack(flat), weights) if alike else _mixed(flat, weights)

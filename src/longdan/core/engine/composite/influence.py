@@ -16,9 +16,9 @@ def effective_weights(tree: Hierarchy) -> Floats:
 
 
 def correlation(one: Floats, other: Floats) -> float:
-    """Pearson's correlation over the units that have both figures."""
-    both = ~(np.isnan(one) | np.isnan(other))
-    return float(np.corrcoef(one[both], other[both])[0, 1])
+    """Pearson's correlation over the units that have both figures; NaN where one of them does not differ between units."""
+    spread = np.sqrt(_covariance(one, one, other) * _covariance(other, other, one))
+    return float(_covariance(one, other) / spread) if spread > 0 else float("nan")
 
 
 def covariances(values: Floats) -> Floats:
@@ -28,11 +28,18 @@ def covariances(values: Floats) -> Floats:
 
 
 def cronbach_alpha(values: Floats) -> float:
-    """Cronbach's alpha (1951, Psychometrika 16, 297–334) of a table (units × indicators), from pairwise covariances."""
+    """Cronbach's alpha (1951, Psychometrika 16, 297–334) of a table (units × indicators), from pairwise covariances.
+
+    NaN where the sum of the indicators does not differ between units.
+    """
     table, count = covariances(values), values.shape[1]
-    return float(count / (count - 1) * (1.0 - np.trace(table) / table.sum()))
+    return float(count / (count - 1) * (1.0 - np.trace(table) / table.sum())) if table.sum() > 0 else float("nan")
 
 
-def _covariance(one: Floats, other: Floats) -> float:
-    both = ~(np.isnan(one) | np.isnan(other))
-    return float(np.cov(one[both], other[both])[0, 1])
+def _covariance(one: Floats, other: Floats, beside: Floats | float = 0.0) -> float:
+    """Over the units of which both figures, and the one ``beside``, are known; NaN where there are not two."""
+    known = ~np.isnan(one + other + beside)
+    if np.count_nonzero(known) < 2:
+        return float("nan")
+    left, right = one[known], other[known]
+    return float(np.sum((left - left.mean()) * (right - right.mean())) / (len(left) - 1))

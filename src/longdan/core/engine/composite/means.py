@@ -37,19 +37,13 @@ def unstretched(values: Floats, mean: PowerMean) -> Floats:
     return np.exp(values) if mean.power == 0.0 else np.asarray(values ** (1.0 / mean.power))
 
 
-def weighted_mean(values: Floats, weights: Floats, mean: PowerMean = ARITHMETIC) -> Floats:
-    """One figure for each row of a table (units × siblings); a gap where all siblings are gaps or weigh nothing."""
-    present = ~np.isnan(values)
-    total = np.sum(np.where(present, stretched(values, mean) * weights, 0.0), axis=1)
-    weight = np.sum(np.where(present, weights, 0.0), axis=1)
-    return unstretched(total / np.where(weight == 0, np.nan, weight), mean)
-
-
 def copeland(values: Floats, weights: Floats) -> Floats:
     """How many units a unit outranks, less how many outrank it, for a table (units × siblings) without gaps.
 
     A unit outranks another where the siblings in which it is better weigh more than half, ties counted half (Copeland 1951;
     Munda, Nardo 2009, "Noncompensatory/nonlinear composite indicators for ranking countries", Applied Economics 41, 1513–1523).
     """
-    better = np.sum((values[:, None] > values[None]) * weights, axis=2)
+    better = np.zeros((len(values), len(values)))
+    for column, weight in zip(values.T, weights, strict=True):
+        better += weight * (column[:, None] > column[None])
     return np.asarray(np.sum(np.sign(better - better.T), axis=1))

@@ -35,13 +35,13 @@ class Scaled:
 
 @dataclass(frozen=True, slots=True)
 class ZScore:
-    """Mean and standard deviation (divisor n − 1) as given."""
+    """Mean and standard deviation (divisor n − 1) as given; NaN where all are equal."""
 
     mean: float = 10.0
     deviation: float = 2.0
 
     def of(self, values: Floats) -> Floats:
-        return np.asarray(self.mean + self.deviation * (values - np.nanmean(values, axis=0)) / np.nanstd(values, axis=0, ddof=1))
+        return self.mean + self.deviation * _quotient(values - np.nanmean(values, axis=0), np.nanstd(values, axis=0, ddof=1))
 
 
 @dataclass(frozen=True, slots=True)

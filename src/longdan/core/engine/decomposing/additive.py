@@ -32,18 +32,6 @@ class Decomposition:
     came: Mapping[str, Decimal]
     left: Mapping[str, Decimal]
 
-    @property
-    def by_marks(self) -> Decimal:
-        return sum((one.by_mark for one in self.moved), NOTHING)
-
-    @property
-    def by_weights(self) -> Decimal:
-        return sum((one.by_weight for one in self.moved), NOTHING)
-
-    @property
-    def by_scope(self) -> Decimal:
-        return sum(self.came.values(), NOTHING) + sum(self.left.values(), NOTHING)
-
 
 def decompose(before: Mapping[str, Part], after: Mapping[str, Part]) -> Decomposition:
     """The change of Σ weight × mark from ``before`` to ``after``, by part."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from longdan.core.catalogue.indices.model import TOTAL, Index
-from longdan.core.engine.comparing.field import compare, standard_errors
+from longdan.core.engine.comparing.field import compare, errors_of
 from longdan.core.engine.comparing.places import placings
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.rank_sets.comparisons import Method, Scope
-from longdan.core.engine.rank_sets.sets import RankSet, rank_sets
+from longdan.core.engine.rank_sets.sets import RankSet, among_best, rank_sets
 from longdan.core.engine.rank_sets.tiers import tiers
 from longdan.core.facts import FactKind
 from longdan.core.periods import Period
@@ -25,7 +25,7 @@ class RankedUnit:
     unit: str
     mark: Decimal
     error: float
-    place: Decimal
+    place: int
     among_all: RankSet
     alone: RankSet
     tier: int
@@ -33,17 +33,21 @@ class RankedUnit:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """The units with mark and error, the best first; ``without``: those with a mark of which no error is known."""
+    """The units with mark and error, the best first; ``without``: those with a mark of which no error is known.
+
+    ``correlation``: assumed of the errors of any two parts of a mark.
+    """
 
     node: str
     period: Period
     method: Method
+    correlation: float
     units: tuple[RankedUnit, ...]
     without: tuple[str, ...]
 
     def may_be_among(self, places: int) -> tuple[str, ...]:
         """The units of which it cannot be ruled out that they stand among the first ``places``."""
-        return tuple(one.unit for one in self.units if one.among_all.best <= places)
+        return tuple(among_best([one.among_all for one in self.units], places))
 
 
 def ranks_of(
@@ -53,11 +57,12 @@ def ranks_of(
     *,
     node: str = TOTAL,
     kinds: tuple[FactKind, ...] = OFFICIAL,
+    correlation: float = 0.0,
     method: Method,
 ) -> Ranks:
     """The ranks that the errors of a node's marks allow, of the units whose error is known; refuses where there are not two."""
-    field, known = compare(index, facts, period, node=node, kinds=kinds), standard_errors(index, facts, period, kinds)
-    errors = {unit: error for unit, own in known.items() if (error := own.get(node)) is not None}
+    field = compare(index, facts, period, node=node, kinds=kinds, correlation=correlation)
+    errors = errors_of(index, facts, node, period, kinds, correlation)
     marks = {one.unit: one.placing.mark for one in field.units if one.unit in errors}
     estimates = {unit: (float(mark), errors[unit]) for unit, mark in marks.items()}
     if len(estimates) < 2:
@@ -73,4 +78,5 @@ def ranks_of(
         for one in placings(marks).values()
         if one
     ]
-    return Ranks(node, period, method, tuple(units), tuple(one.unit for one in field.units if one.unit not in errors))
+    without = tuple(one.unit for one in field.units if one.unit not in errors)
+    return Ranks(node, period, method, correlation, tuple(units), without)

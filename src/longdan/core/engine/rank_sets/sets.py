@@ -42,8 +42,3 @@ def bounds(found: Comparisons) -> tuple[Floats, Floats]:
 def among_best(sets: Sequence[RankSet], places: int) -> list[str]:
     """The units of which it cannot be ruled out that they stand among the first ``places`` (the τ-best of Mogstad et al.)."""
     return [one.unit for one in sets if one.best <= places]
-
-
-def among_worst(sets: Sequence[RankSet], places: int) -> list[str]:
-    """The units of which it cannot be ruled out that they stand among the last ``places``."""
-    return [one.unit for one in sets if one.worst > len(sets) - places]

@@ -18,6 +18,7 @@ from longdan.core.engine.composite.normalising import MinMax, Scaled, ZScore
 from longdan.core.engine.figures import OFFICIAL, Facts
 from longdan.core.engine.marks import GapKind
 from longdan.core.engine.robustness.alternatives import Alternatives
+from longdan.core.engine.robustness.parts import Parts, parts_of
 from longdan.core.engine.robustness.sensitivity import Influence, sensitivity
 from longdan.core.engine.robustness.simulating import RankSpread, simulate, spread
 from longdan.core.engine.structure import Structure, structure
@@ -125,6 +126,7 @@ class Robustness:
     of: IndexComposite
     spread: RankSpread
     causes: tuple[Influence, ...]
+    parts: Parts
     draws: int
 
 
@@ -145,4 +147,5 @@ def robustness_of(
     simulated = simulate(of.values, of.tree, open_to, draws=draws, seed=seed, threads=2)
     points = int(np.clip(POOL / of.values.size, 50, 500))
     causes = sensitivity(of.values, of.tree, open_to, points=points, seed=seed)
-    return Robustness(node, period, of, spread(simulated, of.values, of.tree, open_to), tuple(causes), draws)
+    ranked, parts = spread(simulated, of.values, of.tree, open_to), parts_of(of.values, of.tree, open_to.recipes[0])
+    return Robustness(node, period, of, ranked, tuple(causes), parts, draws)

@@ -63,18 +63,3 @@ def spread(simulated: Floats, values: Floats, tree: Hierarchy, open_to: Alternat
     best, median, worst = np.quantile(simulated, [tail, 0.5, 1.0 - tail], axis=0)
     nominal = ranks(build(values, tree, open_to.recipes[0])[:, tree.root])
     return RankSpread(nominal, simulated.mean(axis=0), median, best, worst, level)
-
-
-def shares_of_places(simulated: Floats) -> Floats:
-    """How often (units × places) each unit takes each place, as a share of the draws."""
-    draws, units = simulated.shape
-    found = np.zeros((units, units))
-    for unit in range(units):
-        places = simulated[:, unit]
-        found[unit] = np.bincount(places[~np.isnan(places)].astype(np.int64), minlength=units + 1)[1:] / draws
-    return found
-
-
-def chance_within(simulated: Floats, places: int) -> Floats:
-    """How often each unit is among the first ``places``, as a share of the draws."""
-    return np.asarray(np.mean(simulated <= places, axis=0))

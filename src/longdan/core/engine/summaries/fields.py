@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from longdan.core.catalogue.indices.model import GroupRule, Index
 from longdan.core.engine.comparing.field import Field, UnitInField
 from longdan.core.engine.comparing.groups import group_cuts
+from longdan.core.engine.comparing.peers import Among
 from longdan.core.engine.decomposing.scorecards import Causes
 from longdan.core.engine.summaries.layout import columns, measured, row, years
+from longdan.core.engine.uncertainty.carrying import in_words
 from longdan.core.engine.writing import number, printed
 
 NOISE = "≈"  # beside a change that sampling alone may explain
@@ -58,7 +60,10 @@ def _notes(index: Index, field: Field) -> Iterator[str]:
         yield from ("", *row(f"Chưa có điểm ({len(field.without)}): {', '.join(field.without)}"))
     yield from _outside(field)
     if any(one.difference and one.difference.within_noise for one in field.units):
-        yield from ("", *row(f"{NOISE} thay đổi nằm trong sai số lấy mẫu (khoảng 95 %, giả định sai số độc lập)"))
+        yield from ("", *row(f"{NOISE} thay đổi nằm trong sai số lấy mẫu (khoảng 95 %, {in_words(field.correlation)})"))
+    if tested := [one.unit for one in field.units if one.difference]:
+        real = ", ".join(field.really_changed) or "không đơn vị nào"
+        yield from ("", *row(f"Thay đổi chắc là thật khi xét cả {len(tested)} đơn vị cùng lúc (Holm, 95 %): {real}"))
     changed = [one.change for one in field.units if one.change]
     for broken in dict.fromkeys(broken for change in changed for broken in change.breaks):
         yield from ("", *row(f"Đứt chuỗi từ {broken.year}: {broken.why.vi}"))
@@ -80,6 +85,14 @@ def _outside(field: Field) -> Iterator[str]:
 def _named(words: str, units: Sequence[str]) -> Iterator[str]:
     if units:
         yield from ("", *row(f"{words} ({len(units)}): {', '.join(units)}"))
+
+
+def peers_text(index: Index, unit: str, among: Among) -> str:
+    """Where a unit stands among its peers, with what is usual and who is best there."""
+    place = f"hạng {among.placing.place} trong {among.placing.among}"
+    middle = f"trung bình {printed(among.mean, index.display)}, trung vị {printed(among.middle, index.display)}"
+    best = f"cao nhất {printed(among.best_mark, index.display)} ({', '.join(among.best)})"
+    return "\n".join(row(f"{unit} trong nhóm “{among.peer_class}”: {place}; {middle}; {best}"))
 
 
 def causes_text(index: Index, unit: str, causes: Causes) -> str:

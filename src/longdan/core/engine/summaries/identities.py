@@ -1,11 +1,13 @@
 """What a check of the catalogue found, as text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from longdan.core.catalogue.published import Results
+from longdan.core.engine.case_checks import WrongMark
 from longdan.core.engine.identities.model import Identity, small
 from longdan.core.engine.summaries.layout import row
+from longdan.core.engine.writing import number
 
 
 def identities_text(identities: Iterable[Identity]) -> str:
@@ -27,6 +29,16 @@ def _one(one: Identity) -> Iterator[str]:
     for slip in one.slips:
         said = slip.slip.what if slip.slip else ""
         yield from row(f"nguồn sai đã biết ({slip.where}, lệch {small(slip.error)}): {said}", indent=4)
+
+
+def cases_text(name: str, cases: int, wrong: Sequence[WrongMark]) -> str:
+    """How an edition stands to its cases; what comes out otherwise than reckoned stands out."""
+    right = cases - len({one.case for one in wrong})
+    lines = list(row(f"{'! ' if wrong else '  '}{name}: ví dụ tính tay", f"{right} đúng / {cases}"))
+    for one in wrong:
+        found, expected = ("chưa có điểm" if mark is None else number(mark, 4) for mark in (one.found, one.expected))
+        lines += row(f"“{one.case}”, mục {one.node}: máy chấm {found}, ví dụ ghi {expected}", indent=4)
+    return "\n".join(lines)
 
 
 def slips_text(results: Iterable[Results]) -> str:

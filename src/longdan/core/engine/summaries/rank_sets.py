@@ -4,6 +4,7 @@ from longdan.core.catalogue.indices.model import Index
 from longdan.core.engine.rank_sets.of_index import RankedUnit, Ranks
 from longdan.core.engine.rank_sets.sets import RankSet
 from longdan.core.engine.summaries.layout import columns, row
+from longdan.core.engine.uncertainty.carrying import in_words
 from longdan.core.engine.writing import printed
 
 
@@ -20,6 +21,7 @@ def ranks_text(index: Index, ranks: Ranks, top: int | None = None) -> str:
         "",
         *row("Đơn vị đứng đầu mỗi tầng chắc chắn dưới đơn vị đứng đầu tầng trên; hai đơn vị cùng tầng đừng so hơn kém."),
     ]
+    lines += row(f"Sai số của điểm: {in_words(ranks.correlation)}.")
     if ranks.without:
         lines += ["", *row(f"Có điểm nhưng chưa có sai số ({len(ranks.without)}): {', '.join(ranks.without)}")]
     if top is not None:

@@ -1,9 +1,12 @@
 """How far ranks hang on method, weights, sampling errors, as text."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from longdan.core.catalogue.indices.model import Index
 from longdan.core.engine.robustness.of_index import Robustness
+from longdan.core.engine.robustness.parts import Parts
 from longdan.core.engine.robustness.sensitivity import Cause
 from longdan.core.engine.summaries.layout import columns, row
 
@@ -20,11 +23,15 @@ def robustness_text(index: Index, found: Robustness) -> str:
     of, spread = found.of, found.spread
     size = f"{len(of.units)} đơn vị, {len(of.leaves)} mục, {found.draws} lượt thử"
     lines = list(row(f"{found.node} {index.by_code()[found.node].title.vi} · kỳ {found.period}: {size}"))
-    rows = [("hạng", "đơn vị", "trung vị", f"hạng {100 * spread.level:g} %")]
+    pairs = found.parts.by_pairs
+    rows = [("hạng", "đơn vị", "trung vị", "so từng đôi" if pairs is not None else "", f"hạng {100 * spread.level:g} %")]
     for place in np.argsort(spread.nominal, kind="stable"):
         ends = f"{spread.best[place]:.0f}–{spread.worst[place]:.0f}"
-        rows.append((f"{spread.nominal[place]:.0f}", of.units[place], f"{spread.median[place]:.0f}", ends))
-    lines += ["", *columns(rows, right=(0, 2))]
+        paired = f"{pairs[place]:.0f}" if pairs is not None else ""
+        rows.append((f"{spread.nominal[place]:.0f}", of.units[place], f"{spread.median[place]:.0f}", paired, ends))
+    shown = [cells if pairs is not None else (*cells[:3], cells[4]) for cells in rows]
+    lines += ["", *columns(shown, right=(0, 2, 3) if pairs is not None else (0, 2))]
+    lines += ["", *_parts(index, found.parts)]
     moving = [one for one in found.causes if one.total > 0]
     title = "Hạng xê dịch vì đâu, phần trăm phương sai: tự nó; kể cả cùng lựa chọn khác"
     lines += ["", title if moving else "Không lựa chọn nào làm đổi hạng."]
@@ -33,6 +40,17 @@ def robustness_text(index: Index, found: Robustness) -> str:
     if of.errors is None:
         lines += ["", *row("Không thử sai số lấy mẫu: chưa có sai số chuẩn của mọi mục ở mọi đơn vị.")]
     return "\n".join(lines)
+
+
+def _parts(index: Index, found: Parts) -> Iterator[str]:
+    """The parts, that with the greatest weight first; a part that all units have alike decides no rank."""
+    yield from row("Mỗi mục định hạng đến đâu: trọng số; tương quan với điểm chung; bỏ đi thì hạng xê dịch")
+    for one in sorted(found.parts, key=lambda one: -one.weight):
+        close = "mọi đơn vị như nhau" if np.isnan(one.correlation) else f"{one.correlation:.2f}"
+        figures = f"{_percent(one.weight)}; {close}; {one.shift:.1f} bậc".replace(".", ",")
+        yield from row(f"{one.code} {index.by_code()[one.code].title.vi}", figures, indent=2)
+    if not np.isnan(found.alpha):
+        yield from row("Các mục cùng đo một điều đến đâu (alpha Cronbach)", f"{found.alpha:.2f}".replace(".", ","), indent=2)
 
 
 def _percent(share: float) -> str:

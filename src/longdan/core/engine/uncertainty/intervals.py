@@ -51,11 +51,6 @@ def label(published: Intervals) -> Label:
     return _label(float(published.printed_percent) / 100.0, level_of(float(published.z)))
 
 
-def label_seen(low: float, high: float, error: float, printed: float) -> Label:
-    """The label of a published interval whose standard error is published too."""
-    return _label(printed, level_of((high - low) / 2.0 / error))
-
-
 def _label(printed: float, true: float) -> Label:
     shown, found = (f"{round(100 * level, 1):g}".replace(".", ",") for level in (printed, true))
     if abs(printed - true) < 0.005:
