@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from benchmarks.measures import Measure, seconds
-from tests.postgresql import free_port
+from tests.machine import free_port
 
 RUN = Path(__file__).resolve().parents[1] / "run"
 PATIENCE = 180

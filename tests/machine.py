@@ -2,7 +2,9 @@
 
 import ctypes
 import os
+import random
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -39,6 +41,15 @@ def tesseract() -> str | None:
         return None
     languages = subprocess.run([program, "--list-langs"], capture_output=True, check=False, text=True)
     return program if "vie" in languages.stdout.split() else None
+
+
+def free_port() -> int:
+    """A port that nobody uses, below those that the kernel lends to whoever connects: it stays free until it is taken."""
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise RuntimeError("a hundred ports are in use")
 
 
 @dataclass(frozen=True)

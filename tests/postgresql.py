@@ -4,12 +4,13 @@ import os
 import pwd
 import secrets
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.machine import free_port
 
 USER = "longdan"
 
@@ -58,9 +59,3 @@ def call(command: list[object], owner: str | None) -> None:
         if done.returncode:
             said.seek(0)
             raise RuntimeError(f"{words[0]}: {said.read().decode(errors='replace').strip()}")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.test_receiving import PLAN
+from tests.machine import free_port
 
 PATIENCE = 120.0  # seconds; a machine that does many things at once is slow
 
@@ -28,7 +28,7 @@ class Visitor:
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
 
     def get(self, path: str) -> tuple[str, str]:
-        with self.opener.open(self.address + path, timeout=30) as answer:
+        with self.opener.open(self.address + path, timeout=PATIENCE) as answer:
             return answer.geturl().removeprefix(self.address), answer.read().decode()
 
     def post(self, path: str, fields: dict[str, str], *, file: tuple[str, str, bytes] | None = None) -> str:
@@ -40,7 +40,7 @@ class Visitor:
             parts.append(part(file[0], file[2], f'; filename="{file[1]}"'))
         body = b"".join(f"--{line}\r\n".encode() + one for one in parts) + f"--{line}--\r\n".encode()
         kind = {"Content-Type": f"multipart/form-data; boundary={line}"}
-        with self.opener.open(urllib.request.Request(self.address + path, body, kind), timeout=30) as answer:
+        with self.opener.open(urllib.request.Request(self.address + path, body, kind), timeout=PATIENCE) as answer:
             return str(answer.geturl()).removeprefix(self.address)
 
 
@@ -62,9 +62,7 @@ def wait_for(what: str, look: object) -> object:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[bytes]", str]]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {key: value for key, value in os.environ.items() if not key.startswith("LONGDAN_")}
     environment |= {"LONGDAN_DATA": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", "from longdan.cli.main import main; main()", "demo", "--port", str(port)]
@@ -74,7 +72,7 @@ def server(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[bytes]", str]]:
     finally:
         if process.poll() is None:
             process.terminate()
-            process.wait(20)
+            process.wait(PATIENCE)
 
 
 def children(of: int) -> list[int]:
@@ -96,5 +94,5 @@ def test_a_newcomer_signs_in_hands_a_file_in_and_gets_a_preview(server: tuple["s
     family = children(process.pid)
     assert len(family) >= 4
     process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+    assert process.wait(PATIENCE) == 0
     wait_for("the end of every process", lambda: not any(Path(f"/proc/{pid}").exists() for pid in family))

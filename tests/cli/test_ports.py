@@ -6,6 +6,7 @@ import click
 import pytest
 
 from longdan.cli.ports import require_free
+from tests.machine import free_port
 
 
 def test_a_taken_port_is_told_with_the_way_out() -> None:
@@ -18,8 +19,6 @@ def test_a_taken_port_is_told_with_the_way_out() -> None:
 
 
 def test_a_free_port_stays_free() -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        port = other.getsockname()[1]
+    port = free_port()
     require_free("127.0.0.1", port)
     require_free("127.0.0.1", port)
