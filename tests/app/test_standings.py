@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,11 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
 from longdan.app.agencies.models import Agency
-from longdan.app.indices.queries import Standing, overview, standings
-from longdan.core.catalogue.indices import TOTAL
-from longdan.core.engine.figures import gather
+from longdan.app.indices.queries import Standing, overview, read_catalogue, shipped, standings
+from longdan.core.catalogue.indices import TOTAL, Index
+from longdan.core.engine.comparing.field import Field, compare
+from longdan.core.engine.figures import Facts, gather
 from longdan.core.facts import Fact
-from longdan.core.periods import year
+from longdan.core.periods import Period, year
 from longdan.web.workspace.pages.standings import page
 from tests.cast import Cast
 
@@ -72,6 +74,28 @@ def test_a_change_within_the_noise_is_said_with_the_interval_of_the_rank(cast: C
     assert found
     [row] = page(replace(overview(cast.an), standings=(found,))).rows
     assert (row.change, row.remarks[0], row.interval[:11]) == ("+0,1000", "trong sai số lấy mẫu", "có thể từ 5")
+
+
+def test_what_was_read_when_the_server_came_up_is_not_read_for_a_page(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_catalogue()
+    for reader in ("read_editions", "read_results", "read_units"):
+        monkeypatch.delattr(shipped, reader)
+    assert {one.index.index for one in of(cast, "92")} > {"papi", "pci"}
+
+
+def test_provinces_of_one_year_are_put_side_by_side_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str, Period]] = []
+
+    def counted(index: Index, facts: Facts, period: Period, **more: Any) -> Field:
+        asked.append((index.index, index.edition, period))
+        return compare(index, facts, period, **more)
+
+    monkeypatch.setattr(standings, "compare", counted)
+    standings._shipped.cache_clear()
+    standings._shipped_field.cache_clear()
+    for province in ("68", "66"):
+        of(cast, province)
+    assert (len(asked), ("papi", "2021-2024", year(2024)) in asked) == (len(set(asked)), True)
 
 
 def test_the_page_shows_the_table_in_few_queries(cast: Cast, client: Client) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing.process import BaseProcess
+from threading import Timer
 from typing import Any
 
 import click
@@ -19,6 +20,7 @@ from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
 from longdan.app.founding.queries import Ground, ground, opening_code
+from longdan.app.indices.queries import read_catalogue
 from longdan.app.plans.actions import resume
 from longdan.app.plans.jobs import resume_every_minute
 from longdan.app.reform.due import carry_out_due
@@ -62,6 +64,9 @@ class Web(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        once_up = Timer(1.0, read_catalogue)  # not before the first page, which needs none of it
+        once_up.daemon = True
+        once_up.start()
         return get_wsgi_application()
 
 

@@ -50,14 +50,21 @@ def edition_called(index: str, name: str, province: int) -> Index:
 def figures_of(index: Index, province: int) -> Facts:
     """The figures of the years that an edition measures: what was published, what the province brought in."""
     own, absent = own_figures(province, index)
-    return gather(once((*own, *_published(index))), absent) if own or absent else _gathered(index)
+    return gather(once((*own, *_published(index))), absent) if own or absent else shipped_figures(index)
+
+
+def read_catalogue() -> None:
+    """Reads all that is shipped before anybody asks, so that the first page of indices does not wait for it."""
+    for one in shipped_editions():
+        shipped_figures(one)
 
 
 def _published(index: Index) -> tuple[Fact, ...]:
     return _published_between(index.index, index.first_year, index.last_year or date.max.year)
 
 
-def _gathered(index: Index) -> Facts:
+def shipped_figures(index: Index) -> Facts:
+    """What was published of the years that an edition measures."""
     return _gathered_between(index.index, index.first_year, index.last_year or date.max.year)
 
 

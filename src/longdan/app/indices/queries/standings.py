@@ -1,16 +1,16 @@
 """Where the province stands in every index: its latest result, the change, the rank, the points that it loses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.indices.queries.editions import EditionRow, editions_of, figures_of, rows_of
+from longdan.app.indices.queries.editions import EditionRow, editions_of, figures_of, rows_of, shipped_figures
 from longdan.app.indices.queries.own import own_years
 from longdan.app.indices.queries.shipped import by_former_provinces, shipped_editions, unit_name, units
 from longdan.core.catalogue.indices import TOTAL, Index, UnitLevel
-from longdan.core.engine.comparing.field import UnitInField, compare
+from longdan.core.engine.comparing.field import Field, UnitInField, compare
 from longdan.core.engine.figures import Facts
 from longdan.core.engine.losing import Lost, lost
 from longdan.core.engine.scoring import score
@@ -20,6 +20,7 @@ from longdan.core.periods import year as whole_year
 KINDS = (FactKind.PUBLISHED, FactKind.VERIFIED, FactKind.RECOMPUTED)
 MOST_LOST = 3
 FORMER = 63  # provinces until 30/06/2025
+Fields = Callable[[int, int | None], Field]  # all units side by side, by year and the year before
 WHOLE_COUNTRY = 0.85  # of the provinces, with fewer of which nothing is said of the country
 
 
@@ -79,13 +80,26 @@ def _of_index(name: str, editions: Sequence[Index], province: Agency, *, touched
                 break
 
 
+def latest(index: Index, facts: Facts, unit: str, former: bool) -> Standing | None:
+    """The standing in the latest year in which a unit has a total."""
+    return _latest(index, facts, unit, former, partial(_field, index, facts))
+
+
 @lru_cache(maxsize=2_000)
 def _shipped(index: str, edition: str, unit: str, former: bool) -> Standing | None:
-    found = next(one for one in shipped_editions() if (one.index, one.edition) == (index, edition))
-    return latest(found, figures_of(found, NOBODY), unit, former)
+    found = _shipped_edition(index, edition)
+    return _latest(found, shipped_figures(found), unit, former, partial(_shipped_field, index, edition))
 
 
-NOBODY = 0  # no province: figures of the catalogue alone
+@cache
+def _shipped_field(index: str, edition: str, year: int, before: int | None) -> Field:
+    """The provinces side by side, the same for whoever asks."""
+    found = _shipped_edition(index, edition)
+    return _field(found, shipped_figures(found), year, before)
+
+
+def _shipped_edition(index: str, edition: str) -> Index:
+    return next(one for one in shipped_editions() if (one.index, one.edition) == (index, edition))
 
 
 def _units(code: str) -> list[tuple[str, bool]]:
@@ -95,14 +109,18 @@ def _units(code: str) -> list[tuple[str, bool]]:
     return [(code, False), *((one, True) for one in dict.fromkeys((*former, *carried_on)))]
 
 
-def latest(index: Index, facts: Facts, unit: str, former: bool) -> Standing | None:
-    """The standing in the latest year in which a unit has a total."""
+def _field(index: Index, facts: Facts, year: int, before: int | None) -> Field:
+    return compare(index, facts, whole_year(year), before=whole_year(before) if before else None, kinds=KINDS)
+
+
+def _latest(index: Index, facts: Facts, unit: str, former: bool, field_of: Fields) -> Standing | None:
     for number in sorted({period.year for period in facts.periods()}, reverse=True):
+        if by_former_provinces(index.index, number) != former:
+            continue
         card = score(index, facts, unit, whole_year(number), kinds=KINDS)
-        if by_former_provinces(index.index, number) == former and card.total.result is not None:
+        if card.total.result is not None:
             before = number - 1 if whole_year(number - 1) in facts.periods() else None
-            field = compare(index, facts, whole_year(number), before=whole_year(before) if before else None, kinds=KINDS)
-            mine = next(one for one in field.units if one.unit == unit)
+            mine = next(one for one in field_of(number, before).units if one.unit == unit)
             parts = tuple(one for one in lost(index, card) if one.node.code != TOTAL)[:MOST_LOST]
             ranked = mine.placing.among >= WHOLE_COUNTRY * (FORMER if former else len(units().provinces))
             return Standing(index, unit, unit_name(unit, former=former), number, before, mine, parts, ranked)

@@ -9,7 +9,6 @@ from longdan.core.catalogue.annexes.scoring import statements_of
 from longdan.core.documents.model import Document, Passage
 from longdan.core.vietnamese import fold
 
-
 _CODED = re.compile(r"\(?((?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\.\d{1,2})*)[.)]?(?:\s+|$)(.*)", re.DOTALL)
 _SUBTOTAL = re.compile(r"(?:cong|tong(?: cong| so)?)(?: diem)? (?:cua )?(?:linh vuc|phan|muc|noi dung|nhom|chuong)\b.*")
 _REMARK = re.compile(r"(?:ghi chu|luu y)\b.*|\(?\*+\)?.*")

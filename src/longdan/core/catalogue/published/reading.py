@@ -55,10 +55,11 @@ def _results(index: str, files: tuple[_File, ...], figures: list[Figures]) -> Re
     errors = tuple(error for one in figures for error in one.errors)
     known = {(error.node, error.unit, error.year): error.standard_error for error in errors}
     facts = (fact for one in figures for fact in one.facts)
+    measured = ((fact, known.get((fact.input, fact.unit, fact.period.year))) for fact in facts)
     return Results(
         index=index,
         series=tuple(series for file in files for series in file.series),
-        facts=tuple(replace(fact, standard_error=known.get((fact.input, fact.unit, fact.period.year))) for fact in facts),
+        facts=tuple(fact if error is None else replace(fact, standard_error=error) for fact, error in measured),
         errors=errors,
         cited=tuple(figure for one in figures for figure in one.cited),
         anchors=tuple(figure for one in figures for figure in one.anchors),
