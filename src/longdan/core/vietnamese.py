@@ -16,6 +16,16 @@ def fold(words: str) -> str:
     return " ".join(re.findall(r"\w+", bare.casefold()))
 
 
+def spelt(words: str) -> str:
+    """Lower case with diacritics, the same wherever a tone mark was put ("Hoà", "Hòa"): tells "Thành" from "Thạnh"."""
+    return " ".join(map(_spelt, re.findall(r"\w+", unicodedata.normalize("NFC", words).casefold().replace("ð", "đ"))))
+
+
+def _spelt(word: str) -> str:
+    letters = [_apart(character) for character in word]
+    return "".join(letter for letter, _ in letters) + "".join(str(tone) for _, tone in letters if tone)
+
+
 def found_in(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Where folded words stand in a text as it is written: spans in order, those that touch made one."""
     letters, places = [], []

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from longdan.app.agencies.matching.directory import Directory
-from longdan.app.agencies.matching.names import PROVINCE, VAGUE, WHERE, initials, plain
+from longdan.app.agencies.matching.names import PROVINCE, VAGUE, WHERE, initials, plain, written_out
+from longdan.core.vietnamese import fold, spelt
 
 
 class Group(StrEnum):
@@ -33,6 +34,7 @@ SURE = 0.9  # from here on a match stands without a person's look
 CARRIED_ON = 0.95  # what is known of a unit of the document's day, and of who does its work now
 OLD_NAME = 0.93  # the same, where the document still writes the name of what was no more
 LIKELIEST = 0.6  # one of several that carry on
+OTHER_TONES = 0.85  # a unit whose name is written with other tones
 IN_DISTRICT = 0.8  # a commune named with another district than the last that it lay in
 DIVISION = 0.75  # the agency that a division belongs to
 
@@ -105,10 +107,19 @@ def _by_name(written: str, among: Directory, day: date | None) -> Match:
         return Match(among.homes[0], None, 1.0)
     shorter = WHERE.sub("", name)
     for form, worth in ((name, 1.0), (shorter, 0.97), (_DISTRICT.sub("", shorter), IN_DISTRICT)):
-        meant = _meant(among.by_name.get(form, {}), among, day, worth)
+        meant = _meant(_spelt_so(among.by_name.get(form, {}), written, among), among, day, worth)
         if meant.found or meant.candidates:
             return meant
     return NONE
+
+
+def _spelt_so(found: Mapping[int, float], written: str, among: Directory) -> Mapping[int, float]:
+    """Those whose names are written tone by tone as they are spelt; where none is, all of them, to be looked at."""
+    told = spelt(written_out(written))
+    if told == fold(told):  # written without diacritics
+        return found
+    same = {agency: worth for agency, worth in found.items() if among.spelt_so(agency, told)}
+    return same or {agency: min(worth, OTHER_TONES) for agency, worth in found.items()}
 
 
 def _elsewhere(name: str, among: Directory) -> bool:

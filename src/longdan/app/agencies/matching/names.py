@@ -17,16 +17,40 @@ _ASKED = r"(kinh )?de nghi|giao( cho)?(?! thong)|yeu cau"
 _LED = r"thu truong|chu tich|giam doc|lanh dao|nguoi dung dau|dong chi|chanh(?= van phong)"
 _LEADERS = re.compile(rf"^({_ASKED}|{_LED})\s+(?=\w)")
 COMMITTEE = re.compile(r"\b(uy ban nhan dan|uy ban nd|ub nhan dan|ub)\b")
-WHERE = re.compile(r"\s+(cua |thuoc )?(tinh|thanh pho|tp)( [a-z]+){0,4}$")
-PROVINCE = re.compile(r"\b((?:tinh|thanh pho)( [a-z]+){1,4})$")
+_WORD = r"(?! (?:tinh|thanh pho) [a-z]) [a-z]+"  # of a province's name; "tinh" ends that of Hà Tĩnh, and begins no other
+WHERE = re.compile(rf"\s+(tinh|thanh pho)({_WORD}){{0,4}}$")
+PROVINCE = re.compile(rf"\b((?:tinh|thanh pho)({_WORD}){{1,4}})$")
 PARENTHESIS = re.compile(r"\([^()]*\)|\([^()]*$")
 _WHERE_WRITTEN = re.compile(r"\s+(của |thuộc )?(tỉnh|thành phố|TP\.?)(\s+\w+){0,4}$")
+
+
+# How units are written short, and how the district or city that one lies in is added to its name.
+_DISTRICT = r"(?:huyện|thị xã|quận|thành phố|tỉnh)\b"
+_WRITTEN_OUT = tuple((re.compile(found, re.IGNORECASE), full) for found, full in (
+    (r"\bTP\b\.?\s*(?=\w)", "thành phố "),
+    (r"\bTX\b\.?\s*(?=\w)", "thị xã "),
+    (r"(?<=UBND )TT\b\.?\s*(?=\w)", "thị trấn "),
+    (r"(?<=UBND )P\.\s*(?=\w)", "phường "),
+    (r"(?<=UBND )X\.\s*(?=\w)", "xã "),
+    (r"(?<=UBND )H\.\s*(?=\w)|(?<=, )H\.\s*(?=\w)", "huyện "),
+    (r"(?<=UBND )Q\.\s*(?=\w)|(?<=, )Q\.\s*(?=\w)", "quận "),
+    (rf"\(\s*({_DISTRICT}[^()]*)\)?", r", \1"),
+    (rf"(?<!trực)\s+(?-i:thuộc|của)\s+(?={_DISTRICT})", " "),
+))  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def written_out(name: str) -> str:
+    """A name without abbreviations of kinds of units: "UBND phường X, thành phố Y" for "UBND P. X (TP Y)"."""
+    for found, full in _WRITTEN_OUT:
+        name = found.sub(full, name)
+    return name
 
 
 @lru_cache(maxsize=16384)  # the names of a province are brought to this form again at every look
 def plain(name: str) -> str:
     """A name folded, one word for a People's Committee, without parentheses, leaders' titles and words of asking."""
-    folded = COMMITTEE.sub("ubnd", fold(PARENTHESIS.sub(" ", name)))
+    folded = COMMITTEE.sub("ubnd", fold(PARENTHESIS.sub(" ", written_out(name))))
     return _LEADERS.sub("", folded).strip()
 
 
