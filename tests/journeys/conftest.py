@@ -147,6 +147,17 @@ def coordinator() -> Post:
     return Post.objects.select_related("account", "agency").get(account__username="dieuphoi")
 
 
+@contextmanager
+def held(page: Page, reading: int) -> Iterator[None]:
+    """A page that asks how far a document is read learns nothing new: the tables belong to the test for a moment."""
+    asked = f"**/van-ban/{reading}"
+    page.route(asked, lambda route: route.fulfill(status=204) if "hx-request" in route.request.headers else route.continue_())
+    with page.expect_response(lambda answer: answer.status == 204):
+        pass  # what the page asked before has been answered
+    yield
+    page.unroute(asked)
+
+
 class Visitor:
     """Somebody at a screen, and whatever went wrong in the browser meanwhile."""
 

@@ -81,11 +81,9 @@ def elsewhere(row: ReadingRow) -> str:
 @signed_in
 def cancel_reading(request: Signed, reading_id: int) -> HttpResponse:
     given_up = cancel(reading_id=reading_id, by=request.post, at=timezone.now())
-    if given_up.document_id is None:
-        messages.success(request, _("Đã thôi đọc."))
-        return redirect("readings")
-    messages.success(request, _("Đã bỏ bản này; mọi chỗ sửa vẫn còn và lấy lại được ở đây."))
-    return redirect("reading", reading_id)
+    reopens = given_up.document_id is not None
+    messages.success(request, _("Đã bỏ bản này; mọi chỗ sửa vẫn còn và lấy lại được ở đây.") if reopens else _("Đã thôi đọc."))
+    return redirect("reading", reading_id)  # whither the page that asks how far it is goes meanwhile
 
 
 @require_POST
