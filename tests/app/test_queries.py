@@ -85,6 +85,12 @@ def test_a_plan_shows_its_tasks_by_content_agency_and_month(cast: Cast, by: str,
     assert [(group.label, len(group.tasks)) for group in page.groups] == groups
 
 
+def test_whom_a_plan_only_calls_the_agencies_concerned_is_no_agency_to_group_by(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    one = a_plan(cast.chi, of, a_draft(of, [a_task(of, WORDS[3], responsible=("các cơ quan liên quan",))]))
+    assert [group.key for group in plan(cast.an, one.pk, on=ON, by="agency").groups] == ["none"]
+
+
 def test_a_task_page_shows_its_words_among_those_around_them(cast: Cast) -> None:
     one = a_plan(cast.chi).tasks.get(text=WORDS[4])
     page = task(cast.an, one.pk, at=AT)
@@ -203,7 +209,7 @@ def moved(post: Post, place: Agency) -> Post:
 
 
 SCREENS: dict[str, tuple[int, Callable[[Cast, Plan], object]]] = {
-    "home": (18, lambda cast, one: today(cast.chi, on=ON)),
+    "home": (20, lambda cast, one: today(cast.chi, on=ON)),
     "plans": (3, lambda cast, one: plans(cast.chi, on=ON)),
     "plan by content": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON)),
     "plan by agency": (16, lambda cast, one: plan(cast.chi, one.pk, on=ON, by="agency")),

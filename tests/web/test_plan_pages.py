@@ -15,8 +15,21 @@ from longdan.app.plans.models import Plan, Reading, ReadingState, Task
 from longdan.app.plans.previewing import Verb, preview
 from longdan.app.plans.queries import plan as plan_of
 from longdan.core.plans.draft import ReportPeriod
-from longdan.web.workspace.pages.matrix import matrix
-from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_quote, a_ready_reading, a_task, the_assignment
+from longdan.web.workspace.pages.matrix import columns, matrix
+from longdan.web.workspace.pages.plans import agencies
+from tests.builders import (
+    AT,
+    HEADING,
+    ON,
+    WORDS,
+    a_document,
+    a_draft,
+    a_plan,
+    a_quote,
+    a_ready_reading,
+    a_task,
+    the_assignment,
+)
 from tests.cast import Cast
 
 
@@ -200,3 +213,10 @@ def test_a_matrix_says_on_paper_in_words_who_does_what(cast: Cast, plan: Plan) -
         "CT: Sở Nội vụ. PH: Các sở, ban, ngành",
         "TH: UBND các xã, phường, đặc khu",
     )
+
+
+def test_the_agencies_concerned_are_no_column_and_no_filter(cast: Cast) -> None:
+    of = a_document(*WORDS)
+    task = a_task(of, WORDS[3], lead=("Sở Nội vụ",), cooperating=("các cơ quan liên quan",))
+    rows = plan_of(cast.chi, a_plan(cast.chi, of, a_draft(of, [task])).pk, on=ON).groups[0].tasks
+    assert ([head.name for head in columns(rows)], agencies(rows)) == (["Sở Nội vụ"], ("Sở Nội vụ",))

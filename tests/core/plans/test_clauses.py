@@ -132,6 +132,13 @@ def test_who_is_given_the_budget_has_an_assignment() -> None:
         ("Chủ tịch UBND các xã: An Lĩnh, Bình Khê", ("Chủ tịch UBND xã An Lĩnh", "Chủ tịch UBND xã Bình Khê")),
         ("UBND các phường 1, 2 và xã Ia Tơ", ("UBND phường 1", "UBND phường 2", "UBND xã Ia Tơ")),
         ("Công an phường Nam Vinh, xã An Lĩnh (theo địa bàn)", ("Công an phường Nam Vinh", "Công an xã An Lĩnh")),
+        ("UBND các xã, phường: An Lĩnh, Bình Khê, Tân Dương", ("UBND An Lĩnh", "UBND Bình Khê", "UBND Tân Dương")),
+        ("Các xã, phường An Lĩnh và Bình Khê", ("UBND An Lĩnh", "UBND Bình Khê")),
+        (
+            "UBND các xã, phường, đặc khu: An Lĩnh; Bình Khê; đặc khu Cồn Mây",
+            ("UBND An Lĩnh", "UBND Bình Khê", "UBND đặc khu Cồn Mây"),
+        ),
+        ("UBND các xã, phường, đặc khu Cồn Mây", ("UBND các xã, phường, đặc khu Cồn Mây",)),
         ("UBND các xã, phường", ("UBND các xã, phường",)),
         ("UBND xã An Lĩnh và UBND xã Bình Khê", ("UBND xã An Lĩnh", "UBND xã Bình Khê")),
     ],
@@ -153,6 +160,21 @@ def test_units_under_one_head_are_agencies_of_their_own(listed: str, agencies: t
         ("Trung tâm Phục vụ hành chính công cấp định danh cho người dân.", "Trung tâm Phục vụ hành chính công"),
         ("Thanh tra tỉnh thành lập đoàn kiểm tra.", "Thanh tra tỉnh"),
         ("Sở Nội vụ trong việc theo dõi.", "Sở Nội vụ"),
+        ("Sở Nội vụ nhắc các cơ quan chậm trễ bằng văn bản.", "Sở Nội vụ"),
+        (
+            "Sở Nội vụ, Sở Tài chính và UBND các xã, phường cùng rà lại danh mục.",
+            "Sở Nội vụ, Sở Tài chính và UBND các xã, phường",
+        ),
+        ("UBND xã vá các tuyến đường hư hỏng.", "UBND xã"),
+        (
+            "Uỷ ban nhân dân các xã An Lĩnh, Bình Khê và phường Tân Dương lát vỉa hè.",
+            "Uỷ ban nhân dân các xã An Lĩnh, Bình Khê và phường Tân Dương",
+        ),
+        ("Công an tỉnh (PC06) quét mã định danh.", "Công an tỉnh (PC06)"),
+        ("Các sở, ban, ngành tỉnh bắt tay vào việc ngay từ quý I.", "Các sở, ban, ngành tỉnh"),
+        ("Phòng Kinh tế hạ tầng chủ trì.", "Phòng Kinh tế hạ tầng"),
+        ("UBND các xã có điểm thấp chủ trì kiểm điểm.", "UBND các xã có điểm thấp"),
+        ("UBND xã nơi có dự án niêm yết.", "UBND xã nơi có dự án"),
     ],
 )
 def test_a_name_ends_where_its_agency_begins_to_do_something(words: str, name: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from longdan.core.plans.words.agencies import subject
+from longdan.core.plans.words.vague_names import names_nobody
 from tests.core.plans.test_structure import draft_of
 
 
@@ -33,3 +34,20 @@ def test_what_tells_which_agencies_belongs_to_the_name(sentence: str, name: str,
 def test_the_tasks_under_a_title_that_names_nobody_bear_the_whole_title() -> None:
     body = "I. TỔ CHỨC THỰC HIỆN\n1. Cơ quan chủ trì theo dõi các chỉ số nội dung\n- Tổng hợp, đánh giá kết quả hằng năm.\n"
     assert [task.responsible for task in draft_of(body).tasks] == [("Cơ quan chủ trì theo dõi các chỉ số nội dung",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "vague"),
+    [
+        ("các cơ quan liên quan", True),
+        ("Thủ trưởng các cơ quan, đơn vị có liên quan", True),
+        ("các sở, ngành liên quan", True),
+        ("Các cơ quan được phân công chủ trì", True),
+        ("các cơ quan báo chí", False),
+        ("Các phòng, đơn vị thuộc Sở", False),
+        ("UBND các xã, phường", False),
+        ("Ban Dân tộc", False),
+    ],
+)
+def test_words_that_tell_nobody_are_told_from_names(name: str, vague: bool) -> None:
+    assert names_nobody(name) is vague

@@ -187,3 +187,15 @@ def test_every_statement_quotes_the_document(body: str, expected: list[Any]) -> 
     ]
     assert [document.text[quote.start : quote.end] for quote in quotes] == [quote.text for quote in quotes]
     assert all(0 < quote.confidence <= 1 for quote in quotes)
+
+
+def test_what_is_measured_is_no_task() -> None:
+    led = "2.1. Sở Tài chính chủ trì, phối hợp với Thuế tỉnh theo dõi kết quả thu, trong đó trọng tâm:\n"
+    body = "II. NHIỆM VỤ\n2. Thu ngân sách\n" + led + "- Tỷ lệ thu so với dự toán cao hơn năm trước.\n- Số hóa hồ sơ thuế.\n"
+    assert [task.text for task in draft_of(body).tasks] == ["Số hóa hồ sơ thuế."]
+
+
+def test_who_leads_what_is_only_measured_has_the_sentence_as_a_task() -> None:
+    led = "2.1. Sở Tài chính chủ trì theo dõi kết quả thu ngân sách, trong đó trọng tâm:\n"
+    body = "II. NHIỆM VỤ\n2. Thu ngân sách\n" + led + "- Tỷ lệ thu so với dự toán.\n- Mức độ nợ đọng thuế.\n"
+    assert [(task.text[:11], task.lead) for task in draft_of(body).tasks] == [("Sở Tài chính"[:11], ("Sở Tài chính",))]

@@ -45,7 +45,7 @@ def _by_agency(one: Plan, tasks: Sequence[TaskRow]) -> tuple[TaskGroup, ...]:
     """Each agency with the tasks that it leads or does; last the tasks that nobody leads or does."""
     found: dict[str, list[TaskRow]] = {}
     for task in _headed(one, tasks):
-        doers = {chip.name for chip in task.chips if chip.role in DOERS}
+        doers = {chip.name for chip in task.agencies if chip.role in DOERS}
         for name in doers or {""}:
             found.setdefault(name, []).append(task)
     nobody = found.pop("", [])

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Section, Task
+from longdan.core.plans.words.vague_names import names_nobody
 
 CLOSED = (AssignmentState.DONE, *RELEASED)
 DOERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
@@ -46,6 +47,7 @@ class Chip:
     group: str = ""
     members: int = 1
     members_done: int = 0
+    vague: bool = False  # "các cơ quan liên quan": said in the plan, yet no agency
 
     @property
     def reached(self) -> bool:
@@ -68,6 +70,11 @@ class TaskRow:
     overdue: bool
     done: bool
     context: str = ""  # the heading over it, where it stands without it and its own words say too little
+
+    @property
+    def agencies(self) -> tuple[Chip, ...]:
+        """Those of its chips that name an agency, or a group of agencies."""
+        return tuple(chip for chip in self.chips if not chip.vague)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +177,5 @@ def _chip(some: Sequence[Assignment]) -> Chip:
     name = GROUP_LABELS[Group(first.group)] if first.group else first.agency.name if first.agency else first.as_written
     done = sum(one.state == AssignmentState.DONE for one in some)
     agency = None if first.group else first.agency_id
-    return Chip(first.pk, agency, name, role, str(role.label), state, str(state.label), first.group, len(some), done)
+    vague = not (first.group or agency) and names_nobody(name)
+    return Chip(first.pk, agency, name, role, str(role.label), state, str(state.label), first.group, len(some), done, vague)

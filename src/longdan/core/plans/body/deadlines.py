@@ -34,7 +34,15 @@ _CITED = re.compile(
 _CUT_OFF = re.compile(
     r"(?:chốt\s+số\s+liệu|số\s+liệu[^.;,]{0,30}?\s(?:chốt|tính|lấy)|số\s+liệu\s+(?:từ|đến)|thời\s+gian\s+tính|kỳ\s+báo\s+cáo)[^.;]{0,60}$"
 )
-_OF_DATA = re.compile(r"số\s+liệu|chốt|kỳ\s+báo\s+cáo|tính\s+từ|thời\s+kỳ|thống\s+kê|giai\s+đoạn|hồ\s+sơ|dữ\s+liệu")
+_OF_DATA = re.compile(
+    r"số\s+liệu|chốt|kỳ\s+báo\s+cáo|tính\s+từ|thời\s+kỳ|thống\s+kê|giai\s+đoạn(?=\s+(?:từ|\d{4}))|hồ\s+sơ|dữ\s+liệu"
+)
+# "Giai đoạn 1 (từ 20/3 đến 30/4/2026)", "Đợt 2: tháng 9/2026", "(01/6 - 30/6/2026)": the day on which it ends is its deadline.
+_PHASE = re.compile(
+    r"(?:(?<!\w)(?:giai\s+đoạn|đợt|bước|vòng)\s+(?:\d{1,2}|[ivx]{1,4}|thứ\s+\w+|đầu|cuối)(?:\s+[^\d.;:()]{1,40})?\s*[:(,–-]\s*[^.;:()]{0,30}"
+    r"|\(\s*(?:từ\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/(?P<year>\d{4}))?\s*(?:-|–|đến)\s*(?:ngày\s+)?)$"
+)
+_TO_AN_END = re.compile(r"\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày|tháng|quý)?\s*[\divx]")
 _SUPPLY = re.compile(r"(?:cung\s+cấp|gửi|nộp|báo\s+cáo|cập\s+nhật)\s+(?:\w+\s+){0,2}số\s+liệu")
 _DONE_IN = re.compile(r"(?<!\w)(?:hoàn\s+thành|xong)\s+(?:trong\s+)?$")  # a whole year is a deadline only behind these
 _DONE = re.compile(
@@ -86,7 +94,7 @@ def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[
         moment = worked.get(each.start, each)
         if _vague(folded, moment):
             continue
-        found = _relation(folded, moment)
+        found = _relation(folded, moment) or _of_phase(folded, moment)
         if found is None and timed and moment.start >= from_ and not _CITED.search(folded, 0, moment.start):
             found = ("within", moment.start)
         if found and not _of_data(folded, moment, inside):
@@ -114,6 +122,14 @@ def _relation(folded: str, moment: Moment) -> tuple[str, int] | None:
     return None
 
 
+def _of_phase(folded: str, moment: Moment) -> tuple[str, int] | None:
+    """``within`` where the moment ends a phase of the work, or a stretch of days in brackets; an anniversary is none."""
+    if _TO_AN_END.match(folded, moment.end) or _bounds_data(folded, moment.start):
+        return None
+    phase = _PHASE.search(folded, max(0, moment.start - 90), moment.start)
+    return ("within", moment.start) if phase and phase["year"] in (None, str(moment.year)) else None
+
+
 def _of_data(folded: str, moment: Moment, inside: list[tuple[int, int]]) -> bool:
     """Whether the moment bounds a window, of data for instance, and no work."""
     if any(start <= moment.start < end for start, end in inside):
@@ -124,7 +140,9 @@ def _of_data(folded: str, moment: Moment, inside: list[tuple[int, int]]) -> bool
 
 def _what(task: Paragraph, before: int | None) -> str:
     """What the deadline is for: the clause before it in whole words, or the beginning of the task where that says too little."""
-    words = task.text[:before].rstrip(" ,(") if before is not None else ""
+    words = task.text[:before] if before is not None else ""
+    words = words[: words.rfind("(")] if words.rfind("(") > words.rfind(")") else words
+    words = words.rstrip(" ,")
     ends = [match.end() for match in _CLAUSE_END.finditer(words)]
     clause = words[ends[-1] :] if ends else words[len(task.text) - len(task.words) :]
     return _shortened(task.words if len(clause.split()) < 3 or _DONE.match(fold(clause)) else clause.strip())

@@ -22,12 +22,15 @@ from longdan.core.plans.words.dates import recurrence
 from longdan.core.plans.words.numbering import Style, marker
 from longdan.core.plans.words.outline import Node
 from longdan.core.plans.words.paragraphs import Paragraph
+from longdan.core.plans.words.sentences import sentences
 
 __all__ = ["bullets", "is_formal", "tasks"]
 _NO_TASK = re.compile(rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s")
 # Articles of a decision that set nobody to work.
 _FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
 _ORDERS = re.compile(r"(?:Mỗi (?:năm|quý|tháng|tuần)|Biên soạn|Bồi dưỡng|Đào tạo|Tập huấn|Thành lập|Tham dự|Trang bị)\s")
+# What is counted at the end, and no work: "Tỷ lệ doanh nghiệp thành lập mới tăng từ 5% trở lên."
+_MEASURE = re.compile(r"(?:T[ỷỉ]\s+lệ|Mức(?:\s+độ)?|Số(?!\s+(?:hóa|hoá|liệu))|Tổng\s+số|Tốc\s+độ|Chỉ\s+số|Điểm(?!\s+danh))\s")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|sau\s+|chậm\s+nhất\s+(?:là\s+|sau\s+)?)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm\s+việc)?\s+(?:kể\s+từ|từ\s+khi|sau\s+khi|tính\s+từ)[^.;,)]*",
@@ -96,7 +99,15 @@ def is_formal(text: str) -> bool:
 
 
 def _has_tasks(node: Node) -> bool:
-    return any(one.bulleted and attribute(one.text) is None for one in node.content)
+    return any(one.bulleted and attribute(one.text) is None and not _measures(node, one) for one in node.content)
+
+
+def _measures(node: Node, paragraph: Paragraph) -> bool:
+    """Whether the paragraph only says what is measured: nobody is named in it, no day, no line of attributes follows."""
+    text = paragraph.words
+    if not _MEASURE.match(text) or len(list(sentences(text))) > 1 or _followed_by_attribute(node, paragraph):
+        return False
+    return not beside(text) and not any(stated(text))
 
 
 def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: list[_Pending]) -> None:
@@ -135,7 +146,7 @@ def _stating(node: Node, paragraph: Paragraph) -> Paragraph | None:
 
 def _states_task(node: Node, paragraph: Paragraph) -> bool:
     """Bullets do, and paragraphs that begin with a verb or an agency; what introduces a list or closes the document does not."""
-    if paragraph.separator or paragraph.text.endswith(":") or _NO_TASK.match(paragraph.text):
+    if paragraph.separator or paragraph.text.endswith(":") or _NO_TASK.match(paragraph.text) or _measures(node, paragraph):
         return False
     if node.paragraph is None:
         return paragraph.bulleted and not _listed_receivers(node, paragraph)

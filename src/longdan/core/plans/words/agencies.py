@@ -20,6 +20,7 @@ from longdan.core.plans.words.agency_words import (
     SHORT_HEADS,
 )
 from longdan.core.plans.words.unit_lists import told_apart
+from longdan.core.plans.words.whole_names import whole_end
 
 _TONES = dict(
     zip(
@@ -150,7 +151,8 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     ends = [predicate, after + stop.start() if stop else len(text)]
     if 0 <= colon < min(ends):
         return _past_list(text, folded, colon, min(ends)), True
-    return min(ends), False
+    whole = whole_end(same_tones(text[begin : min(ends)]))
+    return (begin + whole if whole else min(ends)), False
 
 
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
@@ -238,11 +240,12 @@ _DETERMINER = re.compile(r"(?:các|những|tất cả)\s")
 _BARE = re.compile(rf"(?:{_words(HEADS + SHORT_HEADS)})\s*(?:,|;|và\s|$|tỉnh|thành phố|liên quan|có liên quan|thuộc|cấp|trên)")
 
 
+@lru_cache(2048)  # the same names stand at many tasks
 def split_agencies(text: str) -> tuple[str, ...]:
     """The agencies of a list: divided at semicolons, at commas and "và" before another head, and between listed units."""
-    names: list[str] = []
-    for part in _outside_parentheses(text, ";"):
-        names += _divided(part)
+    if len(listed := told_apart(text.strip(" .,;:"))) > 1:
+        return listed
+    names = (name for part in _outside_parentheses(text, ";") for name in _divided(part))
     return tuple(one for name in names for one in told_apart(name.strip(" .,;:")) if one)
 
 

@@ -98,6 +98,25 @@ MODIFIERS = frozenset(
     )
 )
 
+# Bodies of which there is one in each unit: with the unit their name is whole.
+BODIES = (
+    "Công an", "Đảng ủy", "Thanh tra", "Thuế", "Cục Thuế", "Thống kê", "Cục Thống kê", "Kho bạc Nhà nước", "Bảo hiểm xã hội",
+    "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Viện Kiểm sát nhân dân", "Tòa án nhân dân", "Bưu điện", "Viễn thông",
+    "Điện lực", "Liên đoàn Lao động", "Hiệp hội Doanh nghiệp", "Hội Doanh nhân trẻ", "Liên minh Hợp tác xã", "Hội Nông dân",
+    "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Đoàn Thanh niên", "Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ", "Trung tâm Phục vụ hành chính công",
+    "Cổng Thông tin điện tử", "Đài Phát thanh và Truyền hình", "Báo và Đài Phát thanh, Truyền hình", "Trường Chính trị",
+    "Báo và Phát thanh, Truyền hình",
+)  # fmt: skip
+
+# What stands behind a whole name and still belongs to it.
+AFTER_NAMES = _table("""
+    tỉnh · thành phố · huyện · quận · thị xã · xã · phường · đặc khu · thôn · và · hoặc · với · các · những · của ·
+    thuộc · trực thuộc · liên quan · có · trên · tại · ở · nơi · trong · ngoài · khác · cấp · theo · được · nêu · nhà nước ·
+    trung ương · đóng · ngành · này · nói trên · sở tại · là · do · về · cũ · mới · chức năng ·
+    chuyên môn · chủ quản · đoàn thể · đơn vị · địa phương
+""")
+
 # Words by which a superior lays work upon an agency, and by which he asks one that is not below him.
 ORDERS = _table(
     "giao trách nhiệm cho · giao nhiệm vụ cho · giao cho · giao · yêu cầu · phân công · chỉ đạo · ủy quyền cho · ủy quyền"

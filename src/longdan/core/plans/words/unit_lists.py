@@ -12,10 +12,12 @@ _HEAD = (
     r"(?:(?:Giao|Đề nghị|Yêu cầu)\s+)?(?:(?:Chủ\s+tịch|[Ll]ãnh\s+đạo|Công\s+an|Đảng\s+ủy)\s+)?"
     r"(?:UBND|[UỦ][yỷ]\s+ban\s+nhân\s+dân)?"
 )
+_KINDS = rf"{UNIT}(?:(?:\s*,|\s+và)\s+(?:các\s+)?{UNIT})+(?:\s*:|(?=\s+[{UPPER}]))"  # "các xã, phường: A, B": nothing says which
 _ONE = rf"(?:(?:UBND\s+)?(?:các\s+)?(?P<kind>{UNIT})\s*:?\s*)?(?P<name>{_NUMBERED})"
+_MORE = rf"(?:{_BETWEEN}{re.sub('[?]P<[a-z]+>', '?:', _ONE)})+"
 _LISTED = re.compile(
-    rf"(?P<head>{_HEAD})\s*(?:các\s+)?(?P<units>{UNIT}\s*:?\s*{_NUMBERED}(?:{_BETWEEN}{re.sub('[?]P<[a-z]+>', '?:', _ONE)})+)"
-    r"(?P<tail>\s*\([^()]*\))?"
+    rf"(?P<head>{_HEAD})\s*(?:[Cc]ác\s+)?(?:(?P<kinds>{_KINDS})\s*)?"
+    rf"(?P<units>(?(kinds)|{UNIT}\s*:?\s*){_NUMBERED}{_MORE})(?P<tail>\s*\([^()]*\))?"
 )
 
 
@@ -30,9 +32,12 @@ def units(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def told_apart(name: str) -> tuple[str, ...]:
-    """The agencies of a list of units under one head; the name itself where it is no such list."""
+    """The agencies of a list of units under one head; the name itself where it is no such list.
+
+    Where the list does not say which of them is of which kind ("UBND các xã, phường: A, B"), their names are without it.
+    """
     match = _LISTED.fullmatch(name.strip())
     if match is None:
         return (name,)
-    head = " ".join(match["head"].split())
-    return tuple(f"{head} {kind} {one}".strip() for kind, one in units(match["units"]))
+    head = match["head"] or ("UBND" if match["kinds"] else "")
+    return tuple(" ".join(f"{head} {kind} {one}".split()) for kind, one in units(match["units"]))

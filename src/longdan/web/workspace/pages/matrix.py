@@ -64,8 +64,8 @@ def matrix(groups: Iterable[TaskGroup], wanted: set[int]) -> Matrix:
 def columns(tasks: Iterable[TaskRow]) -> tuple[Head, ...]:
     leads, every = Counter[str](), Counter[str]()
     for task in tasks:
-        every.update({chip.name for chip in task.chips})
-        leads.update({chip.name for chip in task.chips if chip.role != "cooperate"})
+        every.update({chip.name for chip in task.agencies})
+        leads.update({chip.name for chip in task.agencies if chip.role != "cooperate"})
     ordered = sorted(every, key=lambda name: (-leads[name], -every[name], name))
     return tuple(Head(name, leads[name], every[name]) for name in ordered)
 

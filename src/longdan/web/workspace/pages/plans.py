@@ -227,7 +227,7 @@ def tabs(found: PlanPage, filters: Filters, tasks: int) -> tuple[tuple[str, str,
 
 def agencies(rows: Iterable[TaskRow]) -> tuple[str, ...]:
     """The agencies of a plan to choose from, those with most tasks first."""
-    counts = Counter(chip.name for row in rows for chip in row.chips)
+    counts = Counter(chip.name for row in rows for chip in row.agencies)
     return tuple(name for name, _ in counts.most_common())
 
 
