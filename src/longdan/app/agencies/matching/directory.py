@@ -8,9 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from longdan.app.agencies.matching.names import WHERE, initials, plain
+from longdan.core.vietnamese import spelt
 
 _KIND = re.compile(r"^ubnd (?:xa|phuong|dac khu) (?=\D)")
 WITHOUT_KIND = 0.92  # "UBND Thanh Lĩnh", of a list of communes and wards
+_KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_KINDS_SPELT = re.compile(rf"^(ubnd )?(({'|'.join(map(spelt, _KINDS))}) )?")
 UNITS = frozenset(("ubnd", "xa", "phuong", "dac", "thi", "huyen", "quan", "thanh", "tinh"))  # how units of the country begin
 
 
@@ -40,6 +43,7 @@ class Directory:
     foreign: set[str] = field(default_factory=set)
     ended: dict[int, Known] = field(default_factory=dict)
     since: dict[int, date] = field(default_factory=dict)
+    spelt: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # of units: many differ by a tone alone
 
     def add(self, known: Known) -> None:
         forms: dict[str, float] = {}
@@ -50,6 +54,8 @@ class Directory:
                     forms[form] = max(worth, forms.get(form, 0))
             if bare.partition(" ")[0] not in UNITS and (short := initials(name)):
                 self.by_initials[short].add(known.id)
+            if bare.partition(" ")[0] in UNITS:
+                self.spelt[known.id].add(_KINDS_SPELT.sub("", spelt(name)))
             if known.foreign:
                 self.foreign.add(bare)
         for form, worth in forms.items():
@@ -74,6 +80,11 @@ class Directory:
         """Who does its work now: itself where it is still there; nobody where that is not known."""
         known = self.ended.get(agency)
         return (agency,) if known is None else known.heirs or ()
+
+    def spelt_so(self, agency: int, written: str) -> bool:
+        """Whether what is written, as ``spelt`` brings it, holds a name of the agency tone by tone; of units only."""
+        names = self.spelt.get(agency)
+        return names is None or any(f" {name} " in f" {written} " for name in names)
 
     def stood(self, agency: int, day: date | None) -> bool:
         """Whether the agency was there on a day, as far as is known; without a day, whether it is there now."""
