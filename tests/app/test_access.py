@@ -25,6 +25,7 @@ attach              o           o             o           o            -      - 
 raise               o           o             o           o            -      -       -
 comment             p           p             p           p            p      -       -
 verify              p           o             o           -            -      -       -
+urge                p           o             o           -            p      -       -
 cancel              p           -             o           -            -      -       -
 answer              p           o             o           -            -      -       -
 decide              p           -             -           -            p      -       -

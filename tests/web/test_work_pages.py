@@ -1,11 +1,14 @@
 """The pages of work answer everybody who may look, with data and without."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from python_calamine import CalamineWorkbook
 
+from longdan.app.plans.models import Task
 from longdan.app.work import actions
 from tests.builders import AT, WORDS, a_plan, the_assignment
 from tests.cast import Cast
@@ -60,3 +63,18 @@ def test_what_was_found_leaves_whole_with_the_address_of_each_thing(cast: Cast) 
     client.force_login(cast.chi.account)
     (row,) = [row for row in cells(client, "/tim?tim=thu+tuc&xuat=xlsx")["Nhiệm vụ"] if row[0] == WORDS[3]]
     assert str(row[2]).endswith(f"/nhiem-vu/{plan.tasks.get(text=WORDS[3]).pk}")
+
+
+@pytest.mark.parametrize("press", ["/co-quan/{agency}/don-doc", "/ke-hoach/{plan}/don-doc"])
+def test_an_agency_is_urged_by_one_press_and_reads_so_on_its_day(cast: Cast, press: str) -> None:
+    plan = a_plan(cast.chi)
+    duty = the_assignment(plan, cast.commune)
+    Task.objects.filter(pk=duty.task_id).update(due=localdate() - timedelta(days=1), due_precision="day")
+    leader, clerk = Client(), Client()
+    leader.force_login(cast.leader.account)
+    clerk.force_login(cast.an.account)
+    answer = leader.post(press.format(agency=cast.commune.pk, plan=plan.pk), {"next": "/lich/"}, follow=True)
+    assert (answer.redirect_chain, "Đã đôn đốc" in answer.content.decode()) == ([("/lich/", 302)], True)
+    assert "Được đôn đốc, chưa báo cáo lại" in clerk.get("/").content.decode()
+    again = leader.post(f"/co-quan/{cast.commune.pk}/don-doc", follow=True).content.decode()
+    assert "đã được đôn đốc hôm nay" in again

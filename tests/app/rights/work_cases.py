@@ -1,15 +1,18 @@
 """What is done with assignments, difficulties, evidence, comments."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from longdan.app.agencies.access import Right
 from longdan.app.plans.models import AssignmentState as State
+from longdan.app.plans.models import Task
 from longdan.app.work.actions import commenting, difficulties, drafting, entrusting, feeding, proving, stepping
+from longdan.app.work.actions.urging import urge
 from longdan.app.work.states import DifficultyState, DifficultyStep, Step
 from tests.app.rights.case import Call, Case
 from tests.app.rights.scene import FILE, Scene
-from tests.builders import AT
+from tests.builders import AT, ON
 from tests.core.documents.pictures import heic
 
 
@@ -31,6 +34,18 @@ def difficulty(taken: DifficultyStep, state: DifficultyState) -> Callable[[Scene
     return make
 
 
+def urging(whom: str) -> Callable[[Scene], Call]:
+    """The department's assignment of its own plan, late."""
+
+    def make(scene: Scene) -> Call:
+        given = scene.assignment()
+        Task.objects.filter(pk=given.task_id).update(due=ON - timedelta(days=1), due_precision="day")
+        told = {"plan_id": given.task.plan_id, "agency_id": given.agency_id}[whom]
+        return lambda by: urge(by=by, at=AT, **{whom: told})
+
+    return make
+
+
 WORK: dict[str, Case] = {
     "work.accept": Case(Right.REPORT, step(stepping.accept, State.ASSIGNED)),
     "work.decline": Case(Right.DECLINE, step(stepping.decline, State.ASSIGNED, reason="Không thuộc chức năng")),
@@ -48,6 +63,8 @@ WORK: dict[str, Case] = {
             lambda pk, by: stepping.take_all(step=Step.ACCEPT, assignment_ids=[pk], by=by, at=AT), scene.assignment().pk
         ),
     ),
+    "work.urge": Case(Right.URGE, urging("plan_id")),
+    "work.urge: agency": Case(Right.URGE, urging("agency_id")),
     "work.entrust": Case(
         Right.ENTRUST,
         lambda scene: partial(

@@ -60,6 +60,7 @@ PAGES: dict[str, Page] = {
     **sent(Right.ADMINISTER_AGENCIES, "cancel-reform", "agency-names"),
     **sent(Right.REPORT, "step", "step-of-several"),
     **sent(Right.ENTRUST, "entrust"),
+    **sent(Right.URGE, "urge-agency", "urge-plan"),
     **sent(Right.RAISE, "raise-difficulty"),
     **sent(Right.ANSWER, "handle-difficulty"),
     **sent(Right.ATTACH, "add-evidence", "add-version", "withdraw-evidence", "restore-evidence"),

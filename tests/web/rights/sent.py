@@ -50,6 +50,8 @@ SENT: dict[str, Sent] = {
     "step": Sent({"text": "Đã làm"}, {"percent_done": "10"}),
     "step-of-several": Sent({"next": "/"}, {"step": "accept"}),
     "entrust": Sent({"next": "/"}, {"duty": "1", "officer": "0"}),
+    "urge-agency": Sent({"next": "/", "plan": "1"}),
+    "urge-plan": Sent({"next": "/"}),
     "raise-difficulty": Sent({"text": "Thiếu người", "proposal": "Thêm người"}),
     "handle-difficulty": Sent({"text": "Sẽ thêm"}),
     "comment": Sent({"text": "Lời @ai"}),

@@ -22,6 +22,7 @@ class Right(StrEnum):
     RAISE = "raise"  # say what stands in the way of an assignment
     COMMENT = "comment"
     VERIFY = "verify"  # return or finish what was submitted
+    URGE = "urge"  # urge an agency for what it is late with
     CANCEL = "cancel"  # release an agency from an assignment
     ANSWER = "answer"  # answer a difficulty, or take it up to the province
     DECIDE = "decide"  # decide a difficulty that was taken up to the province
@@ -63,6 +64,7 @@ REACH: dict[Right, dict[Role, frozenset[Relation]]] = {
     Right.RAISE: dict.fromkeys(DOERS, OWN),
     Right.COMMENT: dict.fromkeys((*DOERS, Role.LEADER), PROVINCE),
     Right.VERIFY: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
+    Right.URGE: dict.fromkeys(HEADS, OWN) | dict.fromkeys((Role.COORDINATOR, Role.LEADER), PROVINCE),
     Right.CANCEL: {Role.COORDINATOR: PROVINCE, Role.AGENCY_LEAD: OWN},
     Right.ANSWER: dict.fromkeys(HEADS, OWN) | {Role.COORDINATOR: PROVINCE},
     Right.DECIDE: dict.fromkeys((Role.COORDINATOR, Role.LEADER), PROVINCE),
@@ -86,6 +88,7 @@ NAMES = {
     Right.RAISE: _("nêu khó khăn, vướng mắc của nhiệm vụ này"),
     Right.COMMENT: _("bình luận nhiệm vụ này"),
     Right.VERIFY: _("duyệt hoặc trả lại báo cáo này"),
+    Right.URGE: _("đôn đốc những việc quá hạn này"),
     Right.CANCEL: _("thôi giao nhiệm vụ này"),
     Right.ANSWER: _("trả lời hoặc chuyển lên tỉnh khó khăn, vướng mắc này"),
     Right.DECIDE: _("quyết định khó khăn, vướng mắc đã chuyển lên tỉnh"),

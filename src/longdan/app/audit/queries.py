@@ -63,6 +63,7 @@ VERBS = {
     "work.assignment.reassign": _("giao lại"),
     "work.assignment.entrusted": _("giao người phụ trách"),
     "work.assignment.unentrusted": _("thôi giao người phụ trách"),
+    "work.assignment.urged": _("đôn đốc việc quá hạn"),
     "work.comment.said": _("trao đổi"),
     "work.comment.withdrawn": _("rút lại trao đổi"),
     "work.comment.restored": _("lấy lại trao đổi đã rút"),

@@ -31,6 +31,7 @@ class PlanPage:
     cited: tuple[str, ...]
     chain: Chain
     may_edit: bool
+    may_urge: bool
     may_carry: bool
     may_import: bool
 
@@ -89,6 +90,7 @@ def plan(post: Post, plan_id: int, *, on: date, by: str = "content") -> PlanPage
         cited=tuple(each.text for each in cited if not each.basis),
         chain=chain(one),
         may_edit=may(post, Right.EDIT_PLAN, on=one.owner),
+        may_urge=may(post, Right.URGE, on=one.owner),
         may_carry=may(post, Right.CARRY_OVER, on=one.owner),
         may_import=may(post, Right.IMPORT, on=post.agency),
     )

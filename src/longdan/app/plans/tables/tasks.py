@@ -101,6 +101,7 @@ class Assignment(models.Model):
     state_reason = models.TextField(blank=True)
     state_since = models.DateTimeField()
     percent = models.PositiveSmallIntegerField(default=0)
+    urged_at = models.DateTimeField(null=True)  # when its agency was last urged; None again once a step is taken
     # Who answers for it within the agency; counts as long as they hold that post there.
     officer = models.ForeignKey("longdan.Post", models.PROTECT, null=True, related_name="entrusted")
 

@@ -1,4 +1,4 @@
-"""What people do with their work: steps, comments, difficulties, evidence, drafts, calendar feeds."""
+"""What people do with their work: steps, comments, difficulties, evidence, drafts, calendar feeds, urging."""
 
 from longdan.app.work.actions.commenting import comment, read_mentions, restore_comment, withdraw_comment
 from longdan.app.work.actions.difficulties import handle_difficulty, raise_difficulty
@@ -27,9 +27,11 @@ from longdan.app.work.actions.stepping import (
     take_all,
     withdraw,
 )
+from longdan.app.work.actions.urging import Urged, urge
 
 __all__ = [
     "HandedOut",
+    "Urged",
     "accept",
     "add_evidence",
     "add_version",
@@ -54,6 +56,7 @@ __all__ = [
     "show_picture",
     "submit",
     "take_all",
+    "urge",
     "withdraw",
     "withdraw_comment",
     "withdraw_evidence",

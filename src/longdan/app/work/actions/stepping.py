@@ -120,7 +120,8 @@ def _take(
     assignment.state_reason = said(reason, "lý do") if step in NEEDS_REASON else ""
     assignment.state_since = at
     assignment.percent = assignment.percent if percent is None else percent
-    assignment.save(update_fields=["state", "state_reason", "state_since", "percent"])
+    assignment.urged_at = None
+    assignment.save(update_fields=["state", "state_reason", "state_since", "percent", "urged_at"])
     StepTaken.objects.create(
         assignment=assignment, verb=step, state=assignment.state, reason=assignment.state_reason, by=by, at=at
     )

@@ -2,11 +2,12 @@
 
 from longdan.app.work.queries.agencies import AgencyWork, Asked, PlanWork, agency_work
 from longdan.app.work.queries.calendars import Dated, Dates, Scope, dates
-from longdan.app.work.queries.days import LateRow, MentionRow, Today, late_where, today
+from longdan.app.work.queries.days import MentionRow, Today, today
 from longdan.app.work.queries.difficulties import DifficultyOverview, DifficultyRow, Sought, TurnRow, difficulties
 from longdan.app.work.queries.duties import DutyList, DutyRow, Share
 from longdan.app.work.queries.evidence import EvidenceRow, VersionRow
 from longdan.app.work.queries.feeds import feed, has_feed
+from longdan.app.work.queries.lateness import LateRow, late_where
 from longdan.app.work.queries.people import people_to_call
 from longdan.app.work.queries.searching import Found, Hit, HitGroup, search
 from longdan.app.work.queries.tasks import DraftRow, Duty, TaskPage, task

@@ -12,6 +12,7 @@ from longdan.app.agencies.models import Agency, Post
 from longdan.app.plans.models import Assignment, AssignmentState
 from longdan.app.plans.queries.rows import DOERS
 from longdan.app.work.queries.duties import SOON, DutyRow, Share, colleagues, of_agency, part, row, shown
+from longdan.app.work.queries.lateness import late_duties, not_urged_on
 from longdan.app.work.states import BEING_DONE, CLOSED
 from longdan.core.vietnamese import fold
 
@@ -64,6 +65,7 @@ class AgencyWork:
     rows: tuple[DutyRow, ...]
     count: int  # of all rows that are asked for
     may_accept: bool
+    to_urge: int  # late work that this post may urge the agency for, and for which nobody did today
     colleagues: tuple[tuple[int, str], ...]  # whom this post may put in charge
 
 
@@ -101,9 +103,17 @@ def agency_work(
         plans=_plans(mine, on),
         rows=tuple(row(one, on) for one in rows[skip:last]),
         count=found.count(),
+        to_urge=_to_urge(post, agency, asked.plan, on),
         may_accept=may(post, Right.REPORT, on=agency),
         colleagues=colleagues(agency_id, on) if may(post, Right.ENTRUST, on=agency) else (),
     )
+
+
+def _to_urge(post: Post, agency: Agency, plan: int | None, on: date) -> int:
+    if agency.pk == post.agency_id or not may(post, Right.URGE, on=agency):
+        return 0
+    mine = late_duties(on=on).filter(not_urged_on(on), agency=agency, task__plan__province=post.agency.province_or_self)
+    return (mine if plan is None else mine.filter(task__plan=plan)).count()
 
 
 def _states(mine: QuerySet[Assignment], on: date) -> dict[str, tuple[int, int, int]]:

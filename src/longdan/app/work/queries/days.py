@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
@@ -16,7 +16,7 @@ from longdan.app.plans.queries.rows import DOERS, PlanRow, named
 from longdan.app.work.models import Mention
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
-from longdan.app.work.states import BEING_DONE
+from longdan.app.work.queries.lateness import LateRow, late_where
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
 NOTHING = DutyList((), 0)
@@ -36,20 +36,11 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LateRow:
-    """An agency with the work that it is late with."""
-
-    agency_id: int
-    name: str
-    late: int
-    since: date | None  # the oldest deadline missed
-
-
-@dataclass(frozen=True, slots=True)
 class Today:
     overdue: DutyList
     soon: DutyList  # due within two weeks
     returned: DutyList
+    urged: DutyList  # its agency was urged for it, and has taken no step since
     awaiting: DutyList  # submitted, to be looked at by this post
     fresh: DutyList  # given, not yet accepted
     changed: DutyList  # whose words or day somebody else changed in the last two weeks
@@ -61,6 +52,7 @@ class Today:
     late_tasks: int  # of the province, each once however many agencies are late with it
     slowest: tuple[PlanRow, ...]  # the plans with most late tasks
     watches: bool  # the whole province, not one agency only
+    may_urge: bool  # those who are late
     share: Share
     entrusted: int  # open assignments that this post answers for
     unentrusted: int  # of its agency, that nobody answers for
@@ -89,6 +81,7 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) 
     return Today(
         overdue=some(answerable.filter(task__due__lt=on)),
         soon=some(answerable.filter(task__due__range=(on, on + SOON))),
+        urged=some(answerable.filter(urged_at__isnull=False)),
         returned=some(mine.filter(state=AssignmentState.RETURNED)),
         awaiting=NOTHING if waiting is None else listed(waiting, on, limit),
         fresh=some(fresh.filter(requested=False)),
@@ -101,6 +94,7 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) 
         late_tasks=sum(plan.overdue for plan in every),
         slowest=tuple(behind[:SLOWEST]),
         watches=watches,
+        may_urge=watches and Relation.PROVINCE in reach(post, Right.URGE),
         share=share,
         entrusted=count["MINE"],
         unentrusted=count["NOBODYS"],
@@ -112,20 +106,6 @@ def _changed(post: Post, on: date) -> QuerySet[Event, int]:
     """Tasks that were changed in their plan of late, by somebody else."""
     found = Event.objects.filter(thing="task", verb__in=("plans.task.amended", "plans.task.edit"), at__date__gt=on - SOON)
     return found.exclude(account=post.account_id).values_list("thing_id", flat=True)
-
-
-def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:
-    """The agencies of the post's province that are late, those with most first."""
-    rows = Assignment.objects.in_force().filter(
-        task__plan__province=post.agency.province_or_self,
-        task__due__lt=on,
-        role__in=DOERS,
-        agency__isnull=False,
-        state__in=BEING_DONE,
-    )
-    counted = rows.order_by().values("agency", "agency__name").annotate(late=Count("pk"), since=Min("task__due"))
-    ordered = counted.order_by("-late", "since", "agency__name")
-    return tuple(LateRow(row["agency"], row["agency__name"], row["late"], row["since"]) for row in ordered)
 
 
 def _mentions(post: Post, limit: int = 30) -> tuple[MentionRow, ...]:

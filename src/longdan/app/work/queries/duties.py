@@ -1,7 +1,7 @@
 """Assignments as rows of a list: what is to be done, for whom, until when, how far it is."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
@@ -50,6 +50,7 @@ class DutyRow:
     due_words: str  # as written, where that is no date
     days_left: int | None
     percent: int
+    urged: datetime | None  # when its agency was last urged, as long as it has taken no step since
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +141,5 @@ def row(one: Assignment, on: date) -> DutyRow:
         due_words=task.recurrence or task.due_raw,
         days_left=(task.due - on).days if task.due else None,
         percent=one.percent,
+        urged=one.urged_at,
     )

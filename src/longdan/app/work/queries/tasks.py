@@ -40,6 +40,7 @@ class Duty:
     reason: str
     since: datetime
     percent: int
+    urged: datetime | None  # when its agency was last urged, as long as it has taken no step since
     officer: str  # who answers for it within the agency; empty where nobody does
     officer_id: int | None
     steps: tuple[Step, ...]
@@ -180,6 +181,7 @@ def _duty(each: Assignment, one: Task, post: Post, on: date) -> Duty:
         reason=each.state_reason,
         since=each.state_since,
         percent=each.percent,
+        urged=each.urged_at,
         officer=officer.account.full_name if officer else "",
         officer_id=officer.pk if officer else None,
         steps=() if gone else steps(each, post),

@@ -54,5 +54,8 @@ def difficulties(found: Today) -> Sheet:
 
 
 def late(found: Today) -> Sheet:
-    columns = (Column(_("Cơ quan"), 50, wraps=True), Column(_("Quá hạn"), 12), Column(_("Từ ngày"), 14))
-    return Sheet(_("Nơi đang quá hạn"), columns, [(row.name, row.late, row.since) for row in found.late_where])
+    columns = (
+        Column(_("Cơ quan"), 50, wraps=True), Column(_("Quá hạn"), 12), Column(_("Từ ngày"), 14),
+        Column(_("Đôn đốc gần nhất"), 18),
+    )  # fmt: skip
+    return Sheet(_("Nơi đang quá hạn"), columns, [(row.name, row.late, row.since, row.urged) for row in found.late_where])

@@ -60,6 +60,7 @@ class Page:
     late_hidden: int
     slowest: list[plans.Row]
     watches: bool
+    may_urge: bool
     may_import: bool
     may_export: bool
     imports_often: bool  # for others handing a document in is no daily deed
@@ -85,6 +86,7 @@ def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
         late_hidden=0 if whole else max(0, len(found.late_where) - MOST_LATE),
         slowest=plans.rows(found.slowest),
         watches=found.watches,
+        may_urge=found.may_urge,
         may_import=may_import(post),
         may_export=may(post, Right.EXPORT, on=post.agency),
         imports_often=post.role in (Role.COORDINATOR, Role.CONTENT_OWNER),
@@ -105,12 +107,15 @@ def piles(found: Today, on: date) -> tuple[Pile, ...]:
     """Each thing once, but for what has just changed: what is fresh and late at the same time stands where it is late."""
     fresh = untouched(found)
     returned = {row.assignment_id for row in found.returned.rows}
-    late, soon = without(found.overdue, returned), without(found.soon, returned)
+    urged = {row.assignment_id for row in found.urged.rows}
+    late, soon = without(found.overdue, urged | returned), without(found.soon, urged | returned)
+    back = without(found.returned, urged)
     changed = found.changed  # also where it is late: the new day is what one must know
     judged = duty_lines(found.awaiting.rows, on, whose=True)
     accept, finish = Step.ACCEPT, Step.FINISH
     return (
-        Pile("bi-tra-lai", _("Bị trả lại"), duty_lines(found.returned.rows, on), found.returned.count),
+        Pile("don-doc", _("Được đôn đốc, chưa báo cáo lại"), duty_lines(found.urged.rows, on), found.urged.count),
+        Pile("bi-tra-lai", _("Bị trả lại"), duty_lines(back.rows, on), back.count),
         Pile("qua-han", _("Quá hạn"), duty_lines(late.rows, on), late.count),
         Pile("sap-den-han", _("Đến hạn trong %(days)d ngày") % {"days": SOON}, duty_lines(soon.rows, on), soon.count),
         Pile("vua-thay-doi", _("Vừa thay đổi trong kế hoạch"), duty_lines(changed.rows, on), changed.count),
@@ -122,7 +127,7 @@ def piles(found: Today, on: date) -> tuple[Pile, ...]:
 
 def untouched(found: Today) -> DutyList:
     """What is new and stands in no list above."""
-    above = (found.returned, found.overdue, found.soon, found.changed)
+    above = (found.urged, found.returned, found.overdue, found.soon, found.changed)
     return without(found.fresh, {row.assignment_id for pile in above for row in pile.rows})
 
 
@@ -133,8 +138,10 @@ def without(some: DutyList, taken: set[int]) -> DutyList:
 
 def title(found: Today) -> str:
     """The answer to "what does today ask of me?"; to whoever looks over the province, "who is late?"."""
+    late = max(0, found.overdue.count - found.urged.count)  # what was urged for is late as well
     counts = (
-        (late := found.overdue.count, ngettext("%(count)d việc quá hạn", "%(count)d việc quá hạn", late)),
+        (urged := found.urged.count, ngettext("%(count)d việc được đôn đốc", "%(count)d việc được đôn đốc", urged)),
+        (late, ngettext("%(count)d việc quá hạn", "%(count)d việc quá hạn", late)),
         (back := found.returned.count, ngettext("%(count)d việc bị trả lại", "%(count)d việc bị trả lại", back)),
         (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
         (judged := found.awaiting.count, ngettext("%(count)d việc chờ duyệt", "%(count)d việc chờ duyệt", judged)),

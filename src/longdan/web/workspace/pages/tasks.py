@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -41,6 +41,7 @@ class Line:
     duty: int | None = None
     officer: str = ""  # who answers for it within the agency
     unassigned: bool = False
+    urged: datetime | None = None  # when its agency was last urged, as long as it has taken no step since
 
     @property
     def key(self) -> str:
@@ -102,6 +103,7 @@ def duty_line(row: DutyRow, on: date, *, whose: bool) -> Line:
         context=row.context,
         duty=row.assignment_id,
         officer=row.officer,
+        urged=row.urged,
     )
 
 

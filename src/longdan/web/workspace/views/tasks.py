@@ -22,6 +22,7 @@ from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Progress
 from longdan.web.workspace.pages import task as pages
 from longdan.web.workspace.pages.words import listed, told
+from longdan.web.workspace.pages.work import counted
 from longdan.web.workspace.steps import TAKE
 from longdan.web.workspace.work_forms import Words, several
 
@@ -121,6 +122,26 @@ def entrust(request: Signed) -> HttpResponse:
         return redirect(back(request))
     words = ngettext("Đã đổi người phụ trách của %(count)d việc.", "Đã đổi người phụ trách của %(count)d việc.", done)
     messages.success(request, words % {"count": done})
+    return redirect(back(request))
+
+
+@require_POST
+@signed_in
+def urge(request: Signed, agency_id: int | None = None, plan_id: int | None = None) -> HttpResponse:
+    """Urge an agency, all those of a plan, or an agency for the plan that the form names beside it."""
+    of_plan = plan_id or counted(request.POST.get("plan", ""))
+    try:
+        done = actions.urge(by=request.post, agency_id=agency_id, plan_id=of_plan, at=timezone.now())
+    except NotAllowed:
+        raise
+    except ProblemsFound as found:
+        for problem in found.problems:
+            messages.error(request, told(problem))
+        return redirect(back(request))
+    duties = ngettext("Đã đôn đốc %(count)d việc quá hạn", "Đã đôn đốc %(count)d việc quá hạn", done.duties)
+    agencies = ngettext("%(count)d cơ quan", "%(count)d cơ quan", done.agencies) % {"count": done.agencies}
+    words = _("%(duties)s của %(agencies)s; cơ quan thấy ngay ở mục Hôm nay và ở từng nhiệm vụ.")
+    messages.success(request, words % {"duties": duties % {"count": done.duties}, "agencies": agencies})
     return redirect(back(request))
 
 
