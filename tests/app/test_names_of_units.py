@@ -57,5 +57,14 @@ def test_of_several_heirs_none_is_taken_without_a_person(son_la: Directory, writ
     assert heirs == {"UBND xã Vân Hồ", "UBND xã Song Khủa", "UBND xã Tô Múa", "UBND xã Xuân Nha", "UBND xã Chiềng Sơn"}
 
 
+def test_of_two_districts_of_one_name_the_former_province_tells_which(db: None) -> None:
+    load_country(part_of_the_country("80"))
+    tay_ninh = directory_of(Agency.objects.get(code="80").pk, on=TODAY)
+    alone = match("UBND huyện Châu Thành", tay_ninh, BEFORE)
+    told = match("UBND huyện Châu Thành, tỉnh Long An", tay_ninh, BEFORE)
+    assert set(told.candidates) < set(alone.candidates)
+    assert Agency.objects.get(pk=told.through).parent.name == "UBND tỉnh Long An"  # type: ignore[union-attr]
+
+
 def test_another_province_s_agencies_are_not_taken_for_one_s_own(son_la: Directory) -> None:
     assert not match("Sở Nội vụ tỉnh Hòa Bình", son_la, BEFORE).found

@@ -28,6 +28,9 @@ def units() -> Directory:
             gone(12, "Xã Tân Thạnh", "Huyện Kỳ Xa", WARD),
             gone(13, "Phường Nam Hà", "Thành phố Hà Tĩnh", WARD),
             gone(14, "Xã Thân Thuộc", "Huyện Bá Thước", MUONG),
+            Known(21, "UBND huyện Quan Sơn", until=END, heirs=(MUONG,)),
+            Known(22, "UBND thị xã Quan Sơn", until=END, heirs=(WARD,)),
+            Known(23, "UBND xã Quan Sơn", since=END),
             gone(15, "Thị trấn Kỳ Xa", "Huyện Kỳ Xa", MUONG),
         ]
     )
@@ -63,6 +66,19 @@ def test_a_unit_is_surely_found_as_a_plan_of_today_writes_it(units: Directory, w
 @pytest.mark.parametrize(("written", "agency"), [("UBND xã Tân Thành", MUONG), ("UBND xã Tân Thạnh", WARD)])
 def test_before_the_reform_a_name_means_the_unit_that_was_spelt_so(units: Directory, written: str, agency: int) -> None:
     assert match(written, units, DAY).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Phòng Nội vụ thị xã Quan Sơn", WARD),
+        ("Phòng Lao động - Thương binh và Xã hội huyện Quan Sơn", MUONG),
+        ("Phong Noi vu UBND thi xa Quan Son", WARD),
+    ],
+)
+def test_a_district_s_division_proposes_who_carries_on_its_district(units: Directory, written: str, agency: int) -> None:
+    found = match(written, units, DAY)
+    assert (found.agency, found.sure) == (agency, False)
 
 
 def test_without_diacritics_a_person_chooses(units: Directory) -> None:

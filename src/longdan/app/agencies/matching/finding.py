@@ -75,7 +75,8 @@ _DIVISION = re.compile(
 _OF = re.compile(r"\s(?:thuộc|trực thuộc|của)\s|\s*[,;–(]\s*|\s+-\s+")  # between a division and the agency that it is part of
 
 _DISTRICT = re.compile(r"(?<=\S)\s+(cua |thuoc )?(huyen|thi xa|quan)( [a-z]+){1,4}$")
-_UNIT_AT_END = re.compile(r".*\b((?:huyen|quan|thi xa|thi tran|thanh pho|xa|phuong|dac khu) \S.*)$")  # the last one
+_KINDS = ("huyện", "quận", "thị xã", "thị trấn", "thành phố", "xã", "phường", "đặc khu")
+_UNIT_AT_END = re.compile(rf"\b(?=((?:{'|'.join((*_KINDS, *map(fold, _KINDS)))})\s+\S.*)$)", re.IGNORECASE)
 
 
 def match(written: str, among: Directory, day: date | None = None) -> Match:
@@ -182,9 +183,8 @@ def _by_agency_of_division(written: str, among: Directory, day: date | None) -> 
     name = plain(written)
     if not _DIVISION.match(name):
         return NONE
-    unit = _UNIT_AT_END.search(name)
-    named = (unit[1], f"ubnd {unit[1]}") if unit else ()
-    for whole in (*_OF.split(written.rstrip(") "))[1:][-1:], *named):
+    units = (found[1] for found in _UNIT_AT_END.finditer(written_out(written).rstrip(") ")))
+    for whole in (*_OF.split(written.rstrip(") "))[1:][-1:], *(f"UBND {unit}" for unit in units)):
         if (meant := _by_name(whole, among, day)).found or meant.candidates:
             return replace(meant, confidence=min(DIVISION, meant.confidence))
     return NONE

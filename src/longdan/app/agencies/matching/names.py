@@ -35,7 +35,7 @@ _WRITTEN_OUT = tuple((re.compile(found, re.IGNORECASE), full) for found, full in
     (r"(?<=UBND )H\.\s*(?=\w)|(?<=, )H\.\s*(?=\w)", "huyện "),
     (r"(?<=UBND )Q\.\s*(?=\w)|(?<=, )Q\.\s*(?=\w)", "quận "),
     (rf"\(\s*({_DISTRICT}[^()]*)\)?", r", \1"),
-    (rf"(?<!trực)\s+(?-i:thuộc|của)\s+(?={_DISTRICT})", " "),
+    (rf"(?-i:(?<!trực)\s+(?:thuộc|của))\s+(?={_DISTRICT})", " "),
 ))  # fmt: skip
 
 

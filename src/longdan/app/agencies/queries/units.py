@@ -102,7 +102,7 @@ def directory_of(province: int, *, on: date) -> Directory:
         Known(
             pk,
             name,
-            (*names[pk], *_short_forms(short, shorts.get(parent, "") if kind in FORMER_COMMUNES and pk in gone else "")),
+            (*names[pk], *_short_forms(short, shorts.get(parent, "") if kind in FORMER_KINDS and pk in gone else "")),
             home=pk == province,
             foreign=kind == AgencyKind.PROVINCE and pk != province and province not in heirs.get(pk, ()),
             since=since,
@@ -114,16 +114,16 @@ def directory_of(province: int, *, on: date) -> Directory:
     )
 
 
-FORMER_COMMUNES = (AgencyKind.COMMUNE, AgencyKind.WARD, AgencyKind.TOWNSHIP)
+FORMER_KINDS = (AgencyKind.COMMUNE, AgencyKind.WARD, AgencyKind.TOWNSHIP, AgencyKind.DISTRICT)
 
 
-def _short_forms(short: str, district: str) -> Iterator[tuple[str, float]]:
+def _short_forms(short: str, above: str) -> Iterator[tuple[str, float]]:
     """The short name of a unit, and how it was told from others of its name: "Xã Chiềng Sơn, huyện Mộc Châu"."""
     if short:
         yield short, 0.98
-    if district:
-        yield f"{short} {district}", 1.0
-        yield f"UBND {short} {district}", 1.0
+    if above:
+        yield f"{short} {above}", 1.0
+        yield f"UBND {short} {above}", 1.0
 
 
 def _heirs(gone: set[int]) -> tuple[dict[int, tuple[int, ...]], set[int]]:
