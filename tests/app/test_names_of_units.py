@@ -66,5 +66,17 @@ def test_of_two_districts_of_one_name_the_former_province_tells_which(db: None) 
     assert Agency.objects.get(pk=told.through).parent.name == "UBND tỉnh Long An"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("day", "through"),
+    [(BEFORE, "UBND xã Trị An"), (date(2025, 9, 1), None), (SINCE, None), (TODAY, None)],
+)
+def test_a_commune_that_became_a_ward_is_the_unit_of_each_day_since_it_began(db: None, day: date, through: str | None) -> None:
+    load_country(part_of_the_country("75"))
+    dong_nai = directory_of(Agency.objects.get(code="75").pk, on=TODAY)
+    found = match("UBND xã Trị An", dong_nai, day)
+    named = dict(Agency.objects.filter(pk__in=[found.agency, found.through or 0]).values_list("pk", "name"))
+    assert (named.get(found.agency or 0), named.get(found.through or 0)) == ("UBND phường Trị An", through)
+
+
 def test_another_province_s_agencies_are_not_taken_for_one_s_own(son_la: Directory) -> None:
     assert not match("Sở Nội vụ tỉnh Hòa Bình", son_la, BEFORE).found

@@ -91,8 +91,11 @@ def directory_of(province: int, *, on: date) -> Directory:
     meant = Q(province_id=province) | Q(kind=AgencyKind.PROVINCE) | Q(kind=AgencyKind.CENTRAL, province__isnull=True)
     begun = Agency.objects.filter(meant).exclude(valid_from__gt=on)
     names: dict[int, list[tuple[str, float]]] = defaultdict(list)
-    for agency, name, kind in AgencyName.objects.filter(agency__in=begun).values_list("agency", "name", "kind"):
+    first: dict[int, date] = {}  # days since when agencies bore the first of their names
+    for agency, name, kind, since in AgencyName.objects.filter(agency__in=begun).values_list("agency", "name", "kind", "since"):
         names[agency].append((name, WORTH[AgencyName.Kind(kind)]))
+        if since:
+            first[agency] = min(since, first.get(agency, since))
     columns = ("pk", "name", "short_name", "kind", "parent_id", "valid_from", "valid_to", "end_unknown")
     rows = {row[0]: row for row in begun.values_list(*columns)}
     gone = {pk for pk, *_, until, unknown in rows.values() if unknown or (until is not None and until <= on)}
@@ -105,7 +108,7 @@ def directory_of(province: int, *, on: date) -> Directory:
             (*names[pk], *_short_forms(short, shorts.get(parent, "") if kind in FORMER_KINDS and pk in gone else "")),
             home=pk == province,
             foreign=kind == AgencyKind.PROVINCE and pk != province and province not in heirs.get(pk, ()),
-            since=since,
+            since=since and min(since, first.get(pk, since)),
             until=until,
             heirs=heirs.get(pk, ()) if pk in gone else None,
             likeliest=pk in likeliest,
