@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from longdan.app.indices.queries.own import own_editions, own_figures
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.models import Post
+from longdan.app.indices.queries.own import own_editions, own_figures, own_years
 from longdan.app.indices.queries.shipped import once, published, shipped_editions
 from longdan.core.catalogue.indices import Index
 from longdan.core.engine.figures import Facts, gather
@@ -21,6 +23,13 @@ class EditionRow:
     leaves: int
     figures: int
     years: tuple[int, ...]
+
+
+def editions(post: Post) -> tuple[EditionRow, ...]:
+    """Every edition, by index, the latest first."""
+    require(post, Right.SEE, on=post.agency)
+    province = post.agency.province_or_self
+    return rows_of(editions_of(province), own_years(province))
 
 
 def rows_of(found: Iterable[Index], own: Mapping[str, Sequence[int]]) -> tuple[EditionRow, ...]:
