@@ -62,7 +62,7 @@ def _row(one: Standing) -> Row:
     index, display = one.index, one.index.display
     here = f"?don-vi={one.unit}&nam={one.year}"
     placing = one.standing.placing
-    rank = _("%(place)s / %(among)s") % {"place": number(placing.place), "among": placing.among}
+    rank = _("%(place)s / %(among)s") % {"place": placing.place, "among": placing.among}
     return Row(
         address=reverse("edition", args=(index.index, index.edition)) + here,
         index=index.index.upper().replace("-", " "),
