@@ -8,8 +8,8 @@ import pytest
 from longdan.app.agencies.models import Post, Role
 from longdan.app.indices.actions import confirm_source, drop_source, receive_source
 from longdan.app.indices.models import IndexSource, SourceKind
+from longdan.app.indices.previewing import EditionPreview, source_preview
 from longdan.app.indices.previewing import editions as reading
-from longdan.app.indices.previewing import source_preview
 from longdan.app.indices.queries import edition, edition_file, editions
 from longdan.core.catalogue.annexes import AnnexHead
 from longdan.core.catalogue.exchange import read_exchange
@@ -19,6 +19,7 @@ from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
 from tests.builders import AT, a_post, an_edition
 from tests.cast import Cast
+from tests.core.catalogue.spreadsheets import spreadsheet
 
 pytestmark = pytest.mark.django_db
 PAPI = ("papi", "2021-2024")
@@ -133,3 +134,19 @@ def test_the_state_of_an_annex_is_the_day_here_not_in_greenwich(coordinator: Pos
     made = receive_source(file=SourceFile("phu-luc.docx", b"x"), kind=SourceKind.ANNEX, said=said, by=coordinator, at=night)
     source_preview(coordinator, made.pk)
     assert [head.state for head in heads] == [date(2026, 3, 2)]
+
+
+def test_of_two_sets_in_one_annex_the_file_handed_in_again_says_which(coordinator: Post) -> None:
+    header, codes = ("TT", "Tiêu chí", "Điểm tối đa", "Cách tính điểm"), ("1.1", "Ban hành kế hoạch", "4", "Đạt: 4; không đạt: 0")
+    tables = [(header, ("1", name, "4", ""), codes) for name in ("CỦA SỞ", "CỦA XÃ")]
+    file = spreadsheet({"Phụ lục I": tables[0], "Phụ lục II": tables[1]}, "phu-luc.xlsx")
+    said = {"index": "thu", "edition": "2026", "title": "Thử", "act": "01/QĐ-UBND", "responsible": "Sở Nội vụ", "years": "2026"}
+    words = {**said, "standing": Standing.OWN, "level": UnitLevel.COMMUNE}
+    first, again = (
+        source_preview(coordinator, receive_source(file=file, kind=SourceKind.ANNEX, said=one, by=coordinator, at=AT).pk)
+        for one in (words, {**words, "part": "2"})
+    )
+    assert ([one.code for one in first.problems], again.source.pk) == (["catalogue.several-sets"], first.source.pk)
+    assert isinstance(again, EditionPreview)
+    assert again.draft.index
+    assert (again.may_confirm, [node.title.vi for node in again.draft.index.children("total")]) == (True, ["CỦA XÃ"])

@@ -62,6 +62,7 @@ def import_command(file: Path, into: Path | None) -> None:
 )
 @click.option("--most", help="Điểm của mục tổng, nếu phụ lục không có dòng tổng cộng.")
 @click.option("--survey-points", help="Tổng điểm điều tra xã hội học như văn bản khai.")
+@click.option("--part", help="Bộ thứ mấy trong tệp, khi một tệp có nhiều bộ.")
 @click.option("--checked", help="Ngày đối chiếu với văn bản, năm-tháng-ngày; không có thì là hôm nay.")
 @click.option("--into", type=PATH, help="Ghi thành tệp YAML này; không có thì in ra màn hình.")
 @telling
@@ -81,6 +82,7 @@ def _head(said: Mapping[str, str | None]) -> AnnexHead:
         state=_day("--checked", said["checked"]) if said["checked"] else date.today(),  # noqa: DTZ011 - a person reads it today
         most=_number("--most", said["most"]),
         survey_points=_number("--survey-points", said["survey_points"]),
+        part=_part(said["part"]),
     )
 
 
@@ -89,6 +91,12 @@ def _day(option: str, text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise refuse("cli.wrong-date", option, f"“{text}” không phải là ngày", "ghi năm-tháng-ngày, ví dụ 2026-11-21") from error
+
+
+def _part(text: str | None) -> int | None:
+    if text is not None and not text.isdecimal():
+        raise refuse("cli.wrong-number", "--part", f"“{text}” không phải là số thứ tự", "ghi 1, 2, …")
+    return None if text is None else int(text)
 
 
 def _number(option: str, text: str | None) -> Decimal | None:

@@ -1,5 +1,7 @@
 """The annex of a decision becomes a draft: its tree, its points, rules where they are plain, everything else unknown."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -254,3 +256,41 @@ UNCLEAR = [
 def test_a_scoring_text_that_is_not_plain_stays_unknown_with_the_reason(most: str, words: str, why: str) -> None:
     proposed = propose(AnnexRow(1, "", "1.1", "Tiêu chí", most, tuple(statements_of(words))), Decimal(most))
     assert (KINDS[type(proposed.rule)].kind, why in proposed.why) == ("unknown", True), proposed
+
+
+SECOND = (
+    HEADER,
+    ("1", "CHUYỂN ĐỔI SỐ", "4", "", ""),
+    ("1.1", "Hồ sơ trực tuyến", "4", "Đạt: 4; không đạt: 0", ""),
+    ("", "TỔNG CỘNG", "4", "", ""),
+)
+
+
+@pytest.mark.parametrize(("part", "codes", "total"), [(1, 10, "11"), (2, 2, "4")])
+def test_of_two_sets_in_one_file_the_one_is_taken_that_was_chosen(part: int, codes: int, total: str) -> None:
+    index = read_annex(docx_annex(ANNEX, SECOND), replace(HEAD, part=part)).index
+    assert index is not None
+    assert (len(index.nodes) - 1, index.total.most) == (codes, Decimal(total))
+
+
+@pytest.mark.parametrize(
+    ("part", "says"),
+    [
+        (None, "tệp có 2 bộ tiêu chí, mỗi bộ đánh số lại từ đầu: bộ 1 có 10 dòng, từ bảng 1, dòng 2 (“1 CÔNG TÁC CHỈ ĐẠO"),
+        (None, "bộ 2 có 2 dòng, từ bảng 2, dòng 2 (“1 CHUYỂN ĐỔI SỐ”)"),
+        (None, "ô “Bộ thứ mấy trong tệp”"),
+        (3, "không có bộ thứ 3"),
+    ],
+)
+def test_two_sets_in_one_file_are_told_with_what_to_write(part: int | None, says: str) -> None:
+    with pytest.raises(ProblemsFound, match=re.escape(says)):
+        read_annex(docx_annex(ANNEX, SECOND), replace(HEAD, part=part))
+
+
+def test_a_header_printed_again_on_the_next_page_begins_no_new_set() -> None:
+    assert [node.code for node in drafted(docx_annex(ANNEX[:6], (HEADER, *ANNEX[6:])))[1].nodes][-3:] == ["2", "2.1", "2.2"]
+
+
+def test_a_code_that_is_there_twice_in_one_table_is_a_mistake_and_no_new_set() -> None:
+    draft = read_annex(docx_annex((*ANNEX[:-1], ANNEX[1], ANNEX[-1])), HEAD)
+    assert any("đã có ở dòng" in one.what for one in draft.problems)

@@ -17,7 +17,7 @@ from longdan.core.catalogue.indices.writing import edition_text
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound, refuse
 
-SAID = ("index", "edition", "title", "act", "responsible", "standing", "level", "years")
+SAID = ("index", "edition", "title", "act", "responsible", "standing", "level", "years", "part")
 NOTHING: Mapping[str, str] = {}
 MOST_BYTES = 20 * 1024 * 1024
 

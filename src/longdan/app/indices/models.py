@@ -25,7 +25,7 @@ class SourceState(models.TextChoices):
 class IndexSource(models.Model):
     """A file from which an edition or figures are made: kept byte for byte, shown as a preview, confirmed or dropped.
 
-    What stands from ``index`` to ``years`` is what the sender says of an annex, which does not say it itself; of figures only
+    What stands from ``index`` to ``part`` is what the sender says of an annex, which does not say it itself; of figures only
     the edition that they belong to.
     """
 
@@ -42,6 +42,7 @@ class IndexSource(models.Model):
     standing = models.CharField(max_length=20, blank=True)
     level = models.CharField(max_length=20, blank=True)
     years = models.CharField(max_length=20, blank=True)  # as catalogue files write them: "2026-"
+    part = models.CharField(max_length=2, blank=True)  # which of several sets in the file: "2"
     state = models.CharField(max_length=10, choices=SourceState.choices, default=SourceState.WAITING)
     received_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
     received_at = models.DateTimeField()

@@ -57,6 +57,11 @@ class AnnexForm(SheetForm):
         help_text=gettext_lazy("2026, 2026-2030, hoặc 2026- nếu chưa biết năm cuối"),
         error_messages={"invalid": gettext_lazy("viết như 2026, 2026-2030 hoặc 2026-")},
     )  # fmt: skip
+    part = forms.RegexField(
+        label=gettext_lazy("Bộ thứ mấy trong tệp"), regex=r"^[1-9]\d?$", max_length=2, required=False,
+        help_text=gettext_lazy("để trống nếu tệp chỉ có một bộ"),
+        error_messages={"invalid": gettext_lazy("viết số thứ tự: 1, 2, …")},
+    )  # fmt: skip
 
 
 class FiguresForm(SheetForm):

@@ -78,6 +78,7 @@ def _from_annex(source: IndexSource) -> EditionDraft:
         level=UnitLevel(source.level),
         years=source.years,
         state=localdate(source.received_at),
+        part=int(source.part) if source.part else None,
     )
     return read_annex(read_document([_file(source)], Programs()), head)
 

@@ -12,7 +12,7 @@ class AnnexHead:
     """``index``, ``edition``: where the file will lie; ``act``: number and date of the decision whose annex it is.
 
     ``years`` as files write them ("2026-"); ``most``: the points of the total, None: as the annex prints them;
-    ``survey_points``: as the decision declares them.
+    ``survey_points``: as the decision declares them; ``part``: which of several sets in the file, from 1.
     """
 
     index: str
@@ -26,3 +26,4 @@ class AnnexHead:
     state: date
     most: Decimal | None = None
     survey_points: Decimal | None = None
+    part: int | None = None

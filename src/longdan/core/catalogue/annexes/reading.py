@@ -10,6 +10,7 @@ from longdan.core.catalogue.annexes.codes import Branch, branches
 from longdan.core.catalogue.annexes.head import AnnexHead
 from longdan.core.catalogue.annexes.proposing import Proposed, propose
 from longdan.core.catalogue.annexes.rows import AnnexRow, annex_rows, has_header
+from longdan.core.catalogue.annexes.sets import chosen_set
 from longdan.core.catalogue.composing import Plain, composed, listing, mapping
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.draft import EditionDraft, Proposal
@@ -39,14 +40,17 @@ class AnnexFindings(Findings):
 
 
 def read_annex(document: Document, head: AnnexHead) -> EditionDraft:
-    """The edition that the tables of an annex tell; raises ProblemsFound where no table has titles and points."""
-    rows = annex_rows(document)
+    """The edition that the tables of an annex tell; raises ProblemsFound where no table has titles and points, or several
+    sets are told and none of them was chosen.
+    """
+    rows: Sequence[AnnexRow] = annex_rows(document)
     if not rows and has_header(document):
         what = "bảng có cột tên tiêu chí và cột điểm, nhưng không dòng nào có số thứ tự (1, 1.1, 1.1.1)"
         raise refuse("catalogue.no-codes", document.name, what, "thêm cột TT vào bảng, ghi số thứ tự của từng dòng")
     if not rows:
         what = "không có bảng nào có cột tên tiêu chí với cột điểm tối đa"
         raise refuse("catalogue.no-annex", document.name, what, "đưa đúng tệp phụ lục, hoặc dùng mẫu bảng tính của phần mềm")
+    rows = chosen_set(rows, head.part, document.name)
     found = AnnexFindings(document.name, {row.number: row.place for row in rows})
     tree = branches([row for row in rows if row.code], found)
     above = {branch.parent for branch in tree}

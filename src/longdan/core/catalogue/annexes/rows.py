@@ -19,7 +19,7 @@ _TOTAL = re.compile(r"tong (?:cong|so diem|diem|so)(?: .*)?|cong")
 class AnnexRow:
     """A row with a code, or the total (code ""); ``number`` counts the annex's rows over all tables, from 1.
 
-    ``remarks``: notes that stand below it, which say nothing of how it is scored.
+    ``remarks``: notes that stand below it, which say nothing of how it is scored; ``opens``: the first below a header.
     """
 
     number: int
@@ -30,26 +30,32 @@ class AnnexRow:
     scoring: tuple[str, ...] = ()
     surveyed: bool = False
     remarks: tuple[str, ...] = ()
+    opens: bool = False
 
 
 def annex_rows(document: Document) -> list[AnnexRow]:
     """The rows of all tables that have, or go on under, a header with a title and the most points."""
-    rows: list[AnnexRow] = []
-    for words, place in _cells(document):
+    rows, headed = list[AnnexRow](), False
+    for words, place, below_header in _cells(document):
+        count, headed = len(rows), headed or below_header
         rows = _with(rows, words, place)
+        if len(rows) > count and headed:
+            rows[-1], headed = replace(rows[-1], opens=True), False
     return rows
 
 
-def _cells(document: Document) -> Iterator[tuple[dict[AnnexColumn, str], str]]:
-    """The cells of each row of such tables by their columns, with the row's place."""
+def _cells(document: Document) -> Iterator[tuple[dict[AnnexColumn, str], str, bool]]:
+    """The cells of each row of such tables by their columns, with the row's place, and whether it is the first below a header."""
     columns: dict[AnnexColumn, int] = {}
     for (_, table), passages in document.rows().items():
         cells = {row: {place: one.text for place, one in line.items()} for row, line in passages.items()}
         found = header_row(cells)
-        first, columns = found if found else (0, columns)
+        (first, columns), below_header = found or (0, columns), found is not None
         for row in sorted(cells):
             if columns and row > first and not _is_header(cells[row]):
-                yield {column: cells[row].get(place, "") for column, place in columns.items()}, _place(passages[row], table, row)
+                words = {column: cells[row].get(place, "") for column, place in columns.items()}
+                yield words, _place(passages[row], table, row), below_header
+                below_header = False
 
 
 def _place(line: Mapping[int, Passage], table: int, row: int) -> str:
