@@ -66,11 +66,12 @@ def test_only_a_month_stays_a_month_and_the_late_is_late(cast: Cast, plan: Plan)
         ({"due": date(2027, 6, 10)}, []),
         ({"due_recurring": "12-10"}, ["2026-12-10"]),
         ({"due_day": 31}, ["2026-01-31", "2026-02-28", "2026-03-31"]),
+        ({"due_day": 15, "kind": "quarterly"}, ["2026-03-15"]),
         ({}, []),
     ],
 )
 def test_a_report_comes_as_often_as_it_is_demanded(plan: Plan, demand: dict[str, object], days: list[str]) -> None:
-    one = ReportDemand(plan=plan, kind="monthly", raw="báo cáo", **demand)
+    one = ReportDemand(plan=plan, raw="báo cáo", **{"kind": "monthly"} | demand)
     last = YEAR[1] if "due_day" not in demand else date(2026, 3, 31)
     assert [f"{day}" for day in due_days(one, date(2025, 12, 1), last)] == days
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from longdan.app.agencies.access import NotAllowed
-from longdan.app.plans.models import Assignment, AssignmentState, Plan
+from longdan.app.plans.models import Assignment, AssignmentState, Plan, ReportDemand
 from longdan.app.work import actions
 from longdan.app.work.queries import Asked, agency_work, late_where, today
 from longdan.app.work.states import Step
@@ -52,6 +52,17 @@ def test_readings_wait_for_whom_may_confirm_them(cast: Cast, who: str, count: in
 
 def test_a_short_task_is_shown_under_its_heading(cast: Cast, plan: Plan) -> None:
     assert [row.context for row in today(cast.an, on=ON).fresh.rows] == ["NHIỆM VỤ"]
+
+
+TO_SEND = {"leader": 1, "auditor": 1, "chi": 1, "an": 1, "binh": 0, "dung": 0}  # Bình's department has no work in the plan
+
+
+@pytest.mark.parametrize("who", TO_SEND)
+def test_reports_that_plans_demand_within_a_month_stand_on_the_day(cast: Cast, plan: Plan, who: str) -> None:
+    days = (ON + timedelta(days=10), ON + timedelta(days=31), ON - timedelta(days=1))
+    ReportDemand.objects.bulk_create(ReportDemand(plan=plan, kind="quarterly", raw="quý", due=due) for due in days)
+    found = today(getattr(cast, who), on=ON).reports
+    assert [(one.day, one.plan_id) for one in found] == [(days[0], plan.pk)] * TO_SEND[who]
 
 
 def test_an_agencys_work_is_counted_filtered_and_ordered(cast: Cast, plan: Plan) -> None:

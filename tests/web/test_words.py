@@ -20,16 +20,17 @@ def test_a_target_says_its_level(sign: str | None, number: object, unit: str | N
 
 
 @pytest.mark.parametrize(
-    ("due", "recurring", "day", "written"),
+    ("kind", "due", "recurring", "day", "written"),
     [
-        ("2026-06-10", None, None, "10/06/2026"),
-        (None, "12-10", None, "10/12 hằng năm"),
-        (None, None, 15, "ngày 15 hằng tháng"),
-        (None, None, None, ""),
+        ("annual", "2026-06-10", None, None, "10/06/2026"),
+        ("annual", None, "12-10", None, "10/12 hằng năm"),
+        ("monthly", None, None, 15, "ngày 15 hằng tháng"),
+        ("quarterly", None, None, 15, "ngày 15 tháng cuối quý"),
+        ("annual", None, None, None, ""),
     ],
 )
-def test_a_report_says_when_it_is_due(due: str | None, recurring: str | None, day: int | None, written: str) -> None:
-    assert words.report_due(due, recurring, day) == written
+def test_a_report_says_when_it_is_due(kind: str, due: str | None, recurring: str | None, day: int | None, written: str) -> None:
+    assert words.report_due(kind, due, recurring, day) == written
 
 
 @pytest.mark.parametrize(("parts", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a và b"), (["a", "b", "c"], "a, b và c")])

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 from python_calamine import CalamineWorkbook
 
-from longdan.app.plans.models import Task
+from longdan.app.plans.models import ReportDemand, Task
 from longdan.app.work import actions
 from tests.builders import AT, WORDS, a_plan, the_assignment
 from tests.cast import Cast
@@ -21,7 +21,7 @@ PAGES = (
     "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc",
     "/tim?tim=thu+tuc&nhom=nhiem-vu&trang=2",
     "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=2026-13",
-    "/lich/?xem=dong&theo=co-quan&cua=tinh",
+    "/lich/?xem=dong&theo=co-quan&cua=tinh", "/lich/?xem=bao-cao", "/lich/?xem=bao-cao&thang=2026-01&xuat=xlsx",
     "/lich/?xem=dong&theo=thang&thang=2026-03&xong=an", "/lich/?xuat=xlsx",
     "/lich/?ke-hoach=99999999999999999999&cua=99999999999999999999", "/co-quan/{agency}/viec?trang=99999999999999999999&xep=x",
     "/nguoi/?co-quan=99999999999999999999&trang=99999999999999999999",
@@ -78,3 +78,13 @@ def test_an_agency_is_urged_by_one_press_and_reads_so_on_its_day(cast: Cast, pre
     assert "Được đôn đốc, chưa báo cáo lại" in clerk.get("/").content.decode()
     again = leader.post(f"/co-quan/{cast.commune.pk}/don-doc", follow=True).content.decode()
     assert "đã được đôn đốc hôm nay" in again
+
+
+def test_a_report_to_send_says_when_to_whom_and_for_which_plan(cast: Cast) -> None:
+    plan, day = a_plan(cast.chi), localdate() + timedelta(days=3)
+    ReportDemand.objects.create(plan=plan, kind="annual", raw="báo cáo năm", due=day, to_agency="UBND tỉnh")
+    client = Client()
+    client.force_login(cast.leader.account)
+    for path in ("/", "/lich/?xem=bao-cao"):
+        page = client.get(path).content.decode()
+        assert [words in page for words in (f"{day:%d/%m/%Y}", "Báo cáo năm gửi UBND tỉnh", plan.title)] == [True] * 3

@@ -1,7 +1,7 @@
 """Looking at work: the day of a post, the page of a task, difficulties, an agency's work, what a search finds, calendars."""
 
 from longdan.app.work.queries.agencies import AgencyWork, Asked, PlanWork, agency_work
-from longdan.app.work.queries.calendars import Dated, Dates, Scope, dates
+from longdan.app.work.queries.calendars import Dated, Dates, Scope, dates, reports_due
 from longdan.app.work.queries.days import MentionRow, Today, today
 from longdan.app.work.queries.difficulties import DifficultyOverview, DifficultyRow, Sought, TurnRow, difficulties
 from longdan.app.work.queries.duties import DutyList, DutyRow, Share
@@ -46,6 +46,7 @@ __all__ = [
     "has_feed",
     "late_where",
     "people_to_call",
+    "reports_due",
     "search",
     "task",
     "today",

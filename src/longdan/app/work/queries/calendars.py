@@ -40,6 +40,8 @@ class Dated:
     recurs: bool
     created: datetime
     changed: datetime
+    report: str = ""  # of which kind: monthly | quarterly | …
+    to: str = ""  # to whom the report goes, as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Scope:
     agency: int | None = None
     plan: int | None = None
     done: bool = True  # also what is done
+    tasks: bool = True  # also tasks, beside the reports that plans demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,8 @@ def dates(post: Post, *, first: date, last: date, on: date, scope: Scope, right:
     plans = Plan.objects.filter(province=post.agency.province_or_self)
     chosen = plans.filter(pk=scope.plan) if scope.plan else plans
     tasks = _tasks(chosen, scope)
-    found = [
-        *_due_tasks(tasks.filter(due__range=(first, last)), scope, on),
-        *_due_reports(_demands(chosen, scope), first, last, on),
-    ]
+    dated = tasks.filter(due__range=(first, last)) if scope.tasks else tasks.none()
+    found = [*_due_tasks(dated, scope, on), *_due_reports(_demands(chosen, scope), first, last)]
     found = [one for one in found if scope.done or not one.done]
     open_ = Assignment.objects.filter(task=OuterRef("pk"), role__in=DOERS).exclude(state__in=CLOSED)
     return Dates(
@@ -82,6 +83,12 @@ def dates(post: Post, *, first: date, last: date, on: date, scope: Scope, right:
         off={day: name for day in _days(first, last) if (name := holidays().name_of(day))},
         undecided=tuple(dict.fromkeys(name for year in range(first.year, last.year + 1) for name in holidays().unknown(year))),
     )
+
+
+def reports_due(post: Post, *, first: date, last: date, scope: Scope) -> tuple[Dated, ...]:
+    """The reports that plans of the post's province demand from ``first`` to ``last``, in the order of their days."""
+    demands = _demands(Plan.objects.filter(province=post.agency.province_or_self), scope)
+    return tuple(sorted(_due_reports(demands, first, last), key=lambda one: (one.day, one.plan_id, one.key)))
 
 
 def _days(first: date, last: date) -> Iterator[date]:
@@ -164,7 +171,7 @@ def _task(task: Task, day: date, doers: list[Doer], on: date, shown: int = 2) ->
     )
 
 
-def _due_reports(demands: Iterable[ReportDemand], first: date, last: date, on: date) -> Iterator[Dated]:
+def _due_reports(demands: Iterable[ReportDemand], first: date, last: date) -> Iterator[Dated]:
     for one in once(demands):
         recurs = one.due is None
         for day in due_days(one, first, last):
@@ -186,11 +193,15 @@ def _due_reports(demands: Iterable[ReportDemand], first: date, last: date, on: d
                 recurs=recurs,
                 created=one.plan.confirmed_at,
                 changed=one.plan.amended_at or one.plan.confirmed_at,
+                report=one.kind,
+                to=one.to_agency,
             )
 
 
 def due_days(demand: ReportDemand, first: date, last: date) -> Iterator[date]:
-    """The days of a report in a window: once, every year on a day, or on a day of every month; within the years of its plan."""
+    """The days of a report in a window: once, every year on a day, or on a day of every month (of a quarter's report: of the
+    quarter's last month); within the years of its plan.
+    """
     begin = max(first, date(demand.plan.first_year or first.year, 1, 1))
     end = min(last, date(demand.plan.last_year or last.year, 12, 31))
     if demand.due is not None:
@@ -200,7 +211,8 @@ def due_days(demand: ReportDemand, first: date, last: date) -> Iterator[date]:
         days = [_day(year, month, number) for year in range(begin.year, end.year + 1)]
     elif demand.due_day:
         months = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
-        days = [_day(month // 12, month % 12 + 1, demand.due_day) for month in months]
+        every = 3 if demand.kind == "quarterly" else 1
+        days = [_day(month // 12, month % 12 + 1, demand.due_day) for month in months if (month + 1) % every == 0]
     else:
         days = []
     return (day for day in days if demand.due is not None or begin <= day <= end)

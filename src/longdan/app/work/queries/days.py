@@ -1,7 +1,7 @@
 """The day of a post: what is late, what comes, what came back, what waits for its look; for leaders, who is late."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
@@ -14,12 +14,14 @@ from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import rows as reading_rows
 from longdan.app.plans.queries.rows import DOERS, PlanRow, named
 from longdan.app.work.models import Mention
+from longdan.app.work.queries.calendars import Dated, Scope, reports_due
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
 from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
 from longdan.app.work.queries.lateness import LateRow, late_where
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
 NOTHING = DutyList((), 0)
+MONTH = timedelta(days=30)
 SLOWEST = 6  # plans shown to whoever looks over the province
 
 
@@ -48,6 +50,7 @@ class Today:
     mentions: tuple[MentionRow, ...]
     difficulties: tuple[DifficultyRow, ...]  # that wait for this post's answer, decision, or for being closed
     readings: tuple[ReadingRow, ...]  # read, to be confirmed
+    reports: tuple[Dated, ...]  # that plans demand within a month
     late_where: tuple[LateRow, ...]
     late_tasks: int  # of the province, each once however many agencies are late with it
     slowest: tuple[PlanRow, ...]  # the plans with most late tasks
@@ -90,6 +93,7 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) 
         mentions=_mentions(post),
         difficulties=waiting_for(post),
         readings=_readings(post),
+        reports=reports_due(post, first=on, last=on + MONTH, scope=Scope(agency=None if watches else post.agency_id)),
         late_where=late,
         late_tasks=sum(plan.overdue for plan in every),
         slowest=tuple(behind[:SLOWEST]),

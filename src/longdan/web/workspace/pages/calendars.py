@@ -8,19 +8,25 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from longdan.app.work.queries import Dated, Dates, Scope
 from longdan.web.shared.dates import SOON
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.days import WEEKDAYS
+from longdan.web.workspace.pages.goals import DueReport, reports
 from longdan.web.workspace.pages.work import counted
 
 SHOWN = 4  # of a day in the month
 AHEAD, BEHIND = 6, 2  # months of the line of time
+YEAR = 11  # months behind the first, of the list of reports
 FEW, LISTED = 150, 5  # so many dates are all listed; of more only the first of each line
 NOBODY = gettext_lazy("Báo cáo và việc chưa giao")
-VIEWS = (("thang", gettext_lazy("Tháng")), ("dong", gettext_lazy("Dòng thời gian")))
+VIEWS = (
+    ("thang", gettext_lazy("Tháng")),
+    ("dong", gettext_lazy("Dòng thời gian")),
+    ("bao-cao", gettext_lazy("Báo cáo phải gửi")),
+)
 WAYS: dict[str, tuple[Any, Callable[[Dated], str]]] = {
     "ke-hoach": (gettext_lazy("Theo kế hoạch"), lambda one: one.plan_title),
     "co-quan": (gettext_lazy("Theo cơ quan"), lambda one: one.agencies[0] if one.agencies else str(NOBODY)),
@@ -47,6 +53,8 @@ class Asked:
     def window(self) -> tuple[date, date]:
         if self.view == "thang":
             return self.month, last_of(self.month)
+        if self.view == "bao-cao":
+            return self.month, last_of(moved(self.month, YEAR))
         return moved(self.month, -BEHIND), last_of(moved(self.month, AHEAD))
 
 
@@ -109,6 +117,7 @@ class Page:
     weekdays: tuple[str, ...]
     days: tuple[Day, ...]
     lines: tuple[Line, ...]
+    reports: list[DueReport]
     months: tuple[tuple[str, float], ...]  # names and places on the line of time
     today_place: float
     before: str
@@ -119,7 +128,7 @@ class Page:
 def asked(query: Mapping[str, str], on: date, *, watches: bool) -> Asked:
     of = query.get("cua", "")
     return Asked(
-        view="dong" if query.get("xem") == "dong" else "thang",
+        view=query.get("xem", "") if query.get("xem", "") in dict(VIEWS) else "thang",
         month=month(query.get("thang", ""), on),
         of=of if of in ("co-quan", "tinh") or counted(of) else ("tinh" if watches else "co-quan"),
         plan=counted(query.get("ke-hoach", "")),
@@ -137,7 +146,7 @@ def month(written: str, on: date) -> date:
 
 def scope(wanted: Asked, own: int) -> Scope:
     agency = None if wanted.of == "tinh" else own if wanted.of == "co-quan" else int(wanted.of)
-    return Scope(agency=agency, plan=wanted.plan, done=wanted.done)
+    return Scope(agency=agency, plan=wanted.plan, done=wanted.done, tasks=wanted.view != "bao-cao")
 
 
 def moved(first: date, months: int) -> date:
@@ -153,7 +162,7 @@ def page(found: Dates, wanted: Asked, on: date) -> Page:
     first, last = wanted.window()
     span = (last - first).days or 1
     marks = [Mark(one, tone(one, on), round((one.day - first).days / span * 1000, 1)) for one in found.dated]
-    is_month = wanted.view == "thang"
+    is_month, is_line = wanted.view == "thang", wanted.view == "dong"
     starts = [moved(first, number) for number in range((last.year - first.year) * 12 + last.month - first.month + 1)]
     return Page(
         found=found,
@@ -163,8 +172,9 @@ def page(found: Dates, wanted: Asked, on: date) -> Page:
         ways=tuple((key, str(name)) for key, (name, _way) in WAYS.items()),
         weekdays=tuple(map(str, WEEKDAYS)),
         days=tuple(days(marks, wanted.month, on, found.off)) if is_month else (),
-        lines=() if is_month else tuple(lines(marks, wanted)),
-        months=() if is_month else tuple((f"{one:%m/%y}", round((one - first).days / span * 1000, 1)) for one in starts),
+        lines=tuple(lines(marks, wanted)) if is_line else (),
+        reports=[] if is_month or is_line else reports(found.dated, on),
+        months=() if not is_line else tuple((f"{one:%m/%y}", round((one - first).days / span * 1000, 1)) for one in starts),
         today_place=round((on - first).days / span * 1000, 1) if first <= on <= last else -1,
         before=f"{moved(wanted.month, -1):%Y-%m}",
         after=f"{moved(wanted.month, 1):%Y-%m}",
@@ -231,7 +241,14 @@ def title(found: Dates, wanted: Asked) -> str:
     if wanted.view == "thang":
         when = _("tháng %(month)s/%(year)s") % {"month": wanted.month.month, "year": wanted.month.year}
         return _("%(count)d hạn trong %(when)s của %(whose)s") % {"count": due, "when": when, "whose": whose}
+    if wanted.view == "bao-cao":
+        told = ngettext("%(count)d báo cáo phải gửi của %(whose)s", "%(count)d báo cáo phải gửi của %(whose)s", due)
+        return told % {"count": due, "whose": whose}
     return _("%(count)d hạn của %(whose)s theo thời gian") % {"count": due, "whose": whose}
+
+
+def recipient(one: Dated) -> str:
+    return _("gửi %(to)s") % {"to": one.to} if one.to else ""
 
 
 def sheet(found: Dates, on: date) -> Sheet:
@@ -243,7 +260,7 @@ def sheet(found: Dates, on: date) -> Sheet:
     rows: list[tuple[Any, ...]] = [
         (
             one.day, str(WEEKDAYS[one.day.weekday()]), _("Báo cáo") if one.kind == "report" else _("Nhiệm vụ"), one.text,
-            Mark(one, "").who, one.plan_title, states[tone(one, on)],
+            Mark(one, "").who or recipient(one), one.plan_title, states[tone(one, on)],
         )
         for one in found.dated
     ]  # fmt: skip

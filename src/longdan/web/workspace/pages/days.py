@@ -12,6 +12,7 @@ from longdan.app.work.queries import DifficultyRow, DutyList, LateRow, MentionRo
 from longdan.app.work.states import Step
 from longdan.web.shared.dates import SOON
 from longdan.web.workspace.pages import plans, readings, words
+from longdan.web.workspace.pages.goals import DueReport, reports
 from longdan.web.workspace.pages.readings import may_import
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 from longdan.web.workspace.pages.tasks import Line, duty_lines
@@ -21,6 +22,7 @@ WEEKDAYS = (
     gettext_lazy("Thứ Hai"), gettext_lazy("Thứ Ba"), gettext_lazy("Thứ Tư"), gettext_lazy("Thứ Năm"), gettext_lazy("Thứ Sáu"),
     gettext_lazy("Thứ Bảy"), gettext_lazy("Chủ nhật"),
 )  # fmt: skip
+MOST_REPORTS = 6
 MOST_LATE = 10  # agencies shown before the rest is asked for
 
 
@@ -56,6 +58,8 @@ class Page:
     mentions: tuple[MentionRow, ...]
     troubles: tuple[Trouble, ...]
     readings: list[readings.Row]
+    reports: list[DueReport]
+    more_reports: int
     late_first: tuple[LateRow, ...]
     late_hidden: int
     slowest: list[plans.Row]
@@ -69,7 +73,7 @@ class Page:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.piles or self.mentions or self.troubles or self.readings or self.late_first)
+        return not (self.piles or self.mentions or self.troubles or self.readings or self.reports or self.late_first)
 
 
 def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
@@ -82,6 +86,8 @@ def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
         mentions=found.mentions,
         troubles=tuple(Trouble(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.difficulties),
         readings=[readings.row(one) for one in found.readings],
+        reports=reports(found.reports[:MOST_REPORTS], on),
+        more_reports=max(0, len(found.reports) - MOST_REPORTS),
         late_first=found.late_where if whole else found.late_where[:MOST_LATE],
         late_hidden=0 if whole else max(0, len(found.late_where) - MOST_LATE),
         slowest=plans.rows(found.slowest),

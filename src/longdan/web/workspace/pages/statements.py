@@ -46,7 +46,7 @@ def baseline(what: Baseline) -> Told:
 
 def report_period(what: ReportPeriod) -> Told:
     return str(words.REPORT_KINDS.get(what.kind, what.kind)), (
-        (_("Gửi trước"), words.report_due(what.due, what.due_recurring, what.due_day)),
+        (_("Gửi trước"), words.report_due(what.kind, what.due, what.due_recurring, what.due_day)),
         (_("Số liệu"), words.window(what.from_date, what.to_date)),
         (_("Gửi đến"), what.to_agency or ""),
         (_("Văn bản viết"), what.raw),

@@ -42,13 +42,16 @@ def day(iso: date | str | None) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
-def report_due(due: date | str | None, recurring: str | None, day_of_month: int | None) -> str:
-    """When a report is due: once, every year, or on a day of every month."""
+def report_due(kind: str, due: date | str | None, recurring: str | None, day_of_month: int | None) -> str:
+    """When a report of a kind is due: once, every year, or on a day of every month or of every quarter's last."""
     if due:
         return day(due)
     if recurring:
         return _("%(day)s hằng năm") % {"day": day(recurring)}
-    return _("ngày %(day)s hằng tháng") % {"day": day_of_month} if day_of_month else ""
+    if not day_of_month:
+        return ""
+    words = _("ngày %(day)s tháng cuối quý") if kind == "quarterly" else _("ngày %(day)s hằng tháng")
+    return words % {"day": day_of_month}
 
 
 def window(first: date | str | None, last: date | str | None) -> str:
