@@ -6,17 +6,21 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from longdan.app.audit import guards
 from tests.kept import cast, keep_files_apart, kept_cast, kept_files, kept_plan, plan
 from tests.limits import pytest_addoption, pytest_runtest_makereport, stay_on_this_machine
 from tests.numbering import start_apart
+from tests.second_walk import pytest_runtest_protocol, pytest_terminal_summary
 
 __all__ = [
     "cast", "keep_files_apart", "kept_cast", "kept_files", "kept_plan", "plan", "pytest_addoption", "pytest_runtest_makereport",
-    "stay_on_this_machine",
+    "pytest_runtest_protocol", "pytest_terminal_summary", "stay_on_this_machine",
 ]  # fmt: skip
+
+settings.load_profile("ci")  # Hypothesis's own: no deadline, the same examples in each run; others: --hypothesis-profile=default
 
 
 @pytest.fixture(scope="session")
