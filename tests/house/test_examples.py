@@ -6,7 +6,11 @@ from hypothesis import HealthCheck, settings
 
 @pytest.mark.parametrize(
     ("chosen", "wanted"),
-    [(settings().deadline, None), (settings().derandomize, True), (HealthCheck.too_slow in settings().suppress_health_check, True)],
+    [
+        (settings().deadline, None),
+        (settings().derandomize, True),
+        (HealthCheck.too_slow in settings().suppress_health_check, True),
+    ],
     ids=["no deadline", "the same examples in each run", "no complaint of slowness"],
 )
 def test_no_run_of_made_up_examples_turns_red_by_luck(chosen: object, wanted: object) -> None:
