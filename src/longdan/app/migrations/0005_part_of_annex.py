@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('longdan', '0004_urged'),
+        ("longdan", "0004_urged"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='indexsource',
-            name='part',
+            model_name="indexsource",
+            name="part",
             field=models.CharField(blank=True, max_length=2),
         ),
     ]

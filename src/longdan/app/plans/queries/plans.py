@@ -44,6 +44,12 @@ def plans(post: Post, *, on: date, search: str = "") -> tuple[PlanRow, ...]:
     return plan_rows(found.prefetch_related("indices"), on)
 
 
+def plans_by_id(ids: Sequence[int], *, on: date) -> tuple[PlanRow, ...]:
+    """These plans, in this order."""
+    found = Plan.objects.prefetch_related("indices").in_bulk(ids)
+    return plan_rows((found[pk] for pk in ids), on)
+
+
 def plan_rows(found: Iterable[Plan], on: date) -> tuple[PlanRow, ...]:
     shown = list(found)
     counts = _counts([plan.pk for plan in shown], on)

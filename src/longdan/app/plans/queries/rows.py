@@ -13,6 +13,7 @@ from longdan.core.plans.words.vague_names import names_nobody
 
 CLOSED = (AssignmentState.DONE, *RELEASED)
 DOERS = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE)
+HANDED_IN = (AssignmentState.SUBMITTED, AssignmentState.DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ if TYPE_CHECKING:
 
 
 def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> "QuerySet[CountedTask]":
-    """Tasks in force with how they stand."""
+    """Tasks in force with how they stand; late is what somebody, or nobody, should have handed in by now."""
     here = Assignment.objects.filter(task=OuterRef("pk")).exclude(state__in=RELEASED)
     doers = here.filter(role__in=DOERS)
     in_force = tasks if withdrawn else tasks.filter(withdrawn_at__isnull=True)
@@ -135,7 +136,8 @@ def counted(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> "Que
         led=Exists(doers.filter(Q(agency__isnull=False) | ~Q(group=""))),  # who is to do it alone is its lead, too
         done=Exists(doers) & ~Exists(doers.exclude(state=AssignmentState.DONE)),
     )
-    return rows.annotate(late=Q(due__lt=on, done=False))
+    owed = Exists(doers.exclude(state__in=HANDED_IN)) | ~Exists(doers)
+    return rows.annotate(late=Q(due__lt=on) & owed)
 
 
 def task_rows(tasks: QuerySet[Task], on: date, *, withdrawn: bool = False) -> tuple[TaskRow, ...]:

@@ -9,17 +9,18 @@ from longdan.app.agencies.access import Relation, Right, reach
 from longdan.app.agencies.models import Post, Role
 from longdan.app.audit.models import Event
 from longdan.app.plans.models import Assignment, AssignmentState, Reading, ReadingState
-from longdan.app.plans.queries.plans import plans
+from longdan.app.plans.queries.plans import plans_by_id
 from longdan.app.plans.queries.readings import ReadingRow
 from longdan.app.plans.queries.readings import rows as reading_rows
 from longdan.app.plans.queries.rows import DOERS, PlanRow, named
-from longdan.app.work.models import Mention
+from longdan.app.work.models import Comment, Mention
 from longdan.app.work.queries.calendars import Dated, Scope, reports_due
 from longdan.app.work.queries.difficulties import DifficultyRow, waiting_for
-from longdan.app.work.queries.duties import SOON, DutyList, Share, listed, of_agency, open_duties, part, to_verify
-from longdan.app.work.queries.lateness import LateRow, late_where
+from longdan.app.work.queries.duties import SOON, DutyList, Share, first, listed, of_agency, open_duties, part, to_verify
+from longdan.app.work.queries.lateness import LateRow, late_plans, late_where
 
 WATCHERS = (Role.COORDINATOR, Role.LEADER, Role.AUDITOR)  # who looks over the whole province
+PILES = ("urged", "returned", "overdue", "soon", "awaiting", "changed", "requests", "fresh")
 NOTHING = DutyList((), 0)
 MONTH = timedelta(days=30)
 SLOWEST = 6  # plans shown to whoever looks over the province
@@ -39,20 +40,23 @@ class MentionRow:
 
 @dataclass(frozen=True, slots=True)
 class Today:
+    urged: DutyList  # its agency was urged for it, and has taken no step since
+    returned: DutyList
     overdue: DutyList
     soon: DutyList  # due within two weeks
-    returned: DutyList
-    urged: DutyList  # its agency was urged for it, and has taken no step since
     awaiting: DutyList  # submitted, to be looked at by this post
-    fresh: DutyList  # given, not yet accepted
     changed: DutyList  # whose words or day somebody else changed in the last two weeks
     requests: DutyList  # asked of the agency, not yet accepted
+    fresh: DutyList  # given, not yet accepted
     mentions: tuple[MentionRow, ...]
+    mention_count: int
     difficulties: tuple[DifficultyRow, ...]  # that wait for this post's answer, decision, or for being closed
+    difficulty_count: int
     readings: tuple[ReadingRow, ...]  # read, to be confirmed
+    reading_count: int
     reports: tuple[Dated, ...]  # that plans demand within a month
     late_where: tuple[LateRow, ...]
-    late_tasks: int  # of the province, each once however many agencies are late with it
+    late_tasks: int  # that these are late with, each once
     slowest: tuple[PlanRow, ...]  # the plans with most late tasks
     watches: bool  # the whole province, not one agency only
     may_urge: bool  # those who are late
@@ -70,33 +74,25 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) 
     count = whole.aggregate(**counts) if does else dict.fromkeys(counts, 0)
     if share is None:
         share = Share.MINE if count["MINE"] and post.role == Role.AGENCY_STAFF else Share.ALL
-    mine = whole.filter(part(share, post, on))
-    answerable = mine.exclude(state=AssignmentState.SUBMITTED)
-    fresh = mine.filter(state=AssignmentState.ASSIGNED)
-
-    def some(found: QuerySet[Assignment]) -> DutyList:
-        return listed(found, on, limit) if does else NOTHING
-
-    waiting = open_duties().filter(may_verify, state=AssignmentState.SUBMITTED) if may_verify else None
+    own = _piles(whole.filter(part(share, post, on)), _changed(post, on), on) if does else {}
+    waiting = {"awaiting": open_duties().filter(may_verify, state=AssignmentState.SUBMITTED)} if may_verify else {}
     watches = post.role in WATCHERS
-    late, every = (late_where(post, on=on), plans(post, on=on)) if watches else ((), ())
-    behind = sorted((plan for plan in every if plan.overdue), key=lambda plan: -plan.overdue)
+    behind = late_plans(post, on=on) if watches else ()
+    mentions, mention_count = _mentions(post, limit)
+    troubles, difficulty_count = waiting_for(post, limit)
+    readings, reading_count = _readings(post, limit)
     return Today(
-        overdue=some(answerable.filter(task__due__lt=on)),
-        soon=some(answerable.filter(task__due__range=(on, on + SOON))),
-        urged=some(answerable.filter(urged_at__isnull=False)),
-        returned=some(mine.filter(state=AssignmentState.RETURNED)),
-        awaiting=NOTHING if waiting is None else listed(waiting, on, limit),
-        fresh=some(fresh.filter(requested=False)),
-        changed=some(answerable.filter(task__in=_changed(post, on))),
-        requests=some(fresh.filter(requested=True)),
-        mentions=_mentions(post),
-        difficulties=waiting_for(post),
-        readings=_readings(post),
+        **(dict.fromkeys(PILES, NOTHING) | listed(own | waiting, on, limit)),
+        mentions=mentions,
+        mention_count=mention_count,
+        difficulties=troubles,
+        difficulty_count=difficulty_count,
+        readings=readings,
+        reading_count=reading_count,
         reports=reports_due(post, first=on, last=on + MONTH, scope=Scope(agency=None if watches else post.agency_id)),
-        late_where=late,
-        late_tasks=sum(plan.overdue for plan in every),
-        slowest=tuple(behind[:SLOWEST]),
+        late_where=late_where(post, on=on) if watches else (),
+        late_tasks=sum(late for _, late in behind),
+        slowest=plans_by_id([plan for plan, _ in behind[:SLOWEST]], on=on),
         watches=watches,
         may_urge=watches and Relation.PROVINCE in reach(post, Right.URGE),
         share=share,
@@ -106,29 +102,48 @@ def today(post: Post, *, on: date, share: Share | None = None, limit: int = 20) 
     )
 
 
+def _piles(mine: QuerySet[Assignment], changed: QuerySet[Event, int], on: date) -> dict[str, QuerySet[Assignment]]:
+    """Each thing once, but for what has just changed: that stands where it is late, too, as its new day must be known."""
+    urged, returned = Q(urged_at__isnull=False), Q(state=AssignmentState.RETURNED)
+    late, soon, new = Q(task__due__lt=on), Q(task__due__range=(on, on + SOON)), Q(task__in=changed)
+    owed, fresh = mine.exclude(state=AssignmentState.SUBMITTED), mine.filter(state=AssignmentState.ASSIGNED)
+    return {
+        "urged": owed.filter(urged),
+        "returned": owed.filter(returned).exclude(urged),
+        "overdue": owed.filter(late).exclude(urged | returned),
+        "soon": owed.filter(soon).exclude(urged | returned),
+        "changed": owed.filter(new),
+        "requests": fresh.filter(requested=True),
+        "fresh": fresh.filter(requested=False).exclude(urged | late | soon | new),
+    }
+
+
 def _changed(post: Post, on: date) -> QuerySet[Event, int]:
     """Tasks that were changed in their plan of late, by somebody else."""
     found = Event.objects.filter(thing="task", verb__in=("plans.task.amended", "plans.task.edit"), at__date__gt=on - SOON)
     return found.exclude(account=post.account_id).values_list("thing_id", flat=True)
 
 
-def _mentions(post: Post, limit: int = 30) -> tuple[MentionRow, ...]:
+def _mentions(post: Post, limit: int) -> tuple[tuple[MentionRow, ...], int]:
     found = Mention.objects.filter(account=post.account_id, read_at__isnull=True, comment__withdrawn_at__isnull=True)
     here = found.filter(comment__task__plan__province=post.agency.province_or_self)
     rows = here.select_related("comment__task__section__parent", "comment__by__account", "comment__by__agency")
-    return tuple(
-        MentionRow(c.task_id, named(c.task), c.text, c.by.account.full_name, c.by.agency.name, c.at)
-        for c in (mention.comment for mention in rows.order_by("-comment__at")[:limit])
-    )
+    some, count = first(rows.order_by("-comment__at"), limit)
+    return tuple(_mention(one.comment) for one in some), count
 
 
-def _readings(post: Post, limit: int = 10) -> tuple[ReadingRow, ...]:
+def _mention(said: Comment) -> MentionRow:
+    return MentionRow(said.task_id, named(said.task), said.text, said.by.account.full_name, said.by.agency.name, said.at)
+
+
+def _readings(post: Post, limit: int) -> tuple[tuple[ReadingRow, ...], int]:
     """What was read and waits for confirmation, as far as this post may confirm."""
     reached = reach(post, Right.CONFIRM)
     if not reached:
-        return ()
+        return (), 0
     province = post.agency.province_or_self
     desks = Q(agency=post.agency_id)
     if Relation.PROVINCE in reached:
         desks |= Q(agency__province=province) | Q(agency=province)
-    return reading_rows(Reading.objects.filter(desks, state=ReadingState.READY), slice(limit))
+    found = Reading.objects.filter(desks, state=ReadingState.READY)
+    return reading_rows(found, slice(limit)), found.count()

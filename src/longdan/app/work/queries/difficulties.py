@@ -11,6 +11,7 @@ from longdan.app.agencies.models import Post
 from longdan.app.plans.queries.rows import named
 from longdan.app.work.access import difficulty_steps
 from longdan.app.work.models import Difficulty, DifficultyState, DifficultyTurn
+from longdan.app.work.queries.duties import first
 from longdan.app.work.states import DifficultyStep
 from longdan.core.vietnamese import fold
 
@@ -93,12 +94,13 @@ def _holding(found: QuerySet[Difficulty], sought: Sought) -> QuerySet[Difficulty
     return found
 
 
-def waiting_for(post: Post, limit: int = 30) -> tuple[DifficultyRow, ...]:
-    """What this post should answer or decide, and what its agency got an answer to and may close."""
+def waiting_for(post: Post, limit: int) -> tuple[tuple[DifficultyRow, ...], int]:
+    """What this post should answer or decide, and what its agency got an answer to and may close: the first, how many in all."""
     wanted = _wanted(post)
     if wanted is None:
-        return ()
-    return rows(_seen(post).filter(wanted).order_by("state_since", "pk")[:limit], post, None)
+        return (), 0
+    some, count = first(_seen(post).filter(wanted).order_by("state_since", "pk"), limit)
+    return rows(some, post, None), count
 
 
 def _wanted(post: Post) -> Q | None:

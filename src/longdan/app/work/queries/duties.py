@@ -1,9 +1,10 @@
 """Assignments as rows of a list: what is to be done, for whom, until when, how far it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import assert_never
+from typing import Any, TypeVar, assert_never
 
 from django.db.models import F, Q, QuerySet
 
@@ -17,6 +18,7 @@ from longdan.app.work.access import own
 from longdan.app.work.states import CLOSED
 
 SOON = timedelta(days=14)
+Row = TypeVar("Row")
 
 
 class Share(StrEnum):
@@ -95,7 +97,7 @@ def colleagues(agency_id: int, on: date) -> tuple[tuple[int, str], ...]:
 
 
 def open_duties() -> QuerySet[Assignment]:
-    return shown(Assignment.objects.in_force().exclude(state__in=CLOSED))
+    return Assignment.objects.in_force().exclude(state__in=CLOSED)
 
 
 def shown(found: QuerySet[Assignment]) -> QuerySet[Assignment]:
@@ -112,11 +114,18 @@ def to_verify(post: Post) -> Q | None:
     return Q(task__plan__owner=post.agency_id) if Relation.OWN in reached else None
 
 
-def listed(found: QuerySet[Assignment], on: date, limit: int) -> DutyList:
-    """The first ``limit`` by their deadline."""
-    rows = list(found.order_by(F("task__due").asc(nulls_last=True), "pk")[: limit + 1])
-    count = found.count() if len(rows) > limit else len(rows)
-    return DutyList(tuple(row(one, on) for one in rows[:limit]), count)
+def first(found: QuerySet[Any, Row], limit: int) -> tuple[list[Row], int]:
+    """The first ``limit``, and how many there are in all."""
+    some = list(found[: limit + 1])
+    return some[:limit], found.count() if len(some) > limit else len(some)
+
+
+def listed(piles: Mapping[str, QuerySet[Assignment]], on: date, limit: int) -> dict[str, DutyList]:
+    """The first ``limit`` of each pile by their deadline; what is shown of them all is read at once."""
+    by_deadline = F("task__due").asc(nulls_last=True), "pk"
+    found = {key: first(pile.order_by(*by_deadline).values_list("pk", flat=True), limit) for key, pile in piles.items()}
+    all_shown = shown(Assignment.objects.all()).in_bulk({pk for some, _ in found.values() for pk in some})
+    return {key: DutyList(tuple(row(all_shown[pk], on) for pk in some), count) for key, (some, count) in found.items()}
 
 
 def row(one: Assignment, on: date) -> DutyRow:

@@ -48,3 +48,10 @@ def late_where(post: Post, *, on: date) -> tuple[LateRow, ...]:
         )
     )
     return tuple(LateRow(*row) for row in counted.order_by("-late", "since", "agency__name"))
+
+
+def late_plans(post: Post, *, on: date) -> tuple[tuple[int, int], ...]:
+    """The plans of the post's province with how many of their tasks agencies are late with, those with most first."""
+    rows = late_duties(on=on).filter(task__plan__province=post.agency.province_or_self).order_by()
+    counted = rows.values_list("task__plan").annotate(late=Count("task", distinct=True))
+    return tuple((plan, late) for plan, late in counted.order_by("-late", "-task__plan"))

@@ -22,6 +22,7 @@ WEEKDAYS = (
     gettext_lazy("Thứ Hai"), gettext_lazy("Thứ Ba"), gettext_lazy("Thứ Tư"), gettext_lazy("Thứ Năm"), gettext_lazy("Thứ Sáu"),
     gettext_lazy("Thứ Bảy"), gettext_lazy("Chủ nhật"),
 )  # fmt: skip
+PRESSING = ("don-doc", "bi-tra-lai", "qua-han")
 MOST_REPORTS = 6
 MOST_LATE = 10  # agencies shown before the rest is asked for
 
@@ -54,10 +55,14 @@ class Page:
     day: str
     title: str
     sentence: str
-    piles: tuple[Pile, ...]
+    pressing: tuple[Pile, ...]  # stands above what others say
     mentions: tuple[MentionRow, ...]
+    mention_count: int
     troubles: tuple[Trouble, ...]
+    trouble_count: int
+    piles: tuple[Pile, ...]
     readings: list[readings.Row]
+    reading_count: int
     reports: list[DueReport]
     more_reports: int
     late_first: tuple[LateRow, ...]
@@ -73,19 +78,26 @@ class Page:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.piles or self.mentions or self.troubles or self.readings or self.reports or self.late_first)
+        return not (
+            self.pressing or self.piles or self.mentions or self.troubles or self.readings or self.reports or self.late_first
+        )
 
 
 def page(found: Today, post: Post, on: date, *, whole: bool = False) -> Page:
     """``whole``: every agency that is late, however many."""
+    held = [pile for pile in piles(found, on) if pile.lines]
     return Page(
         day=f"{WEEKDAYS[on.weekday()]}, {on:%d/%m/%Y}",
         title=title(found),
         sentence=f"{post.title}, {post.agency.name}.",
-        piles=tuple(pile for pile in piles(found, on) if pile.lines),
+        pressing=tuple(pile for pile in held if pile.key in PRESSING),
         mentions=found.mentions,
+        mention_count=found.mention_count,
         troubles=tuple(Trouble(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.difficulties),
+        trouble_count=found.difficulty_count,
+        piles=tuple(pile for pile in held if pile.key not in PRESSING),
         readings=[readings.row(one) for one in found.readings],
+        reading_count=found.reading_count,
         reports=reports(found.reports[:MOST_REPORTS], on),
         more_reports=max(0, len(found.reports) - MOST_REPORTS),
         late_first=found.late_where if whole else found.late_where[:MOST_LATE],
@@ -110,50 +122,35 @@ def shares(found: Today) -> tuple[tuple[str, str, bool, int | None], ...]:
 
 
 def piles(found: Today, on: date) -> tuple[Pile, ...]:
-    """Each thing once, but for what has just changed: what is fresh and late at the same time stands where it is late."""
-    fresh = untouched(found)
-    returned = {row.assignment_id for row in found.returned.rows}
-    urged = {row.assignment_id for row in found.urged.rows}
-    late, soon = without(found.overdue, urged | returned), without(found.soon, urged | returned)
-    back = without(found.returned, urged)
-    changed = found.changed  # also where it is late: the new day is what one must know
     judged = duty_lines(found.awaiting.rows, on, whose=True)
     accept, finish = Step.ACCEPT, Step.FINISH
     return (
-        Pile("don-doc", _("Được đôn đốc, chưa báo cáo lại"), duty_lines(found.urged.rows, on), found.urged.count),
-        Pile("bi-tra-lai", _("Bị trả lại"), duty_lines(back.rows, on), back.count),
-        Pile("qua-han", _("Quá hạn"), duty_lines(late.rows, on), late.count),
-        Pile("sap-den-han", _("Đến hạn trong %(days)d ngày") % {"days": SOON}, duty_lines(soon.rows, on), soon.count),
-        Pile("vua-thay-doi", _("Vừa thay đổi trong kế hoạch"), duty_lines(changed.rows, on), changed.count),
+        pile("don-doc", _("Được đôn đốc, chưa báo cáo lại"), found.urged, on),
+        pile("bi-tra-lai", _("Bị trả lại"), found.returned, on),
+        pile("qua-han", _("Quá hạn"), found.overdue, on),
+        pile("sap-den-han", _("Đến hạn trong %(days)d ngày") % {"days": SOON}, found.soon, on),
+        pile("vua-thay-doi", _("Vừa thay đổi trong kế hoạch"), found.changed, on),
         Pile("cho-duyet", _("Chờ duyệt"), judged, found.awaiting.count, finish, finish.label),
-        Pile("de-nghi", _("Được đề nghị"), duty_lines(found.requests.rows, on), found.requests.count, accept, accept.label),
-        Pile("moi-giao", _("Mới được giao"), duty_lines(fresh.rows, on), fresh.count, accept, accept.label),
-    )  # fmt: skip
+        pile("de-nghi", _("Được đề nghị"), found.requests, on, accept),
+        pile("moi-giao", _("Mới được giao"), found.fresh, on, accept),
+    )
 
 
-def untouched(found: Today) -> DutyList:
-    """What is new and stands in no list above."""
-    above = (found.urged, found.returned, found.overdue, found.soon, found.changed)
-    return without(found.fresh, {row.assignment_id for pile in above for row in pile.rows})
-
-
-def without(some: DutyList, taken: set[int]) -> DutyList:
-    rows = tuple(row for row in some.rows if row.assignment_id not in taken)
-    return DutyList(rows, some.count - len(some.rows) + len(rows))
+def pile(key: str, title: str, some: DutyList, on: date, step: Step | None = None) -> Pile:
+    return Pile(key, title, duty_lines(some.rows, on), some.count, step or "", step.label if step else "")
 
 
 def title(found: Today) -> str:
     """The answer to "what does today ask of me?"; to whoever looks over the province, "who is late?"."""
-    late = max(0, found.overdue.count - found.urged.count)  # what was urged for is late as well
     counts = (
         (urged := found.urged.count, ngettext("%(count)d việc được đôn đốc", "%(count)d việc được đôn đốc", urged)),
-        (late, ngettext("%(count)d việc quá hạn", "%(count)d việc quá hạn", late)),
+        (late := found.overdue.count, ngettext("%(count)d việc quá hạn", "%(count)d việc quá hạn", late)),
         (back := found.returned.count, ngettext("%(count)d việc bị trả lại", "%(count)d việc bị trả lại", back)),
-        (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
         (judged := found.awaiting.count, ngettext("%(count)d việc chờ duyệt", "%(count)d việc chờ duyệt", judged)),
-        (new := untouched(found).count, ngettext("%(count)d việc mới giao", "%(count)d việc mới giao", new)),
-        (hard := len(found.difficulties), ngettext("%(count)d khó khăn chờ ông/bà", "%(count)d khó khăn chờ ông/bà", hard)),
-        (named := len(found.mentions), ngettext("%(count)d lời nhắc chưa đọc", "%(count)d lời nhắc chưa đọc", named)),
+        (soon := found.soon.count, ngettext("%(count)d việc sắp đến hạn", "%(count)d việc sắp đến hạn", soon)),
+        (new := found.fresh.count, ngettext("%(count)d việc mới giao", "%(count)d việc mới giao", new)),
+        (hard := found.difficulty_count, ngettext("%(count)d khó khăn chờ ông/bà", "%(count)d khó khăn chờ ông/bà", hard)),
+        (named := found.mention_count, ngettext("%(count)d lời nhắc chưa đọc", "%(count)d lời nhắc chưa đọc", named)),
     )
     parts = [what % {"count": count} for count, what in counts if count]
     if parts:
