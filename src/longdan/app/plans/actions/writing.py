@@ -11,7 +11,7 @@ from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.actions.assigning import Members, assign
 from longdan.app.plans.actions.linking import link
 from longdan.app.plans.actions.stating import state
-from longdan.app.plans.models import Criterion, Plan, Reading, Section, Task
+from longdan.app.plans.models import Criterion, Plan, Reading, ReadingKind, Section, Task
 from longdan.app.plans.previewing import Change, Compared, FoundTask, Preview, facts, identity
 from longdan.app.plans.queries.dates import last_day
 from longdan.core.plans import draft
@@ -24,6 +24,7 @@ def write(
     plan = before if before and preview.partial else _headed(before or Plan(confirmed_at=at), preview, reading)
     if before is None:
         plan.owner = reading.of.owner if reading.of else _owner(plan.issuer, reading.agency)
+    if reading.kind == ReadingKind.CARRIED and plan.pk != reading.of_id:
         plan.predecessor = reading.of
     plan.amended_at = at if before else None
     plan.save()
@@ -41,7 +42,7 @@ def _headed(plan: Plan, preview: Preview, reading: Reading) -> Plan:
     heading, province = preview.heading, reading.agency.province_or_self
     assert reading.document is not None
     if not preview.amends:  # who says that it changes a plan gives that plan no other name
-        plan.identity = identity(heading, province, reading.digest)
+        plan.identity = _identity(plan, identity(heading, province, reading.digest), reading.digest)
     plan.document = reading.document
     plan.province_id = province
     plan.issuer = _issuer(heading, province, reading.received_at)
@@ -57,6 +58,12 @@ def _headed(plan: Plan, preview: Preview, reading: Reading) -> Plan:
     plan.signer_position = (heading.signer_position or "")[:200]
     plan.first_year, plan.last_year = heading.period or (heading.year, heading.year)
     return plan.keyed()
+
+
+def _identity(plan: Plan, named: str, digest: str) -> str:
+    """The name of a plan; of two that were carried from two plans of one title the second is told apart by that plan."""
+    taken = Plan.objects.filter(identity=named).exclude(pk=plan.pk).exists()
+    return f"{named[:200]}|{digest}" if taken else named
 
 
 def _issuer(heading: draft.Heading, province: int, at: datetime) -> Agency | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from longdan.app.agencies.matching import Directory
 from longdan.app.agencies.queries import directory_of
 from longdan.app.plans.models import Correction, Plan, Reading, ReadingKind, ReadingState
@@ -89,27 +91,37 @@ def identity(heading: Heading, province: int, digest: str) -> str:
     """What says that two documents are the same plan: who issued it in which year under which number, else under which title."""
     year = heading.issued.year if heading.issued else heading.year or ""
     issuer = fold(f"{heading.issuer or ''} {heading.parent_issuer or ''}")
-    name = (
-        fold(heading.number)
-        if heading.number and any(letter.isdigit() for letter in heading.number)
-        else fold(heading.title or "")
-    )
+    name = fold(heading.number) if heading.number and _is_numbered(heading) else fold(heading.title or "")
     return f"{province}|{year}|{issuer}|{name}"[:300] if name else f"{province}|{digest}"  # the year is never cut off
+
+
+def _is_numbered(heading: Heading) -> bool:
+    return any(letter.isdigit() for letter in heading.number or "")
 
 
 def plan_in_force(reading: Reading, preview: Preview) -> Plan | None:
     """The plan that confirming would change: whose sheet it is, that a person named, that bears the same number, or that the
-    same files have changed before."""
+    same files have changed before. What is carried over changes what was carried from the same plan, no other of its title."""
     plans = Plan.objects.select_related("owner", "owner__province").filter(province=reading.agency.province_or_self)
     if reading.kind == ReadingKind.SHEET and reading.of_id:
         return plans.get(pk=reading.of_id)
     if preview.amends:
         return plans.filter(pk=preview.amends).first()
     same = plans.filter(identity=identity(preview.heading, reading.agency.province_or_self, reading.digest)).first()
-    if same or reading.kind == ReadingKind.CARRIED:
+    if reading.kind == ReadingKind.CARRIED:
+        return _carried(reading, preview, plans, same)
+    if same:
         return same
     again = Reading.objects.filter(digest=reading.digest, state=ReadingState.CONFIRMED, kind=ReadingKind.DOCUMENT)
     return plans.filter(pk__in=again.values("plan")).order_by("-pk").first()
+
+
+def _carried(reading: Reading, preview: Preview, plans: QuerySet[Plan], same: Plan | None) -> Plan | None:
+    """The plan of that year which was carried from the same plan; else the one of that number, if it follows no other plan."""
+    before = plans.filter(predecessor=reading.of_id, first_year=preview.heading.year).order_by("pk").first()
+    if before or same is None or same.predecessor_id or same.pk == reading.of_id:
+        return before
+    return same if _is_numbered(preview.heading) else None
 
 
 def comparison(preview: Preview, plan: Plan | None) -> tuple[Compared, ...]:
