@@ -42,6 +42,7 @@ def stay_on_this_machine() -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--none-skipped", metavar="PATH", help="fail where a test under PATH is skipped")
+    parser.addoption("--second-walk", metavar="PATH", help="run a test under PATH that fails once more (tests.second_walk)")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -48,10 +48,10 @@ def side_by_side() -> tuple[str, ...]:
 
 
 def journeys(wants: Sequence[machine.Want]) -> tuple[str, ...]:
-    """Leave the journeys out where there is no browser; in CI none of them may be skipped."""
+    """Leave the journeys out where there is no browser; in CI none of them may be skipped, and one that fails is walked twice."""
     if machine.BROWSER in wants:
         return ("--ignore=tests/journeys",)
-    return ("--none-skipped=tests/journeys",) if is_ci() else ()
+    return ("--none-skipped=tests/journeys", "--second-walk=tests/journeys") if is_ci() else ()
 
 
 def report_coverage(run: Run, *, whole: bool) -> int:

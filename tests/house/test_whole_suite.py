@@ -79,13 +79,41 @@ def test_a_failure_is_a_failure(suite: Suite) -> None:
     assert suite(exits=1)[0] == 1
 
 
+def run_in(folder: Path, test: str, *words: str) -> tuple[int, str]:
+    """The code and the words of a run of one test in a project of its own, with what guards the suite."""
+    (folder / "test_one.py").write_text(test)
+    guards = [word for guard in ("tests.limits", "tests.second_walk", "no:django", "no:cacheprovider") for word in ("-p", guard)]
+    here = (f"--rootdir={folder}", "-o", "addopts=", str(folder / "test_one.py"))
+    command = [sys.executable, "-m", "pytest", *guards, *words, *here]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
 def test_in_ci_no_journey_may_be_skipped(suite: Suite, tmp_path: Path) -> None:
     _, runs = suite(ci=True)
     assert "--none-skipped=tests/journeys" in runs[0]
-    (tmp_path / "test_one.py").write_text("import pytest\n\n\ndef test_one():\n    pytest.skip('no browser')\n")
-    plugins = [word for plugin in ("tests.limits", "no:django", "no:cacheprovider") for word in ("-p", plugin)]
-    words = [f"--rootdir={tmp_path}", "-o", "addopts=", "--none-skipped=test_one.py", str(tmp_path / "test_one.py")]
-    command = [sys.executable, "-m", "pytest", *plugins, *words]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert "skipped, where every test must run" in done.stdout
+    skipping = "import pytest\n\n\ndef test_one():\n    pytest.skip('no browser')\n"
+    code, said = run_in(tmp_path, skipping, "--none-skipped=test_one.py")
+    assert code == 1, said
+    assert "skipped, where every test must run" in said
+
+
+WALKS = """from pathlib import Path
+
+
+def test_one():
+    walks = Path(__file__).with_name("walks")
+    walks.write_text(f"{walks.read_text() if walks.exists() else ''}walked ")
+    assert walks.read_text().count("walked") >= NEEDED, "lost its way"
+"""
+
+
+@pytest.mark.parametrize(("needed", "walks", "code"), [(1, 1, 0), (2, 2, 0), (3, 2, 1)])
+def test_in_ci_a_journey_that_fails_is_walked_once_more_and_that_is_told(
+    suite: Suite, tmp_path: Path, needed: int, walks: int, code: int
+) -> None:
+    _, runs = suite(ci=True)
+    assert "--second-walk=tests/journeys" in runs[0]
+    ended, said = run_in(tmp_path, WALKS.replace("NEEDED", str(needed)), "--second-walk=test_one.py", "-n", "1")
+    assert (ended, (tmp_path / "walks").read_text().count("walked")) == (code, walks), said
+    assert ("walked twice: test_one.py::test_one" in said, "lost its way" in said) == (walks == 2, walks == 2)

@@ -3,10 +3,13 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import wraps
 from importlib.resources import files
 from pathlib import Path
 
+import axes.attempts
+import axes.handlers.proxy
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection, transaction
@@ -30,8 +33,10 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
 )  # fmt: skip
+DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning
 PATIENCE = 30_000  # ms; as long as the slowest machine may need: where all is well nobody waits for it
-DEEDS = ("check", "click", "fill", "focus", "press", "press_sequentially", "select_option", "set_input_files")
+DEEDS = "check click fill focus press press_sequentially scroll_into_view_if_needed select_option set_input_files".split()
+LOOKS = "count evaluate get_attribute inner_text input_value is_visible".split()
 WIDTHS = {"wide": ViewportSize(width=1440, height=900), "narrow": ViewportSize(width=360, height=780)}
 # A screen's width reaches no table: on the second database each journey is walked at one.
 WALKED = ("wide",) if connection.vendor == "postgresql" else tuple(WIDTHS)
@@ -47,23 +52,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.no_cover)
 
 
-def on_a_whole_page(deed: Callable[..., None]) -> Callable[..., None]:
+def on_a_whole_page(deed: Callable[..., object]) -> Callable[..., object]:
     """Playwright acts as soon as an element is there, and goes on as soon as an answer begins: before the scripts have run."""
 
     @wraps(deed)
-    def done(here: Locator, *words: object, **options: object) -> None:
+    def done(here: Locator, *words: object, **options: object) -> object:
         here.page.wait_for_load_state()
-        deed(here, *words, **options)
+        found = deed(here, *words, **options)
         here.page.wait_for_load_state()
+        return found
 
     return done
 
 
 @pytest.fixture(autouse=True)
 def whole_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """People act on pages that have arrived."""
-    for deed in DEEDS:
+    """People look at, and act on, pages that have arrived."""
+    for deed in (*DEEDS, *LOOKS):
         monkeypatch.setattr(Locator, deed, on_a_whole_page(getattr(Locator, deed)))
+
+
+@pytest.fixture(autouse=True)
+def a_monday(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due, late or to come is the same on whatever day, and at whatever hour, somebody runs this."""
+    clock, begun = timezone.now, timezone.now()
+    for asked in (timezone, axes.attempts, axes.handlers.proxy):
+        monkeypatch.setattr(asked, "now", lambda: DAY + (clock() - begun))
 
 
 @pytest.fixture(scope="session")

@@ -50,8 +50,8 @@ def tries(visitor: Visitor, password: str) -> None:
     page = visitor.goes_to("/vao")
     page.get_by_label("Tên đăng nhập").fill("canboxa")
     page.get_by_label("Mật khẩu").fill(password)
-    page.get_by_role("button", name="Đăng nhập", exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Đăng nhập", exact=True).click()
 
 
 def test_too_many_wrong_passwords_lock_and_an_administrator_releases(visitor: Visitor, browser: Browser) -> None:

@@ -32,20 +32,20 @@ def test_an_agency_reports_and_the_coordinator_closes(visitor: Visitor, duty: As
     page.locator("summary", has_text="Nộp kết quả").first.click()
     page.get_by_label("Kết quả: văn bản, sản phẩm đã có").first.fill("Quyết định 77/QĐ-UBND")
     page.get_by_role("button", name="Nộp kết quả").first.click()
-    page.wait_for_load_state()
+    expect(page.locator(".trace")).to_contain_text(["Quyết định 77/QĐ-UBND"])
     assert state(duty) == AssignmentState.SUBMITTED
 
     page.get_by_label("Tài khoản").click()
     page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/vao*")
     page = visitor.signs_in("dieuphoi")
     expect(page.get_by_role("heading", level=2, name="Chờ duyệt")).to_be_visible()
     open_task(page, visitor, duty)
     page.locator("summary", has_text="Trả lại").first.click()
     page.get_by_label("Lý do trả lại").first.fill("Thiếu phụ lục.")
     page.get_by_role("button", name="Trả lại").first.click()
-    page.wait_for_load_state()
-    assert state(duty) == AssignmentState.RETURNED
     expect(page.get_by_text("Lý do: Thiếu phụ lục.")).to_be_visible()
+    assert state(duty) == AssignmentState.RETURNED
 
 
 def test_an_agency_cannot_report_what_is_another_agencys(visitor: Visitor, duty: Assignment) -> None:

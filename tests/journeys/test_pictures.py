@@ -2,28 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from longdan.core.catalogue.sample import SampleProvince
 from tests.journeys.conftest import Visitor, at_a_screen, coordinator, in_force
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
-DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning: pictures do not change with the day on which they are taken
 PLAN, WAITING = "01_papi-tinh-2026.docx", "06_quyet-dinh-kem-ke-hoach-dti-2027.docx"
 
 
 @pytest.fixture
-def a_monday(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timezone, "now", lambda: DAY)
-
-
-@pytest.fixture
-def painter(browser: Browser, live_server, a_monday: None, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
+def painter(browser: Browser, live_server, province: SampleProvince) -> Iterator[Visitor]:  # type: ignore[no-untyped-def]
     with at_a_screen(browser, live_server.url, province.password) as person:
         yield person
 
