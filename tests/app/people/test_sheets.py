@@ -188,3 +188,34 @@ def test_a_sign_in_name_of_somebody_else_hands_over_no_account(cast: Cast, admin
 def test_a_name_may_be_spelt_better(cast: Cast, admin: Post) -> None:
     Account.objects.filter(pk=cast.an.account_id).update(username="an")
     assert seen(admin, as_she_is(cast.an, full_name="Lò Văn Ân", username="an")).problems == ()
+
+
+def told(found: SheetPreview) -> list[tuple[str, str]]:
+    return [(problem.where.partition(", ")[2], problem.code) for problem in found.problems]
+
+
+def test_two_people_never_share_a_sign_in_name(cast: Cast, admin: Post) -> None:
+    first, second, again = (
+        (name, "Sở Nội vụ", "Chuyên viên", role, "", "chung", "")
+        for name, role in (("Đỗ Thị Một", "Chuyên viên"), ("Đỗ Văn Hai", "Chuyên viên"), ("Đỗ Thị Một", "Lãnh đạo tỉnh"))
+    )
+    assert told(seen(admin, first, second, again)) == [("dòng 5, cột Tên đăng nhập", "people.sheet.same-username")]
+
+
+def test_what_is_wrong_is_told_row_by_row(cast: Cast, admin: Post) -> None:
+    lost = ("Đỗ Thị Lạc", "Ban Vô Danh", "Chuyên viên", "Chuyên viên", "", "", "")
+    found = told(seen(admin, lost, NEW, NEW, ("", *NEW[1:])))
+    assert found == [
+        ("dòng 4, cột Cơ quan", "people.sheet.agency-unknown"),
+        ("dòng 6, cột Họ và tên", "people.sheet.twice"),
+        ("dòng 7, cột Họ và tên", "people.sheet.empty"),
+    ]
+
+
+def test_a_column_is_named_as_the_sheet_names_it(cast: Cast, admin: Post) -> None:
+    sheet = given(admin, (*NEW[:4], "khong-phai-thu"), head=("Họ tên", "Đơn vị", "Chức danh", "Quyền", "E-mail"))
+    assert told(preview(sheet, by=admin, on=ON)) == [("dòng 4, cột E-mail", "people.mail")]
+
+
+def test_spaces_within_a_name_are_one(cast: Cast, admin: Post) -> None:
+    assert seen(admin, ("Đỗ  Thị\u00a0 Mới ", *NEW[1:])).entries[0].meant.full_name == "Đỗ Thị Mới"

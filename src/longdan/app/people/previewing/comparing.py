@@ -23,7 +23,7 @@ from longdan.core.vietnamese import fold
 class Entry:
     """A row of the sheet as it would be written: somebody (there already, or new), a post (there already, or new)."""
 
-    line: int
+    line: Line
     meant: Meant
     agency_written: str
     agency_id: int | None
@@ -76,21 +76,20 @@ def preview(sheet: AccountSheet, *, by: Post, on: date, choices: Mapping[str, in
     """A sheet as it would be acted upon; ``choices`` says which agency is meant by a name that was doubtful."""
     ground = _ground(by, on)
     entries: list[Entry] = []
-    problems: list[Problem] = []
-    unknown: list[Problem] = []
+    wrong: list[tuple[int, Problem]] = []  # by the number of the row
+    unknown: list[tuple[int, Problem]] = []
     for line in lines(sheet.name, bytes(sheet.content)):
-        found, wrong = meant(line, on)
-        problems += wrong
-        unknown += _unknown(line, ground, on, choices or {})
+        found, problems = meant(line, on)
+        unknown += ((line.number, one) for one in _unknown(line, ground, on, choices or {}))
         if found:
-            entry, wrong = _entry(line, found, ground, on, choices or {})
-            problems += wrong
-            entries += [] if wrong else [entry]  # of what is refused nothing is shown as if it would be done
+            entry, problems = _entry(line, found, ground, on, choices or {})
+            entries += [] if problems else [entry]  # of what is refused nothing is shown as if it would be done
+        wrong += ((line.number, one) for one in problems)
     entries = _apart(entries)
-    problems += _twice(sheet.name, entries)
-    problems += unknown if problems else []  # else a person may say on the page which agency is meant
-    choose = agencies_to_choose(by, on=on)
-    return SheetPreview(sheet.pk, sheet.name, tuple(entries), tuple(problems), choose)
+    wrong += (*_twice(entries), *_sharing(entries))
+    wrong += unknown if wrong else []  # else a person may say on the page which agency is meant
+    told = tuple(problem for _, problem in sorted(wrong, key=lambda one: one[0]))
+    return SheetPreview(sheet.pk, sheet.name, tuple(entries), told, agencies_to_choose(by, on=on))
 
 
 def _ground(by: Post, on: date) -> Ground:
@@ -114,7 +113,7 @@ def _entry(line: Line, found: Meant, ground: Ground, on: date, choices: Mapping[
     told = _told(found, account, post)
     change = Change.NEW if account is None or post is None else Change.CHANGED if told else Change.UNCHANGED
     entry = Entry(
-        line.number, found, found.agency, agency, ground.names.get(agency or 0, ""), sure,
+        line, found, found.agency, agency, ground.names.get(agency or 0, ""), sure,
         account.pk if account else None, post.pk if post else None, change, told, _doubt(found, account, ground),
     )  # fmt: skip
     return entry, problems
@@ -201,15 +200,23 @@ def _apart(entries: list[Entry]) -> list[Entry]:
     return [replace(entry, post_id=None, change=Change.NEW, told=()) if second(entry) else entry for entry in entries]
 
 
-def _twice(name: str, entries: Iterable[Entry]) -> list[Problem]:
+def _twice(entries: Iterable[Entry]) -> Iterator[tuple[int, Problem]]:
     """Rows that say the same of the same person."""
-    keys = [(entry.person, entry.agency_id, entry.meant.role) for entry in entries]
-    counted, problems = Counter(keys), list[Problem]()
-    seen: set[tuple[str, int | None, Role]] = set()
-    for entry, key in zip(entries, keys, strict=True):
-        if counted[key] > 1 and key in seen:
-            where = f"{name}, dòng {entry.line}, cột Họ và tên"
-            what = f"{entry.meant.full_name} đã có ở một dòng trên, cùng cơ quan và vai trò"
-            problems.append(Problem("people.sheet.twice", where, what, "xóa một trong hai dòng"))
-        seen.add(key)
-    return problems
+    first: dict[tuple[str, str, int | None, Role], int] = {}
+    for entry in entries:
+        key = (entry.person, fold(entry.meant.full_name), entry.agency_id, entry.meant.role)
+        above = first.setdefault(key, entry.line.number)
+        if above != entry.line.number:
+            what = f"{entry.meant.full_name} đã có ở dòng {above}, cùng cơ quan và vai trò"
+            yield entry.line.number, entry.line.wrong("full_name", "people.sheet.twice", what, "xóa một trong hai dòng")
+
+
+def _sharing(entries: Iterable[Entry]) -> Iterator[tuple[int, Problem]]:
+    """Rows that give several people one name to sign in with: else the second would be given the first one's account."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        above = first.setdefault(entry.meant.username, entry) if entry.meant.username else entry
+        if fold(above.meant.full_name) != fold(entry.meant.full_name):
+            what = f"“{entry.meant.username}” đã ghi cho {above.meant.full_name} ở dòng {above.line.number}"
+            fix = "ghi cho mỗi người một tên, hoặc để trống để phần mềm đặt"
+            yield entry.line.number, entry.line.wrong("username", "people.sheet.same-username", what, fix)

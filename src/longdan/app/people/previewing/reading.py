@@ -28,12 +28,14 @@ class Line:
     file: str
     number: int  # as a spreadsheet counts
     cells: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)  # what the sheet itself calls its columns
 
     def at(self, column: str) -> str:
-        return self.cells.get(column, "").strip()
+        return " ".join(self.cells.get(column, "").split())
 
     def wrong(self, column: str, code: str, what: str, fix: str) -> Problem:
-        return Problem(code, f"{self.file}, dòng {self.number}, cột {HEADS[column][0]}", what, fix)
+        head = self.heads.get(column) or HEADS[column][0]
+        return Problem(code, f"{self.file}, dòng {self.number}, cột {head}", what, fix)
 
 
 def lines(name: str, content: bytes) -> tuple[Line, ...]:
@@ -74,7 +76,8 @@ def _lines(name: str, grid: Mapping[int, Mapping[int, str]], head: int, columns:
     rows = [row for row in sorted(grid) if row > head]
     if len(rows) > MOST_ROWS:
         raise refuse("people.sheet.too-long", name, f"có {len(rows)} dòng", f"tách thành các tệp dưới {MOST_ROWS} dòng")
+    heads = {column: grid[head][at].strip() for at, column in columns.items()}
     for row in rows:
         cells = {columns[at]: words for at, words in grid[row].items() if at in columns}
         if cells:
-            yield Line(name, row, cells)
+            yield Line(name, row, cells, heads)

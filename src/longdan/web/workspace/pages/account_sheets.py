@@ -63,7 +63,7 @@ class Page:
 
 def page(found: SheetPreview, *, only: str) -> Page:
     entries = [entry for entry in found.entries if only in ("", entry.change) or (only == "doubtful" and doubtful(entry))]
-    ranked = sorted(entries, key=lambda entry: (not doubtful(entry), list(Change).index(entry.change), entry.line))
+    ranked = sorted(entries, key=lambda entry: (not doubtful(entry), list(Change).index(entry.change), entry.line.number))
     words = (("", _("Tất cả"), len(found.entries)), ("doubtful", _("Cần xem"), sum(map(doubtful, found.entries))),
              *((change.value, word(change), found.count(change)) for change in TONES))  # fmt: skip
     rows = tuple(map(row, ranked[:SHOWN]))
@@ -86,7 +86,7 @@ def row(entry: Entry) -> Row:
     told = entry.meant
     state = (word(entry.change), TONES[entry.change]) if entry.sure else (_("Chưa rõ cơ quan"), "soon")
     result = (*state, entry.told, entry.doubt)
-    return Row(entry.line, told.full_name, told.username, where, told.title, str(told.role.label), *result)
+    return Row(entry.line.number, told.full_name, told.username, where, told.title, str(told.role.label), *result)
 
 
 def questions(found: SheetPreview) -> tuple[Question, ...]:
@@ -95,7 +95,9 @@ def questions(found: SheetPreview) -> tuple[Question, ...]:
     for entry in found.open_questions():
         asked.setdefault(fold(entry.agency_written), []).append(entry)
     return tuple(
-        Question(f"{FIELD}{name}", some[0].agency_written, some[0].agency_id, ", ".join(str(entry.line) for entry in some[:8]))
+        Question(
+            f"{FIELD}{name}", some[0].agency_written, some[0].agency_id, ", ".join(str(entry.line.number) for entry in some[:8])
+        )
         for name, some in asked.items()
     )
 
