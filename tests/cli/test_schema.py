@@ -28,3 +28,10 @@ def test_a_database_that_stands_where_it_should_stays_as_it_is() -> None:
     before = set(MigrationRecorder(connection).applied_migrations())
     bring_up_to_date()
     assert set(MigrationRecorder(connection).applied_migrations()) == before
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite asks for no counting of its tables")
+def test_a_table_of_thirty_plans_is_counted_before_fifty_changed() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'longdan_plan'")
+        assert cursor.fetchone() == (["autovacuum_analyze_threshold=5"],)
