@@ -27,6 +27,9 @@ def branches(rows: Sequence[AnnexRow], found: Findings) -> list[Branch]:
             head = row.code
         elif head and row.code[0].isdigit():
             row = replace(row, code=f"{head}.{row.code}")
+        if row.numeric and row.code in known:
+            fix = "trong bảng tính đổi cột mã sang dạng chữ rồi gõ lại mã, ví dụ 1.10"
+            found.add("number-code", row.number, "mã", f"mã {row.code} đã có; gõ như một con số thì 1.10 thành 1.1", fix)
         tree.append(Branch(row, _parent(row, known, found)))
         known.add(row.code)
     return tree

@@ -109,7 +109,7 @@ def _fits(words: str | None, floors: set[Decimal]) -> bool:
 
 def _percent(floor: re.Match[str]) -> Decimal:
     number = Decimal(floor["floor"].replace(",", "."))
-    return number if floor["percent"] or number > 1 else number * _HUNDRED
+    return number if floor["percent"] or number > 1 else Decimal(f"{(number * _HUNDRED).normalize():f}")  # 80, as people write it
 
 
 def _is_against(words: str) -> bool:

@@ -11,6 +11,7 @@ from longdan.core.catalogue.annexes.head import AnnexHead
 from longdan.core.catalogue.annexes.proposing import Proposed, propose
 from longdan.core.catalogue.annexes.rows import AnnexRow, annex_rows, has_header
 from longdan.core.catalogue.annexes.sets import chosen_set
+from longdan.core.catalogue.annexes.steps import tell_loose, with_levels
 from longdan.core.catalogue.composing import Plain, composed, listing, mapping
 from longdan.core.catalogue.findings import Findings
 from longdan.core.catalogue.indices.draft import EditionDraft, Proposal
@@ -44,18 +45,20 @@ def read_annex(document: Document, head: AnnexHead) -> EditionDraft:
     sets are told and none of them was chosen.
     """
     rows: Sequence[AnnexRow] = annex_rows(document)
-    if not rows and has_header(document):
+    if not any(row.code for row in rows) and has_header(document):
         what = "bảng có cột tên tiêu chí và cột điểm, nhưng không dòng nào có số thứ tự (1, 1.1, 1.1.1)"
         raise refuse("catalogue.no-codes", document.name, what, "thêm cột TT vào bảng, ghi số thứ tự của từng dòng")
     if not rows:
         what = "không có bảng nào có cột tên tiêu chí với cột điểm tối đa"
         raise refuse("catalogue.no-annex", document.name, what, "đưa đúng tệp phụ lục, hoặc dùng mẫu bảng tính của phần mềm")
-    rows = chosen_set(rows, head.part, document.name)
+    rows = with_levels(chosen_set(rows, head.part, document.name))
     found = AnnexFindings(document.name, {row.number: row.place for row in rows})
+    tell_loose(rows, found)
     tree = branches([row for row in rows if row.code], found)
     above = {branch.parent for branch in tree}
     proposed = {one.row.number: propose(one.row, _number(one.row)) for one in tree if one.row.code not in above}
-    node = _edition(document.name, head, tree, [row for row in rows if not row.code], proposed)
+    totals = [row for row in rows if not row.code and not row.loose]
+    node = _edition(document.name, head, tree, totals, proposed)
     record = record_of(node, "", REQUIRED, OPTIONAL, found)
     index = edition_of(record, {}) if record else None
     return EditionDraft(index, tuple(found.problems), tuple(_proposals(tree, proposed)))
@@ -64,7 +67,7 @@ def read_annex(document: Document, head: AnnexHead) -> EditionDraft:
 def _proposals(tree: Sequence[Branch], proposed: Mapping[int, Proposed]) -> Iterator[Proposal]:
     for branch in tree:
         if one := proposed.get(branch.row.number):
-            yield Proposal(branch.row.code, "; ".join(branch.row.scoring), KINDS[type(one.rule)].kind, one.why)
+            yield Proposal(branch.row.code, "\n".join(branch.row.told), KINDS[type(one.rule)].kind, one.why)
 
 
 def _number(row: AnnexRow) -> Decimal | None:
@@ -115,8 +118,8 @@ def _nodes(parent: str, tree: Sequence[Branch], proposed: Mapping[int, Proposed]
 
 def _node(row: AnnexRow, tree: Sequence[Branch], proposed: Mapping[int, Proposed]) -> yaml.Node:
     rule = proposed.get(row.number)
-    told = [f"Cách chấm theo phụ lục: {'; '.join(row.scoring)}"] if row.scoring else []
-    note = ". ".join([*told, *row.remarks]) or None
+    told = ["\n".join(["Cách chấm theo phụ lục:", *row.told])] if row.told else []
+    note = "\n".join([*told, *row.remarks]) or None
     said: dict[str, Plain | None] = {
         "code": row.code,
         "title": row.title or None,

@@ -12,14 +12,17 @@ from longdan.core.vietnamese import fold
 _CODED = re.compile(r"\(?((?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\.\d{1,2})*)[.)]?(?:\s+|$)(.*)", re.DOTALL)
 _SUBTOTAL = re.compile(r"(?:cong|tong(?: cong| so)?)(?: diem)? (?:cua )?(?:linh vuc|phan|muc|noi dung|nhom|chuong)\b.*")
 _REMARK = re.compile(r"(?:ghi chu|luu y)\b.*|\(?\*+\)?.*")
-_TOTAL = re.compile(r"tong (?:cong|so diem|diem|so)(?: .*)?|cong")
+_TOTAL = re.compile(r"tong (?:cong|so diem|diem|so)(?: .*)?|tong|cong")
+_TYPED_AS_NUMBER = re.compile(r"\d{1,2},\d{1,2}")  # 1.1 typed into a spreadsheet, whose numbers have a comma
+_POINTS_IN_TITLE = re.compile(r"(.+?)\s*\((\d+(?:[.,]\d+)?\s*(?:điểm|đ))\)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
     """A row with a code, or the total (code ""); ``number`` counts the annex's rows over all tables, from 1.
 
-    ``remarks``: notes that stand below it, which say nothing of how it is scored; ``opens``: the first below a header.
+    ``scoring``: its separate statements; ``told``: the same as printed; ``remarks``: notes that stand below it, which say
+    nothing of how it is scored; ``opens``: the first below a header; ``loose``: points without a code.
     """
 
     number: int
@@ -31,6 +34,9 @@ class AnnexRow:
     surveyed: bool = False
     remarks: tuple[str, ...] = ()
     opens: bool = False
+    told: tuple[str, ...] = ()
+    loose: bool = False
+    numeric: bool = False  # the code was typed as a number, so that 1.10 would read 1.1
 
 
 def annex_rows(document: Document) -> list[AnnexRow]:
@@ -70,22 +76,38 @@ def _is_header(cells: Mapping[int, str]) -> bool:
 
 
 def _with(rows: list[AnnexRow], cells: Mapping[AnnexColumn, str], place: str) -> list[AnnexRow]:
-    """The rows with one more; a row without a code tells how the one above is scored."""
+    """The rows with one more; a row without a code and points tells how the one above is scored."""
     code, title = _code(cells.get(AnnexColumn.CODE, ""), cells[AnnexColumn.TITLE])
     most, survey = cells[AnnexColumn.MOST].strip(), cells.get(AnnexColumn.SURVEY, "").strip()
-    scoring = tuple(statements_of(cells.get(AnnexColumn.SCORING, "")))
+    told = cells.get(AnnexColumn.SCORING, "").strip()
+    scoring, words = tuple(statements_of(told)), tuple(filter(None, [told]))
     if not code and _SUBTOTAL.fullmatch(fold(title)):
         return rows
     if not code and _TOTAL.fullmatch(fold(title)):
         return [*rows, AnnexRow(_next(rows), place, "", title, most)]
     if code:
-        return [*rows, AnnexRow(_next(rows), place, code, title, most or _number(survey), scoring, bool(survey))]
-    if rows and not most and (_REMARK.fullmatch(fold(title)) or _is_star(cells)):
-        rows[-1] = replace(rows[-1], remarks=(*rows[-1].remarks, title))
-    elif rows:
-        told = statements_of(f"{title}: {most}" if title and most else title)
-        rows[-1] = replace(rows[-1], scoring=(*rows[-1].scoring, *told, *scoring))
-    return rows
+        title, most = _points_of(title, most or _number(survey))
+        numeric = bool(_TYPED_AS_NUMBER.fullmatch(cells.get(AnnexColumn.CODE, "").strip()))
+        return [*rows, AnnexRow(_next(rows), place, code, title, most, scoring, bool(survey), told=words, numeric=numeric)]
+    if most and title:
+        return [*rows, AnnexRow(_next(rows), place, "", title, most, scoring, told=words, loose=True)]
+    return [*rows[:-1], _noted(rows[-1], cells, title, scoring, words)] if rows else rows
+
+
+def _noted(
+    row: AnnexRow, cells: Mapping[AnnexColumn, str], title: str, scoring: tuple[str, ...], words: tuple[str, ...]
+) -> AnnexRow:
+    """The row with what a line below it says, of how it is scored or else as a remark."""
+    if _REMARK.fullmatch(fold(title)) or _is_star(cells):
+        return replace(row, remarks=(*row.remarks, title))
+    said = tuple(filter(None, [title]))
+    return replace(row, scoring=(*row.scoring, *statements_of(title), *scoring), told=(*row.told, *said, *words))
+
+
+def _points_of(title: str, most: str) -> tuple[str, str]:
+    """The points that stand in brackets after a title, where their own column is empty: "CHỈ ĐẠO (6 điểm)"."""
+    found = None if most else _POINTS_IN_TITLE.fullmatch(title)
+    return (found[1], found[2]) if found else (title, most)
 
 
 def _is_star(cells: Mapping[AnnexColumn, str]) -> bool:
@@ -107,6 +129,7 @@ def _next(rows: list[AnnexRow]) -> int:
 
 def _code(words: str, title: str) -> tuple[str, str]:
     """The code, from its column or from the beginning of the title, with the title that is left."""
+    words = words.replace(",", ".") if _TYPED_AS_NUMBER.fullmatch(words.strip()) else words
     if (found := _CODED.fullmatch(words.strip())) and not found[2]:
         return found[1], " ".join(title.split())
     merged = not title.strip() or title.strip() == words.strip()  # one cell over the row: "I. CHỈ ĐẠO"

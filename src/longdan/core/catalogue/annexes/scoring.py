@@ -20,7 +20,7 @@ _BETWEEN = re.compile(rf"(?:trên|>=|≥|>|từ)?\s*{_FIGURE}\s*%?\s*(?:{_TO})\s
 _ONE_SIDE = re.compile(rf"(?:{_OVER})\s*{_FIGURE}\s*%(?:\s*trở (?:lên|xuống))?|{_FIGURE}\s*%\s*trở lên", re.IGNORECASE)
 _ALONE = re.compile(r"100\s*%")
 _FORMULA = re.compile(r"công thức|điểm tối đa|tỷ lệ[^:;]*[*×]|\b[ab]\s*/\s*[ab]\b", re.IGNORECASE)
-_SEPARATED = re.compile(r"\n|;|,\s+(?=\D)(?=[^,;\n]*:)")
+_SEPARATED = re.compile(r"\n|;|(?:(?<=\d)|(?<=điểm)|(?<=\dđ)),\s+(?=\D)(?=[^,;\n]*:)")  # "đủ, đúng hạn: 4" is one
 _ENDED = re.compile(rf":\s*{_FIGURE}(?:\s*(?:điểm|đ))?[.,;]?\s+(?=\S)", re.IGNORECASE)
 
 

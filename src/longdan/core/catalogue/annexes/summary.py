@@ -19,6 +19,8 @@ def _lines(draft: EditionDraft) -> Iterator[str]:
         return
     index, most = draft.index, draft.index.total.most
     yield f"{index.index}/{index.edition}: {len(index.nodes)} mục, tổng {'chưa rõ' if most is None else most} điểm."
+    if points := [node.code for node in index.nodes if node.most is None]:
+        yield f"Phụ lục chưa cho biết điểm tối đa của: {', '.join(points)}."
     kinds = Counter(proposal.kind for proposal in draft.proposals)
     if kinds:
         counts = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
