@@ -22,6 +22,7 @@ from longdan.core.problems import ProblemsFound
 from tests.builders import AT, the_assignment
 from tests.cast import Cast
 from tests.core.documents.pictures import heic
+from tests.core.documents.test_endings import package
 
 REPORT = SourceFile("Báo cáo số 12.txt", "Báo cáo kết quả rà soát".encode())
 
@@ -205,6 +206,38 @@ def test_an_archive_is_no_newer_version_of_one_file(cast: Cast, duty: Assignment
 def test_plain_text_under_the_name_of_something_that_runs_is_refused(cast: Cast, duty: Assignment, name: str) -> None:
     with pytest.raises(ProblemsFound, match="không nhận làm tài liệu kiểm chứng"):
         add(cast, duty, SourceFile(name, b"xin chao"))
+
+
+PDF = b"%PDF-1.7 Bao cao"
+SCRIPTS = {
+    "bao-cao.hta": b"<!--%PDF-1.4--><script>new ActiveXObject('WScript.Shell').Run('calc')</script>",
+    "bao-cao.js": b"/*%PDF-1.4*/ new ActiveXObject('WScript.Shell').Run('calc')",
+    "bao-cao.vbs": b"'%PDF-1.4\r\nMsgBox 1",
+    "bao-cao.bat": b"BM=1 & calc.exe",
+    "bao-cao.exe": PDF,
+    "bao-cao.pdf.lnk": PDF,
+    "bao-cao.pdf ": PDF,
+    "anh.hta": heic().content,
+    "anh.jpg": b"\xff\xd8\xff\xe0<script>alert(1)</script>",
+    "bang.xlsm": package("xl/workbook.xml", "xl/vbaProject.bin"),
+    "bang.xlsx": package("xl/workbook.xml", "xl/vbaProject.bin"),
+    "ke-hoach.docm": package("word/document.xml"),
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_what_opens_as_something_else_than_it_looks_is_refused_whatever_its_first_bytes(
+    cast: Cast, duty: Assignment, name: str
+) -> None:
+    with pytest.raises(ProblemsFound):
+        add(cast, duty, SourceFile(name, SCRIPTS[name]))
+    assert not StoredFile.objects.filter(sha256=hashlib.sha256(SCRIPTS[name]).hexdigest()).exists()
+
+
+def test_what_was_kept_under_such_a_name_before_is_handed_out_under_an_ending_of_its_kind(cast: Cast, duty: Assignment) -> None:
+    (evidence,) = add(cast, duty, SourceFile("bao-cao.pdf", PDF))
+    evidence.versions.update(name="bao-cao.hta")
+    assert actions.hand_out(version_id=evidence.versions.get().pk, by=cast.chi, at=AT).name == "bao-cao.hta.pdf"
 
 
 def test_what_a_result_was_approved_upon_stays_and_more_may_be_added(cast: Cast, duty: Assignment) -> None:

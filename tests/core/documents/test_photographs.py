@@ -6,9 +6,10 @@ import pytest
 from PIL import Image
 
 from longdan.core.documents.formats import Format, format_of
-from longdan.core.documents.photographs import viewable
+from longdan.core.documents.photographs import require_picture, viewable
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
+from tests.core.documents.hostile import huge_picture
 from tests.core.documents.pictures import heic
 
 
@@ -56,3 +57,39 @@ def test_a_broken_picture_is_refused_in_words(content: bytes, code: str) -> None
     with pytest.raises(ProblemsFound) as refused:
         viewable(SourceFile("a.jpg", content), 100)
     assert refused.value.problems[0].code == code
+
+
+def points(kind: str, width: int, height: int) -> SourceFile:
+    kept = BytesIO()
+    Image.new("L", (width, height)).save(kept, kind)
+    return SourceFile(f"a.{kind.lower()}", kept.getvalue())
+
+
+def test_a_picture_that_takes_too_long_to_unpack_is_not_shown_and_a_photograph_of_that_size_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("longdan.core.documents.photographs.MOST_PIXELS_SHOWN", 200 * 200)
+    assert shown(points("JPEG", 800, 800)).size == (100, 100)
+    with pytest.raises(ProblemsFound, match="tải tệp về"):
+        viewable(points("PNG", 800, 800), 100)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xff\xd8\xff\xe0<script>alert(1)</script>", "documents.damaged"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(20), "documents.damaged"),
+        (huge_picture(), "documents.bomb"),
+    ],
+)
+def test_what_only_begins_like_a_picture_is_no_picture(content: bytes, code: str) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        require_picture(SourceFile("a.jpg", content))
+    assert refused.value.problems[0].code == code
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "BMP", "WEBP"])
+def test_what_is_a_picture_passes(kind: str) -> None:
+    file = points(kind, 8, 8)
+    require_picture(file)
+    assert format_of(file) is Format.IMAGE

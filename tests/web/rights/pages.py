@@ -49,7 +49,7 @@ PAGES: dict[str, Page] = {
     **sent(Right.CONFIRM, "confirm"),
     **home(Right.EXPORT, "plans-sheet"),
     **seen(Right.EXPORT, "task-sheet", "plan-book"),
-    **seen(Right.SEE, "original"),
+    **seen(Right.IMPORT, "original"),  # of a draft; of a plan in force: tests/web/test_originals.py
     **sent(Right.EDIT_PLAN, "add-task", "change-task", "undo-change"),
     **sent(Right.CARRY_OVER, "carry-over"),
     **home(Right.KEEP_INDICES, "bring-index"),

@@ -40,7 +40,7 @@ class Unsupported:
 
 _RESAVE_WORD = "mở tệp rồi lưu lại thành .docx hoặc PDF"
 _WORD_FAMILY = frozenset({Format.DOCX, Format.DOC, Format.HTML, Format.MHT})
-_EXTENSIONS: dict[str, frozenset[Format]] = {
+EXTENSIONS: dict[str, frozenset[Format]] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".doc", ".htm", ".html", ".xhtml", ".mht", ".mhtml"), _WORD_FAMILY),
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), frozenset({Format.SHEETS})),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".heic", ".heif"), frozenset({Format.IMAGE})),
@@ -49,12 +49,10 @@ _EXTENSIONS: dict[str, frozenset[Format]] = {
     ".zip": frozenset({Format.ARCHIVE}),
 }
 _MAGIC: tuple[tuple[bytes, Format | Unsupported], ...] = (
-    (b"%PDF-", Format.PDF),
     (b"\x89PNG\r\n\x1a\n", Format.IMAGE),
     (b"\xff\xd8\xff", Format.IMAGE),
     (b"II*\x00", Format.IMAGE),
     (b"MM\x00*", Format.IMAGE),
-    (b"BM", Format.IMAGE),
     (b"{\\rtf", Unsupported("tệp RTF", _RESAVE_WORD)),
     (b"Rar!\x1a\x07", Unsupported("tệp nén RAR", "giải nén rồi nộp thẳng các tệp, hoặc nén lại thành .zip")),
     (b"7z\xbc\xaf\x27\x1c", Unsupported("tệp nén 7z", "giải nén rồi nộp thẳng các tệp, hoặc nén lại thành .zip")),
@@ -68,6 +66,7 @@ _PACKAGES: tuple[tuple[str, Format | Unsupported], ...] = (
     ("ppt/presentation.xml", Unsupported("tệp trình chiếu PowerPoint", "lưu thành PDF rồi nộp")),
     ("content.xml", Unsupported("tệp OpenDocument (.odt, .odp)", "lưu lại thành .docx hoặc PDF")),
 )
+_BLANKS = b"\xef\xbb\xbf\x00\t\n\f\r "  # what some programs leave before a PDF; words there would be another file's
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|div|table|p)\b", re.IGNORECASE)
 _MHT = re.compile(rb"^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):.*multipart/related", re.I | re.S)
@@ -81,7 +80,7 @@ def format_of(file: SourceFile) -> Format:
     if not file.content.strip(b"\x00\t\n\v\f\r "):
         raise refusal("documents.empty", file.name)
     found = _by_content(file)
-    expected = _EXTENSIONS.get(file.extension)
+    expected = EXTENSIONS.get(file.extension)
     if expected and found is not None and found not in expected:
         actual = found.name if isinstance(found, Unsupported) else found.value
         raise refusal("documents.wrong-extension", file.name, extension=file.extension, actual=actual)
@@ -98,13 +97,18 @@ def _by_content(file: SourceFile) -> Format | Unsupported | None:
         return _of_package(file)
     if head.startswith(_OLE):
         return _of_compound(file)
-    if b"%PDF-" in head[:1024]:
+    if head.lstrip(_BLANKS).startswith(b"%PDF-"):
         return Format.PDF
     if known := next((format_ for magic, format_ in _MAGIC if head.startswith(magic)), None):
         return known
-    if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or is_heic(head):
+    if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or is_heic(head) or _is_bmp(head):
         return Format.IMAGE
     return _of_text(head)
+
+
+def _is_bmp(head: bytes) -> bool:
+    """Whether a file that begins so is a bitmap: two letters alone begin texts as well, the size of a known header does not."""
+    return head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in (12, 40, 52, 56, 64, 108, 124)
 
 
 def _of_package(file: SourceFile) -> Format | Unsupported:

@@ -39,3 +39,5 @@ MOST_PAGE_CHARACTERS = 40_000
 
 # A0 at 300 dots an inch; the page is made smaller before anything else is done.
 MOST_PIXELS = 150_000_000
+# A4 at 600 dots an inch has 35 million; unpacking them for one look at a page takes a second.
+MOST_PIXELS_SHOWN = 40_000_000

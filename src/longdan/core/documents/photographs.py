@@ -5,7 +5,7 @@ from io import BytesIO
 import pi_heif
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from longdan.core.documents.limits import MOST_PIXELS
+from longdan.core.documents.limits import MOST_PIXELS, MOST_PIXELS_SHOWN
 from longdan.core.documents.refusals import refusal
 from longdan.core.documents.sources import SourceFile
 
@@ -27,6 +27,18 @@ def opened(file: SourceFile) -> Image.Image:
     return Image.open(BytesIO(file.content))
 
 
+def require_picture(file: SourceFile) -> None:
+    """Refuse what only begins like a picture: its header must be readable, and no larger than we open."""
+    try:
+        with opened(file) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise refusal("documents.bomb", file.name)
+    except Image.DecompressionBombError as error:
+        raise refusal("documents.bomb", file.name) from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise refusal("documents.damaged", file.name, reason="ảnh sai cấu trúc") from error
+
+
 def viewable(file: SourceFile, longest: int) -> bytes:
     """A picture as every browser shows it: JPEG, upright, no side above ``longest`` points.
 
@@ -36,7 +48,9 @@ def viewable(file: SourceFile, longest: int) -> bytes:
         with opened(file) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise refusal("documents.bomb", file.name)
-            image.draft("RGB", (longest, longest))
+            image.draft("RGB", (longest, longest))  # of a JPEG no more points are unpacked than are wanted
+            if image.width * image.height > MOST_PIXELS_SHOWN:
+                raise refusal("documents.too-many-points", file.name)
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except Image.DecompressionBombError as error:
         raise refusal("documents.bomb", file.name) from error

@@ -40,6 +40,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "documents.truncated": ("tệp bị cụt, thiếu phần cuối", "tải hoặc chép lại tệp gốc rồi nộp lại"),
     "documents.damaged": ("tệp bị hỏng, không mở được ({reason})", "mở tệp bằng phần mềm đã tạo ra nó, lưu lại rồi nộp"),
     "documents.bomb": ("tệp nén bung ra lớn bất thường, có thể gây hại", "tạo lại tệp từ văn bản gốc; không mở tệp lạ này"),
+    "documents.too-many-points": ("ảnh có quá nhiều điểm để hiện trên trang", "tải tệp về rồi mở trên máy"),
     "documents.nested-archive": ("trong tệp nén có tệp nén khác: {inner}", "giải nén rồi nộp thẳng các tệp văn bản"),
     "documents.unsafe-xml": ("tệp chứa khai báo XML không an toàn", "tạo lại tệp từ văn bản gốc; không mở tệp lạ này"),
     "documents.wrong-extension": (

@@ -7,7 +7,9 @@ from django.core.files.storage import default_storage
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
-from longdan.app.plans.models import Plan, ReadingFile
+from longdan.app.plans.models import Plan, ReadingFile, ReadingState
+from longdan.core.documents.endings import handed_on
+from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import refuse
 
 
@@ -27,16 +29,17 @@ def originals(plan: Plan) -> tuple[Original, ...]:
 
 
 def original(post: Post, file_id: int) -> tuple[str, bytes]:
-    """A file's name and its bytes, just as they came; refused where the disk no longer holds them."""
+    """A file's bytes just as they came, with the name to save it under; refused where the disk no longer holds them."""
     one = ReadingFile.objects.select_related("file", "reading__agency__province").get(pk=file_id)
-    require(post, Right.SEE, on=one.reading.agency)
+    in_force = one.reading.state == ReadingState.CONFIRMED  # until then it is a draft, for those who work on it
+    require(post, Right.SEE if in_force else Right.IMPORT, on=one.reading.agency)
     if not default_storage.exists(str(one.file.content.name)):
         raise refuse("plans.reading.file-lost", one.name, "tệp gốc không còn trên máy chủ", FIX)
     with default_storage.open(str(one.file.content.name)) as kept:
         content: bytes = kept.read()
     if hashlib.sha256(content).hexdigest() != one.file.sha256:
         raise refuse("plans.reading.file-altered", one.name, "tệp gốc trên máy chủ đã bị thay đổi", FIX)
-    return one.name, content
+    return handed_on(SourceFile(one.name, content)), content
 
 
 FIX = "báo quản trị khôi phục từ bản sao lưu, hoặc gửi lại tệp này; chữ đã đọc và kế hoạch vẫn còn nguyên"

@@ -19,9 +19,11 @@ from longdan.app.work.access import own
 from longdan.app.work.actions.stepping import must_be_given, said
 from longdan.app.work.models import Evidence, EvidenceVersion
 from longdan.core.documents.archives import unpacked
+from longdan.core.documents.endings import ENDINGS, ends_as, handed_on
 from longdan.core.documents.formats import Format, format_of
 from longdan.core.documents.limits import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER, MOST_FILES
-from longdan.core.documents.photographs import viewable
+from longdan.core.documents.macros import carries_macros
+from longdan.core.documents.photographs import require_picture, viewable
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import Problem, ProblemsFound, refuse
 
@@ -128,7 +130,8 @@ def hand_out(*, version_id: int, by: Post, at: datetime) -> HandedOut:
         version.missing_since = at if missing else None
         version.save(update_fields=["missing_since"])
         record(None, f"work.evidence.{'lost' if missing else 'found'}", version, at=at, detail=version.evidence.title)
-    return HandedOut(task.pk, version.name, version.evidence.title, content)
+    name = version.name if content is None else handed_on(SourceFile(version.name, content))
+    return HandedOut(task.pk, name, version.evidence.title, content)
 
 
 def _bytes(version: EvidenceVersion) -> bytes | None:
@@ -197,7 +200,7 @@ def _fit(files: Sequence[SourceFile]) -> list[Format]:
     return formats
 
 
-PLAIN_NAMES = (".txt", ".csv", ".md")  # as what else plain text would open, a double click decides: scripts, links, pages
+OFFICE = (Format.DOCX, Format.DOC, Format.SHEETS)
 
 
 def _format(file: SourceFile) -> Format:
@@ -205,8 +208,16 @@ def _format(file: SourceFile) -> Format:
         what = f"tệp nặng {len(file.content) // MEGABYTE} MB, quá mức {MOST_BYTES // MEGABYTE} MB"
         raise refuse("work.evidence.too-large", file.name, what, "giảm dung lượng ảnh hoặc tách tệp")
     found = format_of(file)
-    plain = PurePath(file.name).suffix.lower() in PLAIN_NAMES
-    if found not in TAKEN or (found is Format.TEXT and not plain):
+    if found not in TAKEN:
         fix = FIX_ARCHIVE if found is Format.ARCHIVE else "nộp tệp PDF, Word, Excel, ảnh hoặc văn bản thuần"
         raise refuse("work.evidence.kind", file.name, f"{found.value} không nhận làm tài liệu kiểm chứng", fix)
+    if found in OFFICE and carries_macros(file):
+        what, fix = "tệp có macro, không nhận làm tài liệu kiểm chứng", "lưu lại thành .docx, .xlsx (không có macro) hoặc PDF"
+        raise refuse("work.evidence.macro", file.name, what, fix)
+    if not ends_as(file.name, found):
+        ending = f"đuôi tên tệp là “{file.extension}”" if file.extension else "tên tệp không có đuôi"
+        what = f"nội dung là {found.value} nhưng {ending}, không nhận làm tài liệu kiểm chứng"
+        raise refuse("work.evidence.ending", file.name, what, f"đổi đuôi tên tệp thành {ENDINGS[found][0]} rồi gửi lại")
+    if found is Format.IMAGE:
+        require_picture(file)
     return found
