@@ -41,6 +41,15 @@ TEXTS = {
         "5. Sở Nội vụ: Chủ trì, theo dõi, đôn đốc việc thực hiện Kế hoạch này.",
         "12. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh: phối hợp với các tổ chức thành viên tuyên truyền.",
     ],
+    "items without an end that go on with a capital": [
+        "a) Trực tại bản Phiêng Ban và bản Nà Lốc vào thứ Ba, thứ Năm hằng tuần.",
+        "b) Thông báo lịch trên loa và nhóm Zalo của bản, đăng trên Internet.",
+        "Điều 3. Quyết định có hiệu lực từ ngày ký. Chánh Văn phòng UBND tỉnh, Giám đốc các sở chịu trách nhiệm thi hành./.",
+    ],
+    "the sentence that closes a letter": [
+        "4. Đề nghị Công an tỉnh chia sẻ dữ liệu dân cư.",
+        "Đề nghị các cơ quan, địa phương quan tâm thực hiện./.",
+    ],
     "the text under a heading": [
         "4. Sở Văn hóa, Thể thao và Du lịch",
         "Định hướng các cơ quan truyền thông tuyên truyền về Kế hoạch này.",

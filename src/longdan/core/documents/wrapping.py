@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from longdan.core.documents import wrapping_words as words
 from longdan.core.documents.shapes import abbreviated, capitals, complete, is_heading, is_name, mixed, opens_document
+from longdan.core.documents.syllables import is_syllable
 
 AHEAD = 400
 BEHIND = 260
@@ -272,4 +273,10 @@ def _sentence(before: str, after: str) -> bool:
         return bool(words.OPENERS.match(after))
     if words.OPENERS.match(after) or words.SPEAKING.match(after):
         return True
-    return not (words.NAME.match(after) or words.PROPER.match(after) or abbreviated(after))
+    return not (words.NAME.match(after) or words.PROPER.match(after) or abbreviated(after) or _foreign(after))
+
+
+def _foreign(after: str) -> bool:
+    """Whether the first word is none of Vietnamese: the name of a thing ("Zalo", "Internet"), with which no sentence begins."""
+    first = after.split(" ", 1)[0].strip(".,;:()").lower()
+    return first.isalpha() and not is_syllable(first)

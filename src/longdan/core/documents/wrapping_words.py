@@ -77,7 +77,7 @@ CONNECTORS = frozenset(
     _table("""
         và · của · cho · với · các · những · về · tại · trong · trên · dưới · ngoài · đến · tới · ở · theo · từ · do ·
         bởi · là · thuộc · cùng · hoặc · giữa · đối · để · được · không · như · hay · phải · sẽ · bằng · vì · mà · mỗi
-        · từng
+        · từng · thứ
     """)
 )
 INCOMPLETE = re.compile(
@@ -92,7 +92,7 @@ _UNNAMED = _either("""
     Phòng · Đại học · Học viện · Quỹ · Công ty · Tập đoàn · Trang · Hội
 """)
 UNNAMED = re.compile(rf"(?<!\w)(?:{_UNNAMED})$")
-SENTENCE_WITHIN = re.compile(rf"[^\W\d_A-Z]{{3}}[.!?]\s+[{UPPER}]")
+SENTENCE_WITHIN = re.compile(rf"(?<![^\W\d_A-Z])(?!t[hpstx]\.)[^\W\d_A-Z]{{2,}}[.!?]\s+[{UPPER}]")
 # Words behind which a name may follow.
 PLACES = frozenset(
     _table("""
@@ -214,7 +214,7 @@ CLOSING = _spaced(
     r"""Trên đây là\b|Trên đây,
     |(?:Trong )?[Qq]uá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,140}(?:khó khăn|vướng mắc|phát sinh|bất cập)
     |(?:Yêu cầu|Đề nghị) (?:Thủ trưởng|Giám đốc|các (?:sở|cơ quan|đơn vị|Sở))
-    [^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}(?:\./\.|\.(?=.{0,300}\./\.))
+    (?:[^.;]{0,200}(?:nghiêm túc|khẩn trương|triển khai)[^.;]{0,120}\.(?=.{0,300}\./\.)|[^.;]{0,320}\./\.)
     |(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch)\s[^.;,]{0,60}?\s(?:yêu cầu|đề nghị)\s"""
 )
 # Who gives work to whom, in a sentence of its own.

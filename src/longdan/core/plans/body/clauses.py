@@ -29,12 +29,12 @@ _STANDS = tuple(
     for stand, before in (
         (
             Stand.GIVEN,
-            r"(?:^|[,(:]|(?<!\w)(?:và|đồng thời))\s*"
+            r"(?:^|[,(:“\"]|(?<!\w)(?:và|đồng thời))\s*"
             r"(?:giao(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?|phân công|đề nghị)$",
         ),
         (Stand.DOES, r"(?<!\w)do$"),
         (Stand.BEGINS, r"^(?:[-+–•,:\s]|đồng thời|trong đó|riêng|và|còn|ngoài ra|cụ thể)*$"),
-        (Stand.FOLLOWS, r"[,:]$|,\s*(?:và|còn|đồng thời|trong đó|riêng)$"),
+        (Stand.FOLLOWS, r"[,:]$|[:;]\s*[“\"]$|,\s*(?:và|còn|đồng thời|trong đó|riêng)$"),
     )
 )
 _COMMITTEE = r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)"

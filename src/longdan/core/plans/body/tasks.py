@@ -11,6 +11,7 @@ from longdan.core.plans.body.clauses import beside, own_part
 from longdan.core.plans.body.deadlines import stated
 from longdan.core.plans.body.demands import introduction, required
 from longdan.core.plans.body.dimensions import dimension
+from longdan.core.plans.body.no_tasks import NO_TASK, followed_by_attribute, is_formal, listed_receivers, only_measures
 from longdan.core.plans.body.purposes import Purpose, purpose
 from longdan.core.plans.body.roles import Told, cooperating, role_of
 from longdan.core.plans.body.sections import home, is_title
@@ -19,18 +20,10 @@ from longdan.core.plans.figures.criteria import codes_in
 from longdan.core.plans.words.agencies import begins_agency, fold, split_agencies
 from longdan.core.plans.words.confidence import GUESSED, INFERRED, LABELLED, UNASSIGNED
 from longdan.core.plans.words.dates import recurrence
-from longdan.core.plans.words.numbering import Style, marker
 from longdan.core.plans.words.outline import Node
 from longdan.core.plans.words.paragraphs import Paragraph
-from longdan.core.plans.words.sentences import sentences
 
-__all__ = ["bullets", "is_formal", "tasks"]
-_NO_TASK = re.compile(rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s")
-# Articles of a decision that set nobody to work.
-_FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
 _ORDERS = re.compile(r"(?:Mỗi (?:năm|quý|tháng|tuần)|Biên soạn|Bồi dưỡng|Đào tạo|Tập huấn|Thành lập|Tham dự|Trang bị)\s")
-# What is counted at the end, and no work: "Tỷ lệ doanh nghiệp thành lập mới tăng từ 5% trở lên."
-_MEASURE = re.compile(r"(?:T[ỷỉ]\s+lệ|Mức(?:\s+độ)?|Số(?!\s+(?:hóa|hoá|liệu))|Tổng\s+số|Tốc\s+độ|Chỉ\s+số|Điểm(?!\s+danh))\s")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả đầu ra)\s*:\s*(?P<product>[^.;]+)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|sau\s+|chậm\s+nhất\s+(?:là\s+|sau\s+)?)?\d{1,3}\s+(?:ngày|tháng)(?:\s+làm\s+việc)?\s+(?:kể\s+từ|từ\s+khi|sau\s+khi|tính\s+từ)[^.;,)]*",
@@ -87,27 +80,13 @@ def _of(node: Node) -> list[_Pending]:
 def _is_task(node: Node) -> bool:
     if node.paragraph is None or (is_title(node) and home(node) is node) or attribute(node.paragraph.text):
         return False
-    if _NO_TASK.match(node.words) or (node.words.endswith(":") and (node.children or _has_tasks(node))):
+    if NO_TASK.match(node.words) or (node.words.endswith(":") and (node.children or _has_tasks(node))):
         return False
     return not is_formal(node.paragraph.text)
 
 
-def is_formal(text: str) -> bool:
-    """Whether the words are an article that only puts the document in force: "Điều 3. … chịu trách nhiệm thi hành"."""
-    number = marker(text)
-    return number is not None and number.style is Style.DIVISION and bool(_FORMAL.search(text))
-
-
 def _has_tasks(node: Node) -> bool:
-    return any(one.bulleted and attribute(one.text) is None and not _measures(node, one) for one in node.content)
-
-
-def _measures(node: Node, paragraph: Paragraph) -> bool:
-    """Whether the paragraph only says what is measured: nobody is named in it, no day, no line of attributes follows."""
-    text = paragraph.words
-    if not _MEASURE.match(text) or len(list(sentences(text))) > 1 or _followed_by_attribute(node, paragraph):
-        return False
-    return not beside(text) and not any(stated(text))
+    return any(one.bulleted and attribute(one.text) is None and not only_measures(node, one) for one in node.content)
 
 
 def _add_content(node: Node, aim: Purpose, pending: list[_Pending], waiting: list[_Pending]) -> None:
@@ -146,29 +125,16 @@ def _stating(node: Node, paragraph: Paragraph) -> Paragraph | None:
 
 def _states_task(node: Node, paragraph: Paragraph) -> bool:
     """Bullets do, and paragraphs that begin with a verb or an agency; what introduces a list or closes the document does not."""
-    if paragraph.separator or paragraph.text.endswith(":") or _NO_TASK.match(paragraph.text) or _measures(node, paragraph):
+    if paragraph.separator or paragraph.text.endswith(":") or NO_TASK.match(paragraph.text) or only_measures(node, paragraph):
         return False
     if node.paragraph is None:
-        return paragraph.bulleted and not _listed_receivers(node, paragraph)
+        return paragraph.bulleted and not listed_receivers(node, paragraph)
     if paragraph.bulleted:
         return True
-    if _followed_by_attribute(node, paragraph):
+    if followed_by_attribute(node, paragraph):
         return True
     orders = wrapping_words.OPENERS.match(paragraph.text) or _ORDERS.match(paragraph.text)
     return len(paragraph.text) > 40 and (bool(orders) or begins_agency(paragraph.text))
-
-
-def _followed_by_attribute(node: Node, paragraph: Paragraph) -> bool:
-    """Whether a line of attributes, which only a task has, stands right below."""
-    below = next((one for one in node.content if one.start > paragraph.start), None)
-    return below is not None and attribute(below.text) is not None
-
-
-def _listed_receivers(root: Node, paragraph: Paragraph) -> bool:
-    """Whether a bullet before all sections lists to whom a letter goes."""
-    before = [one.text for one in root.content if one.start < paragraph.start]
-    introducing = next((text for text in reversed(before) if text.endswith(":")), "")
-    return not introducing or introducing.startswith("Kính gửi")
 
 
 def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:

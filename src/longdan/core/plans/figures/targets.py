@@ -42,6 +42,9 @@ _AVOIDED = re.compile(
 _NONE_BELOW = re.compile(
     r"không\s+(?:có|để)\s[^,;]{0,60}$", re.IGNORECASE
 )  # "không có yếu tố nào dưới 80%" adds to the target before it
+_WHICH_HAVE = re.compile(
+    r"(?:cơ\s+quan|đơn\s+vị|địa\s+phương|nơi|xã|phường|trường\s+hợp)(?:\s+nào)?\s+có\s[^,;]{0,40}$", re.IGNORECASE
+)
 _MONEY_WORDS = phrases("chi phí", "kinh phí", "lãi suất", "mức lương", "học phí", "giá trị", "tiền", "vốn đầu tư dự án")
 _OF_MONEY = re.compile(rf"\s*(?:tổng\s+)?{_MONEY_WORDS}\b", re.IGNORECASE)
 _BY = re.compile(r"(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
@@ -73,6 +76,8 @@ def _is_target(words: str, statement: Statement, measure: Measure, heading: Head
         return False
     match measure.kind:
         case "rate":
+            if not (aims or statement.target_section) and _WHICH_HAVE.search(before):
+                return False  # "nhắc tên cơ quan có tỷ lệ trên 5%" says which are meant
             called = measure.value == 100 or measure.start == statement.start or _CALL.search(clause)
             return aims or statement.target_section or bool(called) or _is_order(words, statement, measure)
         case "count":

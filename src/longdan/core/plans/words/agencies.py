@@ -149,10 +149,10 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     colon = masked.find(":", after)
     stop = re.search(r"\.(?=\s|$)|\./\.|$", masked[after:])
     ends = [predicate, after + stop.start() if stop else len(text)]
-    if 0 <= colon < min(ends):
-        return _past_list(text, folded, colon, min(ends)), True
-    whole = whole_end(same_tones(text[begin : min(ends)]))
-    return (begin + whole if whole else min(ends)), False
+    colon = colon if colon < min(ends) else -1
+    end = min(ends) if colon < 0 else _past_list(text, folded, colon, min(ends))
+    whole = whole_end(same_tones(text[begin:end])) if end != colon else None
+    return (begin + whole, False) if whole else (end, colon >= 0)
 
 
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")

@@ -16,7 +16,8 @@ _WORD = rf"[{UPPER}][\w’']*"
 _PLACE = rf"{_WORD}(?:\s+(?:-\s+)?{_WORD}){{0,3}}"
 _UNIT = _any(UNITS)
 _UNITS = rf"(?:(?:các|cấp)\s+)?{_UNIT}(?:(?:\s*,|\s+và)\s+(?:các\s+)?{_UNIT})*"
-_WHERE = rf"{_UNITS}(?:\s+{_PLACE}(?:(?:\s*,|\s+và)\s+(?:{_UNIT}\s+)?{_PLACE})*)?"
+_MORE = rf"(?:(?:\s*,|\s+và)\s+(?:{_UNIT}\s+)?{_PLACE})"
+_WHERE = rf"{_UNITS}(?::\s+{_PLACE}{_MORE}+|(?:\s+{_PLACE}{_MORE}*)?)"
 _COMMITTEE = r"(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)"
 _LED = (
     r"(?:(?:[Cc]hủ\s+tịch|[Gg]iám\s+đốc|[Cc]hánh(?=\s+[VT])|[Ll]ãnh\s+đạo|[Tt]hủ\s+trưởng"
@@ -25,6 +26,7 @@ _LED = (
 _BODY = (
     rf"(?:(?:Sở|Phòng|Bộ|Ban|Thanh\s+tra\s+Sở)\s+{_any(KNOWN)}(?:\s+(?:{_WHERE}|{_WORD}\s+{_WORD}))?"
     rf"|(?:(?:Văn\s+phòng\s+)?{_COMMITTEE}(?:\s+và\s+{_COMMITTEE})?|{_any(BODIES)})\s+{_WHERE}"
+    r"|Văn\s+phòng\s+(?:Sở|Ban|Cục|Chi\s+cục|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy)"
     rf"|(?:[Cc]ác\s+)?[Ss]ở,\s+(?:[Bb]an,\s+)?[Nn]gành(?:\s+{_UNITS})?)"
 )
 _NAME = rf"{_LED}{_BODY}(?:\s*\([^()]*\))?"
