@@ -88,3 +88,16 @@ def test_a_report_to_send_says_when_to_whom_and_for_which_plan(cast: Cast) -> No
     for path in ("/", "/lich/?xem=bao-cao"):
         page = client.get(path).content.decode()
         assert [words in page for words in (f"{day:%d/%m/%Y}", "Báo cáo năm gửi UBND tỉnh", plan.title)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("who", "query", "shown"),
+    [("an", "", True), ("binh", "", False), ("binh", "?co-quan=", True), ("leader", "", True)],
+    ids=["its own", "not that of others", "but when asked", "who looks over the province"],
+)
+def test_an_agency_sees_its_own_difficulties_first(cast: Cast, who: str, query: str, shown: bool) -> None:
+    duty = the_assignment(a_plan(cast.chi), cast.commune)
+    actions.raise_difficulty(assignment_id=duty.pk, by=cast.an, text="Thiếu kinh phí", at=AT)
+    client = Client()
+    client.force_login(getattr(cast, who).account)
+    assert ("Thiếu kinh phí" in client.get("/kho-khan/" + query).content.decode()) is shown

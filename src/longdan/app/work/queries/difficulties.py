@@ -70,14 +70,15 @@ def difficulties(
     limit: int | None = None,
     right: Right = Right.SEE,
 ) -> DifficultyOverview:
-    """The difficulties of the post's province: how many in which state; those asked for, the longest waiting first.
+    """The difficulties of the post's province that are asked for: how many in which state, and the longest waiting first.
 
     ``right``: EXPORT where they leave as a sheet.
     """
     require(post, right, on=post.agency)
-    here = _seen(post)
+    sought = sought or Sought()
+    here = _holding(_seen(post), sought)
     counted = dict(here.order_by().values_list("state").annotate(count=Count("pk")))
-    found = _holding(here, sought or Sought())
+    found = here.filter(state=sought.state) if sought.state in DifficultyState.values else here
     counts = tuple((one, counted.get(one, 0)) for one in DifficultyState)
     last = None if limit is None else skip + limit
     shown = rows(found.order_by("state_since", "pk")[skip:last], post, at)
@@ -85,8 +86,6 @@ def difficulties(
 
 
 def _holding(found: QuerySet[Difficulty], sought: Sought) -> QuerySet[Difficulty]:
-    if sought.state in DifficultyState.values:
-        found = found.filter(state=sought.state)
     for word in fold(sought.search).split():
         found = found.filter(Q(folded__contains=word) | Q(assignment__task__folded__contains=word))
     for word in fold(sought.agency).split():

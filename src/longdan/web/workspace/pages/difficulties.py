@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from longdan.app.agencies.access import DOERS
+from longdan.app.agencies.models import Post
 from longdan.app.work.queries import DifficultyOverview, DifficultyRow, Sought
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
@@ -29,6 +33,17 @@ class Page:
     lines: list[Line]
     leaf: "Leaf[Any]"
     sought: Sought
+
+    @property
+    def kept(self) -> str:
+        """What an address carries on beside the state."""
+        return "&" + urlencode({"tim": self.sought.search, "co-quan": self.sought.agency})
+
+
+def sought(query: QueryDict, post: Post) -> Sought:
+    """What an address asks for; whoever does the work of an agency sees its own first."""
+    own = post.agency.name if post.role in DOERS else ""
+    return Sought(query.get("tinh-trang", ""), query.get("tim", "").strip(), query.get("co-quan", own).strip())
 
 
 def page(found: DifficultyOverview, sought: Sought, leaf: int) -> Page:

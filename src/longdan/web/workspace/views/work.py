@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from longdan.app.agencies.access import Right
 from longdan.app.work import actions
-from longdan.app.work.queries import Dated, Sought, agency_work, dates, difficulties, feed, has_feed, search
+from longdan.app.work.queries import Dated, agency_work, dates, difficulties, feed, has_feed, search
 from longdan.app.work.queries.days import WATCHERS
 from longdan.app.work.queries.searching import MOST_OUT
 from longdan.web.shared import workbooks
@@ -37,7 +37,7 @@ def agency_list(request: Signed, agency_id: int) -> HttpResponse:
 @signed_in
 def difficulty_list(request: Signed) -> HttpResponse:
     at, leaf = timezone.now(), work.number(request.GET)
-    sought = Sought(*(request.GET.get(key, "").strip() for key in ("tinh-trang", "tim", "co-quan")))
+    sought = troubles.sought(request.GET, request.post)
     if "xuat" in request.GET:
         every = difficulties(request.post, at=at, sought=sought, right=Right.EXPORT)
         return workbooks.answer([troubles.sheet(every)], "kho khan vuong mac")
