@@ -175,6 +175,8 @@ def test_units_under_one_head_are_agencies_of_their_own(listed: str, agencies: t
         ("Phòng Kinh tế hạ tầng chủ trì.", "Phòng Kinh tế hạ tầng"),
         ("UBND các xã có điểm thấp chủ trì kiểm điểm.", "UBND các xã có điểm thấp"),
         ("UBND xã nơi có dự án niêm yết.", "UBND xã nơi có dự án"),
+        ("UBND các xã, phường: An Lĩnh, Bình Khê làm điểm việc công khai.", "UBND các xã, phường: An Lĩnh, Bình Khê"),
+        ("Văn phòng Sở viết lại hướng dẫn.", "Văn phòng Sở"),
     ],
 )
 def test_a_name_ends_where_its_agency_begins_to_do_something(words: str, name: str) -> None:

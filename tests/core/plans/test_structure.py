@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from longdan.core.documents import Document, Programs, SourceFile, read
-from longdan.core.plans.draft import PlanDraft, Section
+from longdan.core.plans.draft import PlanDraft, Role, Section
 from longdan.core.plans.reading import read_plan
 
 HEAD = """ỦY BAN NHÂN DÂN TỈNH AN HÒA
@@ -187,6 +187,16 @@ def test_every_statement_quotes_the_document(body: str, expected: list[Any]) -> 
     ]
     assert [document.text[quote.start : quote.end] for quote in quotes] == [quote.text for quote in quotes]
     assert all(0 < quote.confidence <= 1 for quote in quotes)
+
+
+def test_what_an_amendment_says_anew_is_ordered_and_what_it_repeals_is_not() -> None:
+    body = (
+        'Điều 1. Sửa đổi Kế hoạch, như sau:\n1. Sửa đổi khoản 2: "Sở Tư pháp chủ trì rà soát văn bản".\n'
+        '2. Bổ sung khoản 5: "Giao Sở Y tế chủ trì kết nối dữ liệu".\n3. Bãi bỏ khoản 4 Mục IV.'
+    )
+    draft = draft_of(body)
+    told = [(one.agency, one.role) for one in draft.assignments]
+    assert (told, len(draft.tasks)) == ([("Sở Tư pháp", Role.LEAD), ("Sở Y tế", Role.LEAD)], 2)
 
 
 def test_what_is_measured_is_no_task() -> None:

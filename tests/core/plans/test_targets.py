@@ -74,6 +74,7 @@ def test_a_target_is_read_with_its_kind_and_its_value(
         "II. NHIỆM VỤ\n- Vốn góp của tỉnh chiếm 30% tổng vốn; tỉnh có 12 xã, với 40% dân số ở nông thôn, gần 20% là nữ.",
         "II. MỤC TIÊU\n- Trẻ em dưới 16 tuổi được tham gia; cơ sở có dưới 3 tháng hoạt động được hướng dẫn.",
         "II. NHIỆM VỤ\n- Niêm yết ít nhất 30 ngày; mỗi lớp không quá 40 người; hoạt động 24/7.",
+        "II. NHIỆM VỤ\n- Đăng công khai hằng tháng; nhắc tên cơ quan có tỷ lệ quá hạn trên 5%.",
         "II. NHIỆM VỤ\n- Sắp xếp lại 05 phòng; rà soát tiêu chí 3.4.1; 3.4.2.",
     ],
 )

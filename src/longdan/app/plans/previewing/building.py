@@ -13,7 +13,7 @@ from longdan.app.plans.previewing.naming import Meant, elsewhere, naming, with_d
 from longdan.app.plans.previewing.said_twice import not_said, reports_once
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.body.attributes import attribute
-from longdan.core.plans.body.tasks import is_formal
+from longdan.core.plans.body.no_tasks import is_formal
 from longdan.core.plans.draft import Assignment, Deadline, PlanDraft, Quote, Role, Task
 from longdan.core.plans.words.agencies import split_agencies
 from longdan.core.vietnamese import fold
