@@ -27,6 +27,42 @@ def test_the_edition_of_the_how_to_is_in_order(tmp_path: Path) -> None:
     assert run("show", file).exit_code == 0
 
 
+PAPI_CASE = """cases:
+  - {name: tính tay, unit: "22", period: 2025, source: tính tay, facts: {1.1.1: 1, 1.1.2: 0.5}, marks: {1.1: 1.375, total: gap}}
+"""
+
+
+def test_a_new_year_with_a_renamed_content_is_a_change_of_data(tmp_path: Path) -> None:
+    file = tmp_path / "2025.yaml"
+    assert run("next", "papi/2021-2024", "--edition", "2025", "--from", "2025", "--into", file).exit_code == 0
+    file.write_text(file.read_text(encoding="utf-8").replace("Tri thức công dân", "Hiểu biết của công dân"), encoding="utf-8")
+    file.with_name("2025.cases.yaml").write_text(PAPI_CASE, encoding="utf-8")
+    shown, checked = run("show", file), run("check", file)
+    assert (shown.exit_code, "1.1 Hiểu biết của công dân" in shown.stdout, "chưa đối chiếu" in shown.stdout) == (0, True, True)
+    assert (checked.exit_code, "1 đúng / 1" in checked.stdout) == (0, True), checked.output
+
+
+def test_a_new_part_of_unknown_weight_is_a_change_of_data(tmp_path: Path) -> None:
+    file = tmp_path / "2026.yaml"
+    run("next", "pci/2017-2024", "--edition", "2026", "--from", "2026", "--into", file)
+    row = '  - {code: 11, title: "Chuyển đổi xanh", most: 10, least: 1, weight: unknown, rule: published, succeeds: []}\n'
+    file.write_text(file.read_text(encoding="utf-8") + row, encoding="utf-8")
+    (facts := tmp_path / "f.csv").write_text("input,unit,period,value\ntotal,22,2026,71.5\n11,22,2026,6\n", encoding="utf-8")
+    assert "11 Chuyển đổi xanh" in run("show", file).stdout
+    assert "6,00 / 10" in run("score", file, "--facts", facts).stdout
+
+
+def test_an_edition_after_one_that_is_still_open_needs_no_change_of_that(tmp_path: Path) -> None:
+    file = tmp_path / "2026.yaml"
+    run("next", "dti/2024", "--edition", "2026", "--from", "2026", "--into", file)
+    assert run("show", file).exit_code == 0, run("show", file).output
+
+
+def test_a_copy_for_a_year_before_its_pattern_is_refused(tmp_path: Path) -> None:
+    ran = run("next", "papi/2021-2024", "--edition", "2020", "--from", "2021", "--into", tmp_path / "x.yaml")
+    assert (ran.exit_code, "đo từ năm 2021" in ran.stderr) == (1, True)
+
+
 def test_an_edition_goes_out_and_comes_back_the_same(tmp_path: Path) -> None:
     book, file = tmp_path / "bo.xlsx", tmp_path / "bo.yaml"
     codes = [run("export", EXAMPLE, book).exit_code, run("import", book, "--into", file).exit_code]

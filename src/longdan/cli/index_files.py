@@ -1,4 +1,4 @@
-"""``longdan index export``, ``import``, ``annex``, ``results``: editions and results go out to files and come in from them."""
+"""``longdan index export``, ``next``, ``import``, ``annex``, ``results``: editions and results go out to files, and come in."""
 
 import sys
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from longdan.core.catalogue.annexes.summary import draft_text
 from longdan.core.catalogue.exchange import exchange_file, read_exchange
 from longdan.core.catalogue.indices import Standing, UnitLevel, read_editions
 from longdan.core.catalogue.indices.draft import EditionDraft
+from longdan.core.catalogue.indices.following import following
 from longdan.core.catalogue.indices.writing import edition_text
 from longdan.core.catalogue.results import read_csv, read_workbook
 from longdan.core.catalogue.results.summary import results_csv, results_text
@@ -35,6 +36,27 @@ PATH = click.Path(path_type=Path)
 def export_command(edition: str, file: Path) -> None:
     """Xuất một bộ ra bảng tính để sửa: longdan index export par-index/2024 bo.xlsx"""
     _write(file, exchange_file(edition_named(edition)))
+
+
+@click.command("next")
+@click.argument("edition")
+@click.option("--edition", "name", required=True, help="Tên bộ mới, ví dụ 2026.")
+@click.option("--from", "first_year", required=True, type=click.IntRange(1990, 2200), help="Năm đầu mà bộ mới đo.")
+@click.option("--into", required=True, type=PATH, help="Ghi thành tệp YAML này.")
+@telling
+def next_command(edition: str, name: str, first_year: int, into: Path) -> None:
+    """Chép một bộ làm bản nháp cho kỳ sau, bỏ lại những gì chỉ đúng với kỳ cũ.
+
+    longdan index next papi/2021-2024 --edition 2025 --from 2025 --into 2025.yaml
+    """
+    index = edition_named(edition)
+    if first_year <= index.first_year:
+        what = f"bộ {index.index}/{index.edition} đo từ năm {index.first_year}"
+        raise refuse("cli.wrong-year", "--from", what, "ghi năm sau năm ấy")
+    _write(into, edition_text(following(index, name, first_year, _today())).encode())
+    left = "văn bản, nhóm xếp loại, chỗ đứt chuỗi, khoảng tin cậy, ghi chú, điều chưa rõ của kỳ cũ"
+    click.echo(f"Đã chép {len(index.nodes)} mục vào {into}; không chép: {left}.", err=True)
+    click.echo("Sửa theo văn bản mới (mã, tên, điểm, quy tắc, nguồn của từng mục), rồi thử: longdan index show", err=True)
 
 
 @click.command("import")
@@ -79,11 +101,15 @@ def _head(said: Mapping[str, str | None]) -> AnnexHead:
         **words,
         standing=Standing(said["standing"] or ""),
         level=UnitLevel(said["level"] or ""),
-        state=_day("--checked", said["checked"]) if said["checked"] else date.today(),  # noqa: DTZ011 - a person reads it today
+        state=_day("--checked", said["checked"]) if said["checked"] else _today(),
         most=_number("--most", said["most"]),
         survey_points=_number("--survey-points", said["survey_points"]),
         part=_part(said["part"]),
     )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - a person reads it today
 
 
 def _day(option: str, text: str) -> date:
@@ -150,4 +176,4 @@ def _write(file: Path, content: bytes) -> None:
         raise refuse("cli.unwritable-file", str(file), what, "kiểm tra thư mục và quyền ghi") from error
 
 
-COMMANDS = (export_command, import_command, annex_command, results_command)
+COMMANDS = (export_command, next_command, import_command, annex_command, results_command)

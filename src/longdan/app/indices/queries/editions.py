@@ -9,7 +9,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.indices.queries.own import own_editions, own_figures, own_years
 from longdan.app.indices.queries.shipped import once, published, shipped_editions
-from longdan.core.catalogue.indices import Index
+from longdan.core.catalogue.indices import Index, closed
 from longdan.core.engine.figures import Facts, gather
 from longdan.core.facts import Fact
 from longdan.core.problems import refuse
@@ -46,7 +46,7 @@ def _row(index: Index, own: Sequence[int]) -> EditionRow:
 
 def editions_of(province: int) -> tuple[Index, ...]:
     """The editions of the catalogue with those that the province confirmed."""
-    return (*shipped_editions(), *own_editions(province))
+    return closed((*shipped_editions(), *own_editions(province)))
 
 
 def edition_called(index: str, name: str, province: int) -> Index:

@@ -1,7 +1,7 @@
 """Editions of indices: the tree of each with its scoring rules, read strictly from dated, cited files."""
 
 from longdan.core.catalogue.indices import rules
-from longdan.core.catalogue.indices.editions import read_edition_among, read_editions
+from longdan.core.catalogue.indices.editions import closed, read_edition_among, read_editions
 from longdan.core.catalogue.indices.model import (
     TOTAL,
     Break,
@@ -41,6 +41,7 @@ __all__ = [
     "Succession",
     "Text",
     "UnitLevel",
+    "closed",
     "read_edition",
     "read_edition_among",
     "read_editions",

@@ -167,7 +167,8 @@ def _adds_up(index: Index, node: Node) -> Iterator[Finding]:
         wrong = together > node.most
     if wrong and parts:
         what = f"các mục con cộng lại được {_short(together)} điểm, mục này ghi {node.most}"
-        yield "not-adding-up", what, "sửa điểm tối đa của mục này hoặc của mục con"
+        weights = "; hoặc trọng số, thường cộng lại bằng 1" if isinstance(node.rule, WeightedSum) else ""
+        yield "not-adding-up", what, f"sửa điểm tối đa của mục này hoặc của mục con{weights}"
 
 
 def _short(number: Decimal) -> str:

@@ -1,7 +1,7 @@
 """Reads all editions of a catalogue, with what must hold between them: places, successions, figures of other indices."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 
 from longdan.core.catalogue.findings import Findings, refuse_all
@@ -37,7 +37,16 @@ def read_editions(*folders: Traversable) -> tuple[Index, ...]:
     for read in editions:
         _check_between(read, editions)
     refuse_all(*findings)
-    return tuple(read.index for read in editions)
+    return closed([read.index for read in editions])
+
+
+def closed(editions: Sequence[Index]) -> tuple[Index, ...]:
+    """The editions, each whose last year is open closed by the one that says that it follows."""
+    ends = {(one.index, one.succeeds.edition): one.first_year - 1 for one in editions if one.succeeds}
+    return tuple(
+        replace(one, last_year=ends[key]) if one.last_year is None and (key := (one.index, one.edition)) in ends else one
+        for one in editions
+    )
 
 
 def read_edition_among(file: Traversable, *folders: Traversable) -> Index:
@@ -100,6 +109,8 @@ def _check_years(read: _Read, editions: Iterable[Index]) -> None:
     for other in editions:
         official = mine.standing is other.standing is Standing.OFFICIAL and mine.level is other.level
         overlap = other.first_year <= mine.first_year <= (other.last_year or mine.first_year)
+        if other.last_year is None and mine.succeeds and mine.succeeds.edition == other.edition:
+            overlap = other.first_year == mine.first_year  # it ends where this one begins
         if official and overlap and other.edition != mine.edition:
             what = f"năm {mine.first_year} đã thuộc bộ {other.edition}"
             read.found.add("wrong-year", read.record.line_of("years"), "years", what, "sửa years của một trong hai bộ")
