@@ -34,7 +34,7 @@ ARGUMENTS = (
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
 )  # fmt: skip
 DAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday morning
-PATIENCE = 30_000  # ms; as long as the slowest machine may need: where all is well nobody waits for it
+PATIENCE = 60_000  # ms; as long as the slowest machine may need: where all is well nobody waits for it
 DEEDS = "check click fill focus press press_sequentially scroll_into_view_if_needed select_option set_input_files".split()
 LOOKS = "count evaluate get_attribute inner_text input_value is_visible".split()
 WIDTHS = {"wide": ViewportSize(width=1440, height=900), "narrow": ViewportSize(width=360, height=780)}

@@ -25,7 +25,7 @@
       if (!answer.ok) return say(field, result.wrong ?? "");
       field.base = typed;
       forget(field);
-      say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
+      if (field.value === typed) say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
       if (kin(field.form).every((one) => one.value === one.base)) field.form.classList.remove("is-dirty");
     } catch {
       say(field, aside(field) ? told(field).dataset.aside : told(field).dataset.lost);
