@@ -1,12 +1,13 @@
 """What a preview makes of a draft: vague names, another province's names, headings without work."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from longdan.app.agencies.matching import Known, directory
 from longdan.app.plans.previewing import Doubt, build
-from longdan.core.plans.draft import Assignment, Deadline, Heading, ReportPeriod, Role
+from longdan.core.plans.draft import Assignment, Deadline, Heading, ReportPeriod, Role, Target
 from tests.builders import HEADING, WORDS, a_document, a_draft, a_quote, a_task
 
 AGENCIES = directory(
@@ -87,3 +88,17 @@ def test_the_article_that_puts_a_decision_in_force_is_no_task() -> None:
     of = a_document(*WORDS, text)
     stated = Assignment("Sở Nội vụ", Role.RESPONSIBLE, "Điều 3", a_quote(of, text))
     assert [task.text for task in build(a_draft(of, [], assignments=(stated,)), AGENCIES).tasks] == []
+
+
+TARGETS = [({}, 1), ({"value": 45.0}, 2), ({"by": "2027"}, 2), ({"text": "Nội dung “Công khai” đạt 43,2 điểm"}, 2)]
+
+
+@pytest.mark.parametrize(("changed", "count"), TARGETS)
+def test_a_target_set_twice_in_the_same_words_stands_once(changed: dict[str, Any], count: int) -> None:
+    of = a_document(*WORDS, "Chỉ số PAPI đạt 43,2 điểm.", "chỉ số PAPI đạt 43,2 điểm")
+    one = Target(
+        "Chỉ số PAPI đạt 43,2 điểm", "score", 43.2, a_quote(of, "Chỉ số PAPI đạt 43,2 điểm."), "PAPI", ">=", "điểm", "2026"
+    )
+    again = replace(one, text="chỉ số PAPI đạt 43,2 điểm", quote=a_quote(of, "chỉ số PAPI đạt 43,2 điểm"))
+    shown = build(a_draft(of, targets=(one, replace(again, **changed))), AGENCIES).targets
+    assert [len(shown), len(shown[0].also)] == [count, 2 - count]

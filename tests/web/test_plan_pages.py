@@ -11,7 +11,7 @@ from django.test import Client
 from python_calamine import CalamineWorkbook
 
 from longdan.app.plans import actions
-from longdan.app.plans.models import Plan, Reading, ReadingState, Task
+from longdan.app.plans.models import Plan, Reading, ReadingState, Target, Task
 from longdan.app.plans.previewing import Verb, preview
 from longdan.app.plans.queries import plan as plan_of
 from longdan.core.plans.draft import ReportPeriod
@@ -220,3 +220,11 @@ def test_the_agencies_concerned_are_no_column_and_no_filter(cast: Cast) -> None:
     task = a_task(of, WORDS[3], lead=("Sở Nội vụ",), cooperating=("các cơ quan liên quan",))
     rows = plan_of(cast.chi, a_plan(cast.chi, of, a_draft(of, [task])).pk, on=ON).groups[0].tasks
     assert ([head.name for head in columns(rows)], agencies(rows)) == (["Sở Nội vụ"], ("Sở Nội vụ",))
+
+
+def test_a_sentence_that_sets_several_targets_stands_once_with_all_of_them(chi: Client, cast: Cast) -> None:
+    plan, words = a_plan(cast.chi), "PAPI đạt từ 43,2 điểm, tăng 3 bậc"
+    for kind, value, unit in (("score", "43.2", "điểm"), ("rank", "3.0", "bậc tăng")):
+        Target.objects.create(plan=plan, text=words, kind=kind, index="PAPI", op=">=", value=value, unit=unit)
+    page = chi.get(f"/ke-hoach/{plan.pk}?theo=targets").content.decode()
+    assert [page.count(told) for told in (words, "43,2 điểm</td>", "từ 43,2 điểm<br>từ 3 bậc tăng")] == [1, 0, 1]

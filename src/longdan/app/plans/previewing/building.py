@@ -10,7 +10,7 @@ from typing import Any
 
 from longdan.app.agencies.matching import Directory
 from longdan.app.plans.previewing.naming import Meant, elsewhere, naming, with_divisions
-from longdan.app.plans.previewing.said_twice import not_said, reports_once
+from longdan.app.plans.previewing.said_twice import not_said, reports_once, targets_once
 from longdan.app.plans.previewing.value import Found, FoundAssignment, FoundTask, Preview
 from longdan.core.plans.body.attributes import attribute
 from longdan.core.plans.body.no_tasks import is_formal
@@ -31,7 +31,7 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
     names = _names("t", (task.quote for task, _ in rows))
     tasks = [_identified(name, task, written, meant) for name, (task, written) in zip(names, rows, strict=True)]
     tasks, deadlines = _with_deadlines(tasks, draft.deadlines)
-    reports = reports_once(draft.report_periods)
+    reports, targets = reports_once(draft.report_periods), targets_once(draft.targets)
     return Preview(
         heading=draft.heading,
         sections=draft.sections,
@@ -39,7 +39,7 @@ def build(draft: PlanDraft, agencies: Directory) -> Preview:
         deadlines=_found("d", not_said(deadlines, draft.report_periods, draft.demands)),
         report_periods=_found("r", [one for one, _ in reports], [also for _, also in reports]),
         demands=_found("p", draft.demands),
-        targets=_found("g", draft.targets),
+        targets=_found("g", [one for one, _ in targets], [also for _, also in targets]),
         baselines=_found("b", draft.baselines),
         elsewhere=elsewhere(draft.heading, agencies),
     )

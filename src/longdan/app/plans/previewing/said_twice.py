@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from longdan.core.plans.draft import Deadline, PlanDemand, Quote, ReportPeriod
+from longdan.core.plans.draft import Deadline, PlanDemand, Quote, ReportPeriod, Target
 from longdan.core.vietnamese import fold
 
 
@@ -24,6 +24,15 @@ def _same(one: ReportPeriod, other: ReportPeriod) -> bool:
     span = other.from_date is None or (one.from_date, one.to_date) == (other.from_date, other.to_date)
     to = {fold(each.to_agency) for each in (one, other) if each.to_agency}
     return when and span and len(to) < 2
+
+
+def targets_once(targets: Sequence[Target]) -> tuple[tuple[Target, tuple[Quote, ...]], ...]:
+    """Each target with the further places that set it in the same words; what only shares its figure is another target."""
+    told: dict[tuple[object, ...], list[Target]] = {}
+    for one in targets:
+        words = " ".join(fold(one.text).split())
+        told.setdefault((words, one.kind, one.index, one.op, one.value, one.unit, one.by), []).append(one)
+    return tuple((first, tuple(one.quote for one in others)) for first, *others in told.values())
 
 
 def not_said(deadlines: Iterable[Deadline], reports: Iterable[ReportPeriod], demands: Iterable[PlanDemand]) -> list[Deadline]:
