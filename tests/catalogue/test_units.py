@@ -74,3 +74,11 @@ def test_every_earlier_form_ends_the_day_before_the_present_one_begins(units: Un
 def test_every_file_says_where_its_facts_come_from(units: Units) -> None:
     assert all(source.source and source.licence for source in units.sources)
     assert len(units.sources) == 6
+
+
+def test_of_several_that_carry_on_the_first_has_the_most(units: Units) -> None:
+    """Whoever shows them, or takes the first one's province, relies on it."""
+    former = (*units.former_communes, *units.former_districts, *units.former_provinces)
+    shares = [[share is Share.PART for _, share in one.successors] for one in former if len(one.successors) > 1]
+    assert shares
+    assert [some for some in shares if some != sorted(some)] == []

@@ -17,13 +17,13 @@ from longdan.app.work.states import UNFINISHED
 
 Move = Callable[[int, Agency, Post, datetime], None]
 DAY = timedelta(days=1)
-STRONGEST_FIRST = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE, AssignmentRole.COOPERATE)
+STRONGEST_FIRST = tuple(AssignmentRole)
 
 
 def assignment(pk: int, heir: Agency, by: Post, at: datetime) -> None:
     """Open work goes over in the state in which it is; where the heir has the same task already, the stronger role stays."""
     one = Assignment.objects.select_related("task", "agency").get(pk=pk)
-    before = one.agency.name if one.agency else one.as_written
+    before = one.doer
     others = Assignment.objects.select_for_update(no_key=True).filter(task=one.task_id, agency=heir)
     held = {AssignmentRole(other.role): other for other in others}
     rank = STRONGEST_FIRST.index(AssignmentRole(one.role))

@@ -126,9 +126,9 @@ def _add_former(units: Units, known: dict[str, int]) -> int:
 
 
 def _heirs(units: Units) -> Heirs:
-    """What each former unit went into, the likeliest first; a district went where its communes went."""
+    """What each former unit went into, the likeliest first as in the catalogue; a district went where its communes went."""
     heirs: Heirs = {
-        ended(one): tuple(sorted(one.successors, key=lambda heir: heir[1] is Share.PART))
+        ended(one): one.successors
         for one in (*units.former_provinces, *units.former_districts, *units.former_communes)
         if one.successors
     }

@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.db.models import Q, QuerySet
 
 from longdan.app.agencies.models import Agency, AgencyKind, Post
-from longdan.app.agencies.queries.units import AgencyRow, in_force, people_of, row
+from longdan.app.agencies.queries.units import AgencyRow, in_force, in_province, people_of, row
 from longdan.core.vietnamese import fold
 
 
@@ -56,7 +56,7 @@ def listing(post: Post, wanted: Wanted, *, on: date, skip: int = 0, limit: int |
 def _standing(post: Post, on: date) -> tuple[QuerySet[Agency], QuerySet[Agency]]:
     """Those of the province that are there on a day, and those that no longer are."""
     province = post.agency.province_or_self
-    mine = Agency.objects.filter(Q(province_id=province) | Q(pk=province))
+    mine = in_province(province)
     gone = mine.filter(Q(end_unknown=True) | Q(valid_to__lte=on))
     went_in = Agency.objects.filter(kind=AgencyKind.PROVINCE, into__successor=province)
     return mine.filter(in_force(on)), gone | Agency.objects.filter(pk__in=went_in.values("pk"))

@@ -42,9 +42,14 @@ def in_force(on: date) -> Q:
     return begun & Q(end_unknown=False) & (Q(valid_to__isnull=True) | Q(valid_to__gt=on))
 
 
+def in_province(province: int) -> QuerySet[Agency]:
+    """The agencies of a province, itself among them, those that have ended too."""
+    return Agency.objects.filter(Q(province_id=province) | Q(pk=province))
+
+
 def of_province(province: int, on: date) -> QuerySet[Agency]:
     """The agencies of a province on a day, itself among them, in the order of a dictionary."""
-    return Agency.objects.filter(Q(province_id=province) | Q(pk=province)).filter(in_force(on))
+    return in_province(province).filter(in_force(on))
 
 
 def communes_of(code: str) -> int:

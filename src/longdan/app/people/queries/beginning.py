@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 
 from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.agencies.queries import in_force
+from longdan.app.agencies.queries import of_province
 from longdan.app.agencies.queries.people import held_on
 from longdan.app.audit.models import Event
-from longdan.app.people.queries.people import of_province, people_of
+from longdan.app.people.queries.people import people_of
 from longdan.app.plans.models import Plan
 
 
@@ -35,7 +35,7 @@ def first_deeds(post: Post, *, on: date, at: datetime) -> FirstDeeds:
     """What is undone of setting a province up; nothing for whoever does not administer its people."""
     if not may(post, Right.ADMINISTER_PEOPLE, on=post.agency):
         return NOTHING
-    there = of_province(post).filter(in_force(on))
+    there = of_province(post.agency.province_or_self, on)
     held = Post.objects.filter(held_on(on), account__is_active=True)
     waiting = people_of(post).filter(is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
     invited = Q(invitation__used_at__isnull=True, invitation__expires_at__gt=at)

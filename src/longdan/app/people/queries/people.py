@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.utils.translation import gettext
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Agency, Post, Role
 from longdan.app.agencies.queries.people import held_on
-from longdan.app.agencies.queries.units import in_force
+from longdan.app.agencies.queries.units import in_province, of_province
 from longdan.app.people.access import locked, locked_until
 from longdan.app.people.models import Invitation
 from longdan.app.people.states import digest
@@ -53,14 +53,10 @@ class PersonPage:
     own: bool
 
 
-def of_province(post: Post) -> QuerySet[Agency]:
-    province = post.agency.province_or_self
-    return Agency.objects.filter(Q(province_id=province) | Q(pk=province))
-
-
 def people_of(post: Post) -> QuerySet[Account]:
     """Everybody who holds or held a post in the province of ``post``."""
-    return Account.objects.filter(pk__in=Post.objects.filter(agency__in=of_province(post)).values("account"))
+    here = in_province(post.agency.province_or_self)
+    return Account.objects.filter(pk__in=Post.objects.filter(agency__in=here).values("account"))
 
 
 def by_given_name(full_name: str) -> str:
@@ -140,7 +136,7 @@ def administered(by: Post, account_id: int) -> Account:
 
 def agencies_to_choose(post: Post, *, on: date) -> tuple[tuple[int, str], ...]:
     """The agencies of the province in force on a day, for a list to choose from."""
-    rows = of_province(post).filter(in_force(on)).order_by(F("province").asc(nulls_first=True), "sort_key")
+    rows = of_province(post.agency.province_or_self, on).order_by(F("province").asc(nulls_first=True), "sort_key")
     return tuple(rows.values_list("pk", "name"))
 
 

@@ -95,7 +95,7 @@ def _told(ended: Iterable[Assignment], reopened: Iterable[Assignment], new: Sequ
 
 
 def _name(one: Assignment) -> str:
-    return one.agency.name if one.agency else one.as_written
+    return one.doer
 
 
 def _agencies(changed: Sequence[tuple[Task, Compared]]) -> set[int]:

@@ -237,6 +237,6 @@ def told(change: TaskChange) -> str:
 
 def _who(change: TaskChange) -> str:
     if change.assignment:
-        return change.assignment.agency.name if change.assignment.agency else change.assignment.as_written
+        return change.assignment.doer
     kind, _, name = change.after.partition(":")
     return Agency.objects.get(pk=int(name)).name if kind == "agency" else GROUP_LABELS[Group(name)]

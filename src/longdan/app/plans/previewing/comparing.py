@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from longdan.app.plans.models import AssignmentRole
 from longdan.app.plans.previewing.value import FoundAssignment, FoundTask, Preview
 from longdan.core.plans.draft import Role
 from longdan.core.vietnamese import fold
 
 ALIKE = 0.75  # from here on two wordings are taken for one task, amended
-STRONGEST_FIRST = (Role.LEAD, Role.RESPONSIBLE, Role.COOPERATE)
+STRONGEST_FIRST = tuple(map(Role, AssignmentRole.values))
 PLAIN = ("text", "product", "due", "recurrence", "dimension")
 
 

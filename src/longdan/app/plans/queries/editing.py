@@ -75,9 +75,9 @@ def task_to_edit(post: Post, task_id: int, *, on: date) -> TaskEdit:
         holders=tuple(
             Holder(
                 one.pk,
-                one.agency.name if one.agency else one.as_written,
+                one.doer,
                 str(AssignmentRole(one.role).label),
-                str(AssignmentState(one.state).label),
+                one.state_told,
                 one.state not in (AssignmentState.ASSIGNED, AssignmentState.ACCEPTED),
             )
             for one in held
@@ -102,7 +102,7 @@ def _row(one: TaskChange, names: dict[int, str]) -> ChangeRow:
         kind, _, name = one.after.partition(":")
         before, after = "", names.get(int(name), "") if kind == "agency" else GROUP_LABELS[Group(name)]
     elif verb is ChangeVerb.RELEASE and one.assignment:
-        before, after = one.assignment.agency.name if one.assignment.agency else one.assignment.as_written, ""
+        before, after = one.assignment.doer, ""
     elif verb is ChangeVerb.WITHDRAW:
         before = ""
     what = f"{verb.label} {FIELDS[one.field]}" if verb is ChangeVerb.EDIT else str(verb.label)

@@ -176,8 +176,8 @@ def _chips(assignments: Iterable[Assignment]) -> tuple[Chip, ...]:
 def _chip(some: Sequence[Assignment]) -> Chip:
     first = some[0]
     role, state = AssignmentRole(first.role), AssignmentState(first.state)
-    name = GROUP_LABELS[Group(first.group)] if first.group else first.agency.name if first.agency else first.as_written
+    name = GROUP_LABELS[Group(first.group)] if first.group else first.doer
     done = sum(one.state == AssignmentState.DONE for one in some)
     agency = None if first.group else first.agency_id
     vague = not (first.group or agency) and names_nobody(name)
-    return Chip(first.pk, agency, name, role, str(role.label), state, str(state.label), first.group, len(some), done, vague)
+    return Chip(first.pk, agency, name, role, str(role.label), state, first.state_told, first.group, len(some), done, vague)

@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from longdan.app.agencies.models import Agency
 from longdan.app.plans.tables.plans import Plan, Precision, Quoted, Section
@@ -11,6 +11,8 @@ from longdan.core.vietnamese import fold
 
 
 class AssignmentRole(models.TextChoices):
+    """What an agency does for a task, the strongest first."""
+
     LEAD = "lead", _("Chủ trì")
     RESPONSIBLE = "responsible", _("Thực hiện")
     COOPERATE = "cooperate", _("Phối hợp")
@@ -123,3 +125,15 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.as_written}: {self.task.text[:200]}"
+
+    @property
+    def doer(self) -> str:
+        """The name of its agency; as the plan writes it, where that is matched to none."""
+        return self.agency.name if self.agency else self.as_written
+
+    @property
+    def state_told(self) -> str:
+        """Its state as people read it: what is written for a name that matches no agency is given to nobody."""
+        state = AssignmentState(self.state)
+        nobodys = state is AssignmentState.ASSIGNED and self.agency_id is None and not self.group
+        return gettext("Chưa giao") if nobodys else str(state.label)

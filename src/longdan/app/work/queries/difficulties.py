@@ -145,7 +145,7 @@ def _row(one: Difficulty, post: Post, at: datetime | None) -> DifficultyRow:
         task_id=about.task_id,
         task_text=named(about.task),
         plan_title=about.task.plan.title,
-        agency_name=about.agency.name if about.agency else about.as_written,
+        agency_name=about.doer,
         text=one.text,
         proposal=one.proposal,
         state=state,

@@ -138,7 +138,7 @@ def row(one: Assignment, on: date) -> DutyRow:
         plan_id=task.plan_id,
         plan_title=task.plan.title,
         agency_id=one.agency_id,
-        agency_name=one.agency.name if one.agency else one.as_written,
+        agency_name=one.doer,
         officer=officer.account.full_name if (officer := in_charge(one, on)) else "",
         role_label=str(AssignmentRole(one.role).label),
         requested=one.requested,

@@ -54,7 +54,7 @@ def _row(one: Evidence, post: Post) -> EvidenceRow:
     return EvidenceRow(
         id=one.pk,
         assignment_id=about.pk,
-        agency_name=about.agency.name if about.agency else about.as_written,
+        agency_name=about.doer,
         title=one.title,
         withdrawn_reason=one.withdrawn_reason,
         withdrawn=one.withdrawn_at is not None,

@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from longdan.app.agencies.access import Right, require
-from longdan.app.agencies.models import Agency, Post
+from longdan.app.agencies.models import Post
+from longdan.app.agencies.queries import in_province
 from longdan.app.plans.models import Passage, Plan, Task
 from longdan.app.plans.queries.rows import context_of, named
 from longdan.app.work.models import Comment, Difficulty, Evidence, Update
@@ -123,7 +124,7 @@ def _plans(post: Post, asked: list[str], on: date, part: slice) -> Answer:
 
 def _agencies(post: Post, asked: list[str], on: date, part: slice) -> Answer:
     province = post.agency.province_or_self
-    rows = Agency.objects.filter(Q(province=province) | Q(pk=province))
+    rows = in_province(province)
     for word in asked:
         rows = rows.filter(Q(folded__contains=word) | Q(names__folded__contains=word))
     return _answer(
@@ -178,7 +179,7 @@ def _at_duty(model: type[Model], anchor: str) -> Callable[[Post, list[str], date
     def tell_of(asked: list[str]) -> Callable[[Any], Hit]:
         def tell(row: Any) -> Hit:
             duty = row.assignment
-            facts = (duty.agency.name if duty.agency else duty.as_written, shortened(named(duty.task), 120))
+            facts = (duty.doer, shortened(named(duty.task), 120))
             text = row.title if isinstance(row, Evidence) else row.text
             return Hit("task", duty.task_id, marked(text, asked), facts, anchor=anchor)
 
