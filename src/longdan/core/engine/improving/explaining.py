@@ -1,12 +1,14 @@
 """Explains an answer line by line, in plain Vietnamese: what each criterion earns, what it costs, why it was left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from longdan.core.engine.improving.model import Choice, Improvement, MostPoints, Opportunity, Option
+from longdan.core.engine.improving.model import Cap, Choice, Improvement, MostPoints, Opportunity, Option
 from longdan.core.engine.writing import number
+
+PART_WORDS = " (phần đi dở của một mục tính đến 0,01 % quãng đường)"  # solving.PART
 
 
 class Reason(StrEnum):
@@ -63,8 +65,19 @@ def _summary(answer: Improvement) -> str:
         if answer.choices
         else "không cần hoặc không thể làm thêm tiêu chí nào"
     )
-    sure = "không phương án nào tốt hơn" if answer.proven else "hết thời gian tính, có thể còn phương án tốt hơn"
-    return f"{aim}: {done}; {sure}." + (f" {question.effort_means}." if question.effort_means else "")
+    return f"{aim}: {done}; {_how_sure(answer)}." + (f" {question.effort_means}." if question.effort_means else "")
+
+
+def _how_sure(answer: Improvement) -> str:
+    """Whether anything better can exist, and for what that holds."""
+    if not answer.proven:
+        return "hết thời gian tính, có thể còn phương án tốt hơn"
+    open_ = answer.question.opportunities
+    part = any(option.stretch for one in open_ for option in one.options)
+    sure = f"không phương án nào tốt hơn{PART_WORDS if part else ''}"
+    if shared := [one.code for one in open_ if one.together]:
+        return f"{sure} khi tính riêng từng mục, nhưng các mục {', '.join(shared)} đọc chung số liệu nên có thể tốn ít công hơn"
+    return sure
 
 
 def _taken(answer: Improvement, choice: Choice) -> Line:
@@ -75,9 +88,20 @@ def _taken(answer: Improvement, choice: Choice) -> Line:
     ]
     if choice.effort:
         parts.insert(1, f"mỗi {unit} được {_written(_rate(choice.gain, choice.effort))} điểm")
-    parts += [cap.words for cap in answer.question.caps if choice.opportunity.code in cap.codes and cap.words]
     one = choice.opportunity
+    if one.together:
+        parts.append(f"đọc chung số liệu với mục {', '.join(one.together)}: làm theo mức cao nhất trong các mục ấy")
+    parts += [cap.words for cap in _caps_over(answer.question.caps, one.code) if cap.words]
     return Line(one.code, one.title, Reason.TAKEN, choice.gain, choice.effort, "; ".join(parts) + ".")
+
+
+def _caps_over(caps: Sequence[Cap], code: str) -> Iterator[Cap]:
+    """The cap that a criterion is in, then those that it goes on into."""
+    cap = next((cap for cap in caps if code in cap.codes), None)
+    while cap is not None:
+        yield cap
+        into = cap.into
+        cap = next((one for one in caps if one.code == into), None) if into is not None else None
 
 
 def how_far(choice: Choice) -> str:

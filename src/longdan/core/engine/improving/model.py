@@ -37,21 +37,30 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Opportunity:
-    """A criterion with its options, of which at most one is taken; ``closed`` says why there are none."""
+    """A criterion with its options, of which at most one is taken; ``closed`` says why there are none.
+
+    ``together``: other criteria that read some of the same figures, so that what raises the one moves the others.
+    """
 
     code: str
     title: str
     options: tuple[Option, ...]
     closed: str = ""
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """Gains of these criteria together count up to ``room`` points, as bonuses with a ceiling; no criterion is in two caps."""
+    """Gains of these criteria together count up to ``room`` points, as bonuses with a ceiling; no criterion is in two caps.
+
+    What counts goes on ``into`` the cap of that code above, with what that one has of its own; None: into the total.
+    """
 
     codes: frozenset[str]
     room: Decimal
     words: str = ""
+    code: str = ""
+    into: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +132,9 @@ def gained(choices: tuple[Choice, ...], caps: tuple[Cap, ...]) -> Decimal:
     """What choices add to the total: their gains, those under a cap up to its room."""
     capped = frozenset[str]().union(*(cap.codes for cap in caps))
     free = sum((choice.gain for choice in choices if choice.opportunity.code not in capped), NOTHING)
-    return free + sum((min(cap.room, _under(choices, cap)) for cap in caps), NOTHING)
+    return free + sum((_under(choices, cap, caps) for cap in caps if cap.into is None), NOTHING)
 
 
-def _under(choices: tuple[Choice, ...], cap: Cap) -> Decimal:
-    return sum((choice.gain for choice in choices if choice.opportunity.code in cap.codes), NOTHING)
+def _under(choices: tuple[Choice, ...], cap: Cap, caps: tuple[Cap, ...]) -> Decimal:
+    own = sum((choice.gain for choice in choices if choice.opportunity.code in cap.codes), NOTHING)
+    return min(cap.room, own + sum((_under(choices, inner, caps) for inner in caps if inner.into == cap.code), NOTHING))

@@ -1,7 +1,7 @@
 """Finds what a unit can still gain on each criterion of an index, from its scorecard, with people's effort and reach."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from longdan.core.catalogue.indices import rules
@@ -40,9 +40,17 @@ def opportunities(
     """
     worths, usually = worth(index, total, card), worth(index, total)
     offered = [node for node in _offered(index, card, total) if usually.get(node.code, NOTHING) > 0]
-    return tuple(
+    found = tuple(
         _opportunity(node, card.marks[node.code], worths.get(node.code, NOTHING), means.get(node.code, usual)) for node in offered
     )
+    return _with_neighbours(found, {node.code: frozenset(rules.figures_of(node.rule)) for node in offered})
+
+
+def _with_neighbours(found: tuple[Opportunity, ...], figures: Mapping[str, frozenset[str]]) -> tuple[Opportunity, ...]:
+    """The criteria that can be raised, each with the others of them that read some of the same figures."""
+    open_ = [one.code for one in found if one.options]
+    shared = {code: tuple(other for other in open_ if other != code and figures[code] & figures[other]) for code in open_}
+    return tuple(replace(one, together=shared.get(one.code, ())) for one in found)
 
 
 def _offered(index: Index, card: Scorecard, total: str) -> list[Node]:
@@ -58,21 +66,26 @@ def _is_stated(mark: Mark) -> bool:
 
 
 def caps(index: Index, card: Scorecard, total: str = TOTAL) -> tuple[Cap, ...]:
-    """The ceilings of sums that are capped, each over the criteria of which it is the nearest ceiling."""
+    """The ceilings of sums that are capped, each over the criteria whose nearest ceiling it is, and into the next above."""
     worths, plan = worth(index, total, card), structure(index)
-    ceilings = [node for node in index.nodes if isinstance(node.rule, rules.Sum) and node.rule.capped and node.most is not None]
+    ceilings = [node for node in index.nodes if node.code in worths and _is_ceiling(node)]
     nearest: dict[str, set[str]] = {node.code: set() for node in ceilings}
     for node in index.nodes:
         over = next((code for code in plan.above[node.code] if code in nearest), None)
         if over is not None:
             nearest[over].add(node.code)
-    return tuple(_cap(node, card, worths[node.code], nearest[node.code]) for node in ceilings if node.code in worths)
+    into = {node.code: next((code for code in plan.above[node.code][1:] if code in nearest), None) for node in ceilings}
+    return tuple(replace(_cap(node, card, worths[node.code], nearest[node.code]), into=into[node.code]) for node in ceilings)
+
+
+def _is_ceiling(node: Node) -> bool:
+    return isinstance(node.rule, rules.Sum) and node.rule.capped and node.most is not None
 
 
 def _cap(node: Node, card: Scorecard, worths: Decimal, codes: Iterable[str]) -> Cap:
     mark = card.marks[node.code]
     room = ((node.most or NOTHING) - mark.left - (mark.value or NOTHING)) * worths
-    return Cap(frozenset(codes), room, f"“{node.title.vi}” tối đa {number(node.most or NOTHING)} điểm")
+    return Cap(frozenset(codes), room, f"“{node.title.vi}” tối đa {number(node.most or NOTHING)} điểm", node.code)
 
 
 def _puts_together(index: Index, node: Node) -> bool:

@@ -16,6 +16,7 @@ import numpy as np
 from longdan.core.engine.arrays import Floats
 from longdan.core.engine.improving.model import (
     NOTHING,
+    Cap,
     Choice,
     Improvement,
     ImprovementQuestion,
@@ -160,11 +161,11 @@ def _columns(question: ImprovementQuestion) -> Columns:
     gains, rooms = rooms[len(question.caps) :], rooms[: len(question.caps)]
     efforts, effort_grain = _in_grains([one.effort for one in raised], ROUND_FLOOR, not stretched)
     capped = frozenset[str]().union(*(cap.codes for cap in question.caps))
-    caps = [_cap(number, codes, gains, cap.codes) for number, cap in enumerate(question.caps, start=len(codes))]
+    caps = [_cap(question.caps, at, codes, gains) for at in range(len(question.caps))]
     return Columns(
         options,
         tuple(place for place, _ in stretched),
-        np.array([0.0 if code in capped else gain for code, gain in zip(codes, gains, strict=True)] + [1.0] * len(caps)),
+        np.array([0.0 if code in capped else gain for code, gain in zip(codes, gains, strict=True)] + _last(question.caps)),
         np.array(efforts + [0.0] * len(caps)),
         point_grain,
         effort_grain,
@@ -196,10 +197,17 @@ def _after(options: int, stretched: list[int]) -> list[Row]:
     return [Row((options + number, place), (1.0, -1.0), high=0.0) for number, place in enumerate(stretched)]
 
 
-def _cap(column: int, codes: list[str], gains: list[float], under: frozenset[str]) -> Row:
-    """What counts under a cap is no more than what was gained there."""
-    places = [place for place, code in enumerate(codes) if code in under]
-    return Row((column, *places), (1.0, *(-gains[place] for place in places)), high=0.0)
+def _last(caps: Sequence[Cap]) -> list[float]:
+    """What counts under a cap adds to the total, unless it goes on into another cap."""
+    return [1.0 if cap.into is None else 0.0 for cap in caps]
+
+
+def _cap(caps: Sequence[Cap], at: int, codes: list[str], gains: list[float]) -> Row:
+    """What counts under a cap is no more than what was gained there with what counts under the caps below."""
+    places = [place for place, code in enumerate(codes) if code in caps[at].codes]
+    below = [len(codes) + place for place, cap in enumerate(caps) if cap.into == caps[at].code]
+    factors = (1.0, *(-gains[place] for place in places), *(-1.0 for _ in below))
+    return Row((len(codes) + at, *places, *below), factors, high=0.0)
 
 
 def _answer(question: ImprovementQuestion, columns: Columns, found: Solution, rounding: str) -> Improvement:
