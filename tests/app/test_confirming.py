@@ -8,7 +8,7 @@ from longdan.app.agencies.access import NotAllowed
 from longdan.app.audit.models import Event
 from longdan.app.audit.queries import first_break
 from longdan.app.plans import actions
-from longdan.app.plans.models import Assignment, AssignmentState, Plan, Task
+from longdan.app.plans.models import Assignment, AssignmentState, Plan, Reading, Task
 from longdan.app.plans.previewing import identity, preview
 from longdan.app.work.queries import task
 from longdan.core.plans.draft import Baseline, Deadline, PlanDemand, ReportPeriod, Target
@@ -250,3 +250,25 @@ def test_a_plan_without_a_name_is_refused(cast: Cast) -> None:
     with pytest.raises(ProblemsFound) as told:
         confirmed(reading, cast.chi)
     assert told.value.problems[0].code == "plans.preview.no-title"
+
+
+def without_tasks(cast: Cast, *, target: bool) -> Reading:
+    of = a_document(*WORDS, "PAR INDEX đạt 88 điểm.")
+    targets = (Target("PAR INDEX đạt 88 điểm", "score", 88.0, a_quote(of, "PAR INDEX đạt 88 điểm"), "PAR INDEX"),)
+    return a_ready_reading(cast.chi, of, a_draft(of, [], targets=targets if target else ()))
+
+
+def test_a_document_that_only_sets_targets_may_be_put_in_force(cast: Cast) -> None:
+    plan = confirmed(without_tasks(cast, target=True), cast.chi)
+    assert (plan.tasks.count(), plan.targets.count()) == (0, 1)
+
+
+@pytest.mark.parametrize("discards", [False, True])
+def test_a_document_with_nothing_to_follow_is_refused_with_the_ways_to_mend_it(cast: Cast, discards: bool) -> None:
+    reading = without_tasks(cast, target=discards)
+    if discards:
+        item = preview(cast.chi, reading.pk, on=ON).preview.targets[0].id
+        actions.correct(reading_id=reading.pk, by=cast.chi, verb="discard", item=item, at=AT)
+    with pytest.raises(ProblemsFound, match="không có nhiệm vụ, chỉ tiêu hay chế độ báo cáo nào") as told:
+        confirmed(reading, cast.chi)
+    assert (told.value.problems[0].code, Plan.objects.count()) == ("plans.preview.empty", 0)

@@ -8,10 +8,11 @@ from django.test import Client
 from longdan.app.plans import actions
 from longdan.app.plans.models import Reading
 from longdan.app.plans.previewing import preview
+from longdan.core.plans.draft import ReportPeriod
 from longdan.web.workspace.pages.preview_items import Items
 from longdan.web.workspace.pages.previews import Group, groups
 from tests.app.test_sheets_come_back import edit, sent_back
-from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_ready_reading, a_task, three_tasks
+from tests.builders import AT, HEADING, ON, WORDS, a_document, a_draft, a_plan, a_quote, a_ready_reading, a_task, three_tasks
 from tests.cast import Cast
 
 
@@ -74,3 +75,11 @@ def test_the_next_agency_cooperates_once_one_leads(chi: Client, cast: Cast, item
     page = chi.get(f"/van-ban/{reading.pk}/xem?sua={item}").content.decode()
     choice = page.partition(f'id="{item}-new-role"')[2].partition("</select>")[0]
     assert f'<option value="{role}" selected>' in choice
+
+
+def test_a_document_that_only_demands_reports_may_be_confirmed(chi: Client, cast: Cast) -> None:
+    of = a_document(*WORDS)
+    period = ReportPeriod("annual", a_quote(of, WORDS[5]), "báo cáo năm", due="2026-12-10")
+    reading = a_ready_reading(cast.chi, of, a_draft(of, [], report_periods=(period,)))
+    page = chi.get(f"/van-ban/{reading.pk}/xem").content.decode()
+    assert ["Văn bản không giao nhiệm vụ nào." in page, "Xác nhận kế hoạch</button>" in page] == [True, True]

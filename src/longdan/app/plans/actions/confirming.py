@@ -64,11 +64,15 @@ WORDS = {Change.NEW: "mới", Change.CHANGED: "thay đổi", Change.UNCHANGED: "
 
 
 def _must_stand(preview: Preview) -> None:
-    """Refuse what cannot be tracked: a plan without a name, a task without words."""
+    """Refuse what cannot be tracked: a plan without a name, without anything to follow, a task without words."""
     problems = []
     if not (preview.heading.title or preview.heading.number):
         what = "chưa có trích yếu, cũng chưa có số ký hiệu"
         problems.append(Problem("plans.preview.no-title", "phần đầu văn bản", what, "điền trích yếu của kế hoạch"))
+    if preview.empty:
+        what = "không có nhiệm vụ, chỉ tiêu hay chế độ báo cáo nào để theo dõi"
+        fix = "thêm nhiệm vụ bằng tay, lấy lại những mục đã bỏ, hoặc gửi đúng văn bản giao nhiệm vụ"
+        problems.append(Problem("plans.preview.empty", "bản xem trước", what, fix))
     problems += [
         Problem("plans.preview.no-text", task.id, "nhiệm vụ chưa có nội dung", "viết nội dung, hoặc bỏ nhiệm vụ này")
         for task in preview.kept()

@@ -183,6 +183,15 @@ class Preview:
             "deadlines": self.deadlines,
         }
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left to be followed: no task, no target, no report, nothing that other plans must hold.
+
+        A sheet that names no row changes nothing; that does no harm.
+        """
+        stated = (*self.targets, *self.report_periods, *self.demands, *self.deadlines)
+        return not (self.partial or self.kept() or any(not one.discarded for one in stated))
+
     def kept(self) -> tuple[FoundTask, ...]:
         return tuple(task for task in self.tasks if not task.discarded)
 

@@ -84,7 +84,7 @@ class Page:
     @property
     def may_confirm(self) -> bool:
         """Whether there is something to put in force, and this person may do it."""
-        return self.found.may_confirm and (self.found.preview.partial or bool(self.found.preview.kept()))
+        return self.found.may_confirm and not self.found.preview.empty
 
     @property
     def is_document(self) -> bool:
@@ -162,7 +162,9 @@ def changed_title(counts: Mapping[Change, int]) -> str:
 
 def sentence(found: PreviewPage) -> str:
     preview = found.preview
-    if not preview.kept() and not preview.partial:
+    if not preview.kept() and not preview.empty and not preview.partial:
+        return _("Văn bản không giao nhiệm vụ nào. Xác nhận thì kế hoạch chỉ có chỉ tiêu, chế độ báo cáo, mốc hạn nêu dưới đây.")
+    if preview.empty:
         return _("Không tìm thấy nhiệm vụ nào để theo dõi. Thêm nhiệm vụ bằng tay, hoặc gửi đúng văn bản giao nhiệm vụ.")
     changed = sum(one.change in (Change.NEW, Change.CHANGED) for one in found.compared.values()) + len(found.gone)
     if found.plan_in_force and not changed:
