@@ -155,6 +155,21 @@ def test_a_correction_does_what_it_says(correction: tuple[str, ...], holds: obje
     assert holds(after(correction))  # type: ignore[operator]
 
 
+@pytest.mark.parametrize(
+    ("product", "first", "second"),
+    [
+        ("Báo cáo", "Báo cáo", None),
+        ("Danh mục thủ tục", None, "Danh mục thủ tục"),
+        ("rà soát", "rà soát", None),
+    ],
+)
+def test_of_two_halves_that_has_the_product_whose_words_hold_it(product: str, first: str | None, second: str | None) -> None:
+    words = "Rà soát các quy định; lập danh mục thủ tục phải sửa."
+    edits = (("edit", "t79", "text", words), ("edit", "t79", "product", product))
+    shown = after(*edits, ("split", "t79", "", str(words.index("lập"))))
+    assert [task(shown, name).product for name in ("t79", "t79s3")] == [first, second]
+
+
 def test_a_discarded_task_can_be_taken_in_again() -> None:
     assert after(("discard", "t79"), ("restore", "t79")) == a_preview()
 

@@ -1,6 +1,5 @@
 """A plan carried over to another year: days shifted, what is done marked, what recurs renewed."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -62,19 +61,17 @@ def _carried(one: InForce, row: "CountedTask", year: int, *, of_years: bool) -> 
         due=due,
         due_raw=None if due else found.due_raw,
         discarded=done and not found.recurrence,
-        remark=" ".join(_remarks(one, found, year - 1, done=done)),
+        remark=_remark(one, found, done=done),
+        old_year=year - 1,
     )
 
 
-def _remarks(one: InForce, found: FoundTask, before: int, *, done: bool) -> Iterable[str]:
+def _remark(one: InForce, found: FoundTask, *, done: bool) -> str:
     if found.recurrence:
-        yield "Việc thường xuyên, lặp lại ở năm mới."
-    elif done:
-        yield "Đã hoàn thành, không chuyển; bấm “Lấy lại” nếu cần làm tiếp."
-    else:
-        yield "Chưa xong, đã có kết quả một phần." if one.begun else "Chưa bắt đầu."
-    if str(before) in found.text:
-        yield f"Nội dung còn nhắc năm {before}."
+        return "Việc thường xuyên, lặp lại ở năm mới."
+    if done:
+        return "Đã hoàn thành, không chuyển; bấm “Lấy lại” nếu cần làm tiếp."
+    return "Chưa xong, đã có kết quả một phần." if one.begun else "Chưa bắt đầu."
 
 
 def shifted(written: str | None, years: int) -> str | None:

@@ -11,6 +11,7 @@ from longdan.app.plans.previewing.value import Found, FoundTask, Preview
 from longdan.core.plans.draft import Heading
 from longdan.core.plans.front.document_types import BY_NAME
 from longdan.core.problems import refuse
+from longdan.core.vietnamese import fold
 
 T = TypeVar("T")
 HEADING = "heading"
@@ -106,7 +107,7 @@ def _approve(preview: Preview, correction: Correct) -> Preview:
 
 
 def _split(preview: Preview, correction: Correct) -> Preview:
-    """Two tasks of one: the second begins at a place in the text; both keep the agencies and the day."""
+    """Two tasks of one: the second begins at a place in the text; both keep the agencies and the day, one the product."""
     task = task_of(preview, correction.item)
     written = correction.value
     place = int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else 0
@@ -120,9 +121,15 @@ def _split(preview: Preview, correction: Correct) -> Preview:
         )
     name = f"{task.id.partition('s')[0]}s{correction.number}"  # of the first task, so that names stay short
     renamed = tuple(replace(one, id=f"{name}.{one.id.split('.')[-1]}") for one in task.assignments)
-    new = replace(task, id=name, text=second, assignments=renamed, of=None, conflicts=(), touched=True)
-    halves = (replace(task, text=first, touched=True), new)
+    its_own = _says(second, task.product) and not _says(first, task.product)
+    mine, its = (None, task.product) if its_own else (task.product, None)
+    new = replace(task, id=name, text=second, product=its, assignments=renamed, of=None, conflicts=(), touched=True)
+    halves = (replace(task, text=first, product=mine, touched=True), new)
     return replace(preview, tasks=tuple(half for one in preview.tasks for half in (halves if one is task else (one,))))
+
+
+def _says(text: str, product: str | None) -> bool:
+    return bool(product) and fold(product or "") in fold(text)
 
 
 def _merge(preview: Preview, correction: Correct) -> Preview:

@@ -7,11 +7,12 @@ from datetime import date
 
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Agency, Post
-from longdan.app.plans.models import Correction, Plan, Reading, ReadingState
-from longdan.app.plans.previewing.comparing import Change, Compared
+from longdan.app.plans.models import Correction, Plan, Reading, ReadingKind, ReadingState
+from longdan.app.plans.previewing.comparing import Change, Compared, InForce, compare
 from longdan.app.plans.previewing.corrections import Verb
 from longdan.app.plans.previewing.history import VERBS, CorrectionRow, chosen, history, last_done, next_undone
-from longdan.app.plans.previewing.stored import comparison, plan_in_force, preview_of
+from longdan.app.plans.previewing.in_force import tasks_in_force
+from longdan.app.plans.previewing.stored import plan_in_force, preview_of
 from longdan.app.plans.previewing.together import Together, mark_of, outdated, together_of
 from longdan.app.plans.previewing.value import Preview
 from longdan.app.plans.queries.readings import ReadingRow, row
@@ -27,6 +28,8 @@ class PreviewPage:
     agency_names: dict[int, str]
     compared: dict[str, Compared]  # by the id of the task; empty where no such plan is in force
     gone: tuple[Compared, ...]  # tasks in force that would end
+    absent: tuple[InForce, ...]  # tasks in force that a sheet has no row for: they stay
+    targets_left: int  # of a plan carried over: its targets, which the new year sets anew
     plan_in_force: tuple[int, str] | None
     warnings: tuple[Problem, ...]  # of the whole document: a person may take it in all the same
     may_amend: tuple[tuple[int, str], ...]  # plans that it may be said to change
@@ -76,7 +79,8 @@ def page_of(
     """The page of a preview as it stands; ``whole``: with its document; ``behind``: the mark of a page that others outdated."""
     assert one.document is not None
     plan = plan_in_force(one, shown)
-    compared = comparison(shown, plan) if plan else ()
+    now = tasks_in_force(plan) if plan else []
+    compared = compare(shown, now) if plan else ()
     last, undone = last_done(corrections), next_undone(corrections)
     names = _names(shown, corrections)
     return PreviewPage(
@@ -86,6 +90,8 @@ def page_of(
         agency_names=names,
         compared={each.found.id: each for each in compared if each.found},
         gone=tuple(each for each in compared if each.change is Change.GONE),
+        absent=_absent(shown, now) if one.kind == ReadingKind.SHEET else (),
+        targets_left=one.of.targets.count() if one.of and one.kind == ReadingKind.CARRIED else 0,
         plan_in_force=(plan.pk, plan.title) if plan else None,
         warnings=tuple(_warnings(one, shown)),
         may_amend=_may_amend(one) if whole else (),
@@ -99,6 +105,11 @@ def page_of(
         may_correct=may(post, Right.IMPORT, on=one.agency),
         may_confirm=may(post, Right.CONFIRM, on=one.agency),
     )
+
+
+def _absent(shown: Preview, now: Iterable[InForce]) -> tuple[InForce, ...]:
+    rows = {task.of for task in shown.tasks}
+    return tuple(one for one in now if one.id not in rows)
 
 
 def _warnings(one: Reading, shown: Preview) -> Iterable[Problem]:

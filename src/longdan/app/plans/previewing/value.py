@@ -29,6 +29,7 @@ class Doubt(StrEnum):
     """Why a person should look at a task before it is put in force."""
 
     CONFLICT = "conflict"
+    OLD_YEAR = "old_year"
     NO_AGENCY = "no_agency"
     UNKNOWN_AGENCY = "unknown_agency"
     PROPOSED_AGENCY = "proposed_agency"
@@ -51,6 +52,7 @@ class Doubt(StrEnum):
 DOUBTS = {
     Doubt.NO_TEXT: (gettext_lazy("Chưa có nội dung"), 5.0),
     Doubt.CONFLICT: (gettext_lazy("Hai bên cùng sửa một chỗ"), 4.0),
+    Doubt.OLD_YEAR: (gettext_lazy("Lời văn còn ngày năm cũ"), 3.5),
     Doubt.UNKNOWN_AGENCY: (gettext_lazy("Chưa khớp được cơ quan"), 3.0),
     Doubt.NO_AGENCY: (gettext_lazy("Chưa có cơ quan thực hiện"), 2.0),
     Doubt.UNSURE: (gettext_lazy("Máy đọc chưa chắc"), 2.0),
@@ -106,6 +108,7 @@ class FoundTask:
     of: int | None = None  # the task in force that it surely is, as its row in a sheet says
     conflicts: tuple[Conflict, ...] = ()
     remark: str = ""  # what is to be known of it, beside the plan's words
+    old_year: int | None = None  # that of the plan from which it is carried over
 
     @property
     def confidence(self) -> float:
@@ -134,6 +137,7 @@ def _doubts(task: FoundTask) -> tuple[tuple[Doubt, bool], ...]:
     doers = [one for one in task.assignments if one.role is not Role.COOPERATE]
     return (
         (Doubt.CONFLICT, bool(task.conflicts)),
+        (Doubt.OLD_YEAR, task.old_year is not None and str(task.old_year) in f"{task.text} {task.product or ''}"),
         (Doubt.UNKNOWN_AGENCY, any(not one.match.found for one in task.assignments)),
         (Doubt.PROPOSED_AGENCY, any(one.match.found and one.match.confidence < SURE for one in task.assignments)),
         (Doubt.NO_AGENCY, not task.assignments),

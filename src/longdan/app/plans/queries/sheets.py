@@ -15,7 +15,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import agencies
-from longdan.app.plans.models import RELEASED, Assignment, AssignmentRole, AssignmentState, Plan, Task
+from longdan.app.plans.models import RELEASED, Assignment, AssignmentState, Plan, Task
 from longdan.app.plans.queries.dates import written_day
 from longdan.app.plans.queries.rows import counted
 
@@ -79,10 +79,10 @@ def task_sheet(post: Post, plan_id: int, *, on: date) -> TaskSheet:
     """The tasks of a plan in force as rows."""
     plan = Plan.objects.select_related("owner__province").get(pk=plan_id)
     require(post, Right.EXPORT, on=plan.owner)
-    held = names_by_role(plan)
+    held, given = names_by_role(plan), _given(plan)
     tasks = counted(plan.tasks.all(), on).select_related("section").order_by("order")
     with override("vi"):
-        rows = tuple(_row(number, task, held.get(task.pk, {})) for number, task in enumerate(tasks, 1))
+        rows = tuple(_row(number, task, held.get(task.pk, {}), given=task.pk in given) for number, task in enumerate(tasks, 1))
     known = tuple(one.name for one in agencies(post, on=on, limit=MOST_NAMES))
     return TaskSheet(plan.pk, header(plan.pk), str(plan), plan.title, rows, (*(group.label for group in Group), *known))
 
@@ -111,7 +111,13 @@ def names_by_role(plan: Plan) -> dict[int, dict[str, list[str]]]:
     return found
 
 
-def _row(number: int, task: "CountedTask", held: dict[str, list[str]]) -> SheetRow:
+def _given(plan: Plan) -> set[int]:
+    """The tasks that somebody has: a name that matches no agency is nobody's."""
+    held = Assignment.objects.filter(task__plan=plan).exclude(state__in=RELEASED).exclude(agency=None, group="")
+    return set(held.values_list("task", flat=True))
+
+
+def _row(number: int, task: "CountedTask", held: dict[str, list[str]], *, given: bool) -> SheetRow:
     cells = cells_of(task, held)
     base = json.dumps({name.name: noted(words) for name, words in cells.items()}, ensure_ascii=False, separators=(",", ":"))
     due = task.due if task.due and task.due_precision == "day" else cells[SheetColumn.DUE]
@@ -127,7 +133,7 @@ def _row(number: int, task: "CountedTask", held: dict[str, list[str]]) -> SheetR
         cooperate=cells[SheetColumn.COOPERATE],
         due=due,
         recurrence=task.recurrence,
-        state=_state(task, any(held.get(role.value) for role in AssignmentRole)),
+        state=_state(task, given),
     )
 
 

@@ -17,6 +17,7 @@ from longdan.app.plans.previewing import (
     FoundAssignment,
     FoundTask,
     Held,
+    InForce,
     PreviewPage,
     by_role,
     strongest,
@@ -215,6 +216,11 @@ class Items:
             taken_away=lost,
             has_words=False,
         )
+
+    def absent(self, one: InForce) -> Item:
+        """A task in force that a sheet has no row for."""
+        when = due(one.due, self.on) if one.due else None
+        return Item(f"x{one.id}", _("Nhiệm vụ đang theo dõi"), one.text, due=when, change=_("Giữ nguyên"), has_words=False)
 
     def other(self, key: str) -> Callable[[Found[object]], Item]:
         tell = TELL[key]

@@ -1,23 +1,24 @@
 """What the preview shows: the document beside what was found in it, doubtful statements first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from longdan.app.plans.previewing import Change, CorrectionRow, Doubt, Found, FoundTask, Preview, PreviewPage
 from longdan.core.problems import Problem
 from longdan.core.vietnamese import fold
 from longdan.web.shared import sheets
 from longdan.web.workspace.pages import words
-from longdan.web.workspace.pages.preview_items import CHANGES, LOOK_FIRST, OTHERS, AssignmentRow, Item, Items
+from longdan.web.workspace.pages.preview_items import LOOK_FIRST, OTHERS, AssignmentRow, Item, Items
+from longdan.web.workspace.pages.preview_words import changes, named, outcome, sentence, title
 from longdan.web.workspace.pages.statements import Facts, Field, heading_facts, heading_fields
 
-MOST_DOUBTS = 2  # named in the first sentence; all have their counters
 HEADING = "heading"
+ABSENT = "absent"  # filters what a sheet has no row for
 KINDS = {"sheet": gettext_lazy("bảng nhiệm vụ"), "carried": gettext_lazy("kế hoạch năm sau")}
 
 
@@ -112,7 +113,7 @@ def page(found: PreviewPage, *, on: date, editing: str = "", only: str = "", wro
     """``editing`` names the statement being corrected, ``only`` the doubt or change to look at, ``wrong`` where what
     was refused, for which words."""
     preview, items = found.preview, Items(found, on, editing)
-    asked = only if only in (*Doubt, *Change) else ""
+    asked = only if only in (*Doubt, *Change, ABSENT) else ""
     return Page(
         found=found,
         name=" + ".join(found.reading.names) or str(KINDS.get(found.reading.kind, _("văn bản"))),
@@ -137,86 +138,13 @@ def heading(found: PreviewPage, editing: str) -> HeadingRow:
     return HeadingRow(heading_facts(said), heading_fields(said), open_, history, found.may_amend, found.preview.amends)
 
 
-def title(found: PreviewPage) -> str:
-    """What was read; of what changes a plan in force, first of all what it changes."""
-    if found.plan_in_force:
-        return changed_title(changes(found))
-    tasks, said = len(found.preview.kept()), found.preview.heading
-    what = " ".join(part for part in (said.doc_type or _("văn bản"), said.number) if part)
-    match found.reading.kind:
-        case "sheet":
-            return _("Bảng nhiệm vụ gửi về có %(tasks)d dòng của %(what)s") % {"tasks": tasks, "what": what}
-        case "carried":
-            year = said.year or _("sau")
-            return _("Chuyển %(tasks)d nhiệm vụ sang kế hoạch năm %(year)s") % {"tasks": tasks, "year": year}
-        case _:
-            return _("Đọc được %(tasks)d nhiệm vụ trong %(what)s") % {"tasks": tasks, "what": what}
-
-
-def changed_title(counts: Mapping[Change, int]) -> str:
-    told = {"changed": counts[Change.CHANGED], "new": counts[Change.NEW], "gone": counts[Change.GONE]}
-    if not any(told.values()):
-        return _("Nhiệm vụ không khác kế hoạch đang có hiệu lực")
-    return _("Sửa %(changed)d, thêm %(new)d, bỏ %(gone)d nhiệm vụ so với kế hoạch đang có hiệu lực") % told
-
-
-def sentence(found: PreviewPage) -> str:
-    preview = found.preview
-    if not preview.kept() and not preview.empty and not preview.partial:
-        return _("Văn bản không giao nhiệm vụ nào. Xác nhận thì kế hoạch chỉ có chỉ tiêu, chế độ báo cáo, mốc hạn nêu dưới đây.")
-    if preview.empty:
-        return _("Không tìm thấy nhiệm vụ nào để theo dõi. Thêm nhiệm vụ bằng tay, hoặc gửi đúng văn bản giao nhiệm vụ.")
-    changed = sum(one.change in (Change.NEW, Change.CHANGED) for one in found.compared.values()) + len(found.gone)
-    if found.plan_in_force and not changed:
-        return _("Không có gì khác kế hoạch đang theo dõi. Xác nhận cũng không làm nhiệm vụ nào nhân đôi.")
-    heavy = sorted(preview.doubts().items(), key=lambda item: -item[0].weight)[:MOST_DOUBTS]
-    doubts = words.listed([doubted(doubt, count) for doubt, count in heavy])
-    if not doubts and found.plan_in_force:
-        return _("Những chỗ thay đổi đều có cơ quan và thời hạn.")
-    if not doubts:
-        return _("Mọi nhiệm vụ đều có cơ quan và thời hạn.")
-    return _("%(doubts)s. Xem những chỗ này trước, sửa nếu cần, rồi xác nhận.") % {"doubts": doubts}
-
-
-def doubted(doubt: Doubt, count: int) -> str:
-    """A doubt as a sentence says it of tasks."""
-    said = f"{doubt.words[:1].lower()}{doubt.words[1:]}"
-    if doubt is Doubt.PROPOSED_AGENCY:
-        said = _("có %(said)s") % {"said": said}
-    return ngettext("%(count)d nhiệm vụ %(doubt)s", "%(count)d nhiệm vụ %(doubt)s", count) % {"count": count, "doubt": said}
-
-
-def outcome(found: PreviewPage) -> str:
-    """What confirming will do, in one sentence or two."""
-    kept = found.preview.kept()
-    if not kept and not found.preview.partial:
-        return _("Chưa có nhiệm vụ nào để xác nhận.")
-    if not found.plan_in_force:
-        matches = {(one.match.agency, one.match.group) for task in kept for one in task.assignments if one.match.found}
-        told = _("Xác nhận sẽ đưa kế hoạch vào theo dõi: %(tasks)d nhiệm vụ, giao cho %(agencies)d cơ quan, nhóm cơ quan.")
-        return told % {"tasks": len(kept), "agencies": len(matches)}
-    counts = changes(found)
-    told = words.listed([f"{counts[change]} {named(change).lower()}" for change in Change if counts[change]])
-    ended = sum(one.begun > 0 for each in (*found.compared.values(), *found.gone) for one in each.taken_away)
-    said = _("Xác nhận sẽ cập nhật kế hoạch “%(plan)s” đang theo dõi: %(told)s.") % {"plan": found.plan_in_force[1], "told": told}
-    lost = _(" %(count)d việc đã có kết quả sẽ thôi giao; báo cáo và tài liệu vẫn giữ để tra cứu.") % {"count": ended}
-    return said + (lost if ended else "")
-
-
-def named(change: Change) -> str:
-    return str(CHANGES[change][0])
-
-
-def changes(found: PreviewPage) -> dict[Change, int]:
-    counts = {change: sum(one.change is change for one in found.compared.values()) for change in Change}
-    return counts | {Change.GONE: len(found.gone)}
-
-
 def counters(found: PreviewPage, only: str) -> tuple[Counter, ...]:
     preview = found.preview
     every = Counter(_("Tất cả"), len(preview.kept()), "", only == "")
     told = changes(found) if found.plan_in_force else {}
-    changed = (Counter(named(change), count, change, change == only) for change, count in told.items() if count)
+    changed = [Counter(named(change), count, change, change == only) for change, count in told.items() if count]
+    if found.absent:
+        changed.append(Counter(_("Không có trong bảng"), len(found.absent), ABSENT, only == ABSENT))
     doubts = (Counter(doubt.words, count, doubt, doubt == only) for doubt, count in preview.doubts().items())
     return (every, *changed, *doubts)
 
@@ -265,6 +193,7 @@ def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
     yield Group("changes", _("Thay đổi và mới"), tuple(map(items.task, fresh)))
     why = _("Kế hoạch sẽ không còn những nhiệm vụ này; báo cáo đã có vẫn được giữ để tra cứu.")
     yield Group("ending", _("Sẽ rút khỏi kế hoạch"), tuple(map(items.gone, found.gone)), why)
+    yield Group(ABSENT, *absent(found, items))
     yield Group("doubtful", _("Cần xem trước"), tuple(map(items.task, first)), _("Phần mềm chưa chắc ở những chỗ này."))
     rest_name = _("Không đổi") if found.plan_in_force else _("Nhiệm vụ")
     yield Group("tasks", rest_name, tuple(map(items.task, rest)), folded=bool(found.plan_in_force))
@@ -273,9 +202,17 @@ def groups(found: PreviewPage, items: Items, only: str) -> Iterator[Group]:
     yield Group("discarded", _("Đã bỏ"), tuple(items.discarded()))
 
 
+def absent(found: PreviewPage, items: Items) -> tuple[str, tuple[Item, ...], str]:
+    """The tasks that a sheet has no row for."""
+    why = _("Bảng gửi về không có những nhiệm vụ này; xác nhận bảng không đổi gì ở chúng.")
+    return _("Không có trong bảng"), tuple(map(items.absent, found.absent)), why
+
+
 def picked(found: PreviewPage, items: Items, only: str) -> tuple[str, tuple[Item, ...], str]:
     """The tasks of one doubt, or of one change."""
     stay = _("Nhiệm vụ đã sửa ở lại đây cho đến khi tải lại trang.")
+    if only == ABSENT:
+        return absent(found, items)
     if only == Change.GONE:
         return named(Change.GONE), tuple(map(items.gone, found.gone)), ""
     if only in list(Change):
