@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.pages import command_line, example, index_files, problems, rights, scoring, settings, states
+from docs.pages import command_line, example, house, index_files, problems, rights, scoring, settings, states
 
 REFERENCE = Path(__file__).parent / "reference"
 READMES = [example.ROOT / "README.md", example.ROOT / "README.vi.md"]
 PRINTED = "<!-- Printed from the code by ./run docs; edit the code, not this page. -->\n\n"
 PAGES: dict[str, Callable[[], str]] = {
     "command-line.md": command_line.page,
+    "house.md": house.page,
     "index-files.md": index_files.page,
     "problems.md": problems.page,
     "rights.md": rights.page,

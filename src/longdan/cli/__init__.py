@@ -1,1 +1,1 @@
-
+"""The words of the command line: arguments in, one call, text or JSON out."""

@@ -1,1 +1,1 @@
-
+"""The settings, read once from the environment, and the two doors that servers use."""

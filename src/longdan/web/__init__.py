@@ -1,1 +1,1 @@
-
+"""Screens: requests in, one call into the app, pages out."""

@@ -1,0 +1,1 @@
+"""What every screen is made of: tokens, components, scripts, guards of each request."""
