@@ -164,6 +164,22 @@ def test_both_halves_of_a_task_that_a_person_split_stay(cast: Cast) -> None:
     assert set(plan.tasks.filter(withdrawn_at__isnull=True).values_list("pk", "text", "due")) == before
 
 
+def test_the_other_half_of_a_split_sentence_stays_however_often_the_sentence_is_amended(cast: Cast) -> None:
+    of = the_document()
+    reading = a_ready_reading(cast.chi, of, drafted(of))
+    whole = preview(cast.chi, reading.pk, on=ON).preview.tasks[1]
+    place = str(whole.text.index("giải quyết"))
+    actions.correct(reading_id=reading.pk, by=cast.chi, verb="split", item=whole.id, value=place, at=AT)
+    plan = confirmed(reading, cast.chi)
+    gone = []
+    for month in ("07", "08", "09"):
+        again = a_ready_reading(cast.chi, of, drafted(of, due=f"2026-{month}-28"), content=month.encode())
+        gone += [one.before and one.before.text for one in preview(cast.chi, again.pk, on=ON).gone]
+        confirmed(again, cast.chi)
+    halves = plan.tasks.filter(withdrawn_at__isnull=True, text__in=(whole.text[: int(place)].strip(), whole.text[int(place) :]))
+    assert (gone, {one.quote for one in halves}, halves.filter(section__path="II").count()) == ([], {WORDS[4]}, 2)
+
+
 def test_a_document_that_a_person_says_amends_a_plan_is_compared_alike(cast: Cast) -> None:
     plan = in_force(cast)
     of = the_document()

@@ -114,6 +114,7 @@ def _tasks(
     withdrawn = {task.key: task for task in rows.values() if task.withdrawn_at}
     taken = {task.key for task in rows.values()}
     order = _order(preview, list(rows.values()))
+    halves = {} if preview.partial else _halves(rows.values(), compared)
     written: dict[str, Task] = {}
     for one in compared:
         if one.found is None:
@@ -123,9 +124,27 @@ def _tasks(
         row = rows[one.before.id] if one.before else withdrawn.pop(one.key, Task(plan=plan))
         _fill(row, one, _section_of(one.found, sections), order[one.found.id], taken)
         written[one.found.id] = row
+        for half in halves.get(" ".join(one.before.reads), ()) if one.before else ():
+            _stand_with(row, half)
     _save(rows.values(), written)
     _criteria(written, preview)
     return written
+
+
+def _halves(rows: Iterable[Task], compared: Iterable[Compared]) -> dict[str, list[Task]]:
+    """What people made of a sentence beside the task that the document is compared with, by what was read of the sentence."""
+    told = {one.before.id for one in compared if one.before}
+    found: dict[str, list[Task]] = {}
+    for row in rows:
+        if row.reads and row.withdrawn_at is None and row.pk not in told:
+            found.setdefault(row.reads, []).append(row)
+    return found
+
+
+def _stand_with(row: Task, half: Task) -> None:
+    """The other half of a sentence stands where the sentence now stands, and is known again by what was read of it now."""
+    half.reads, half.section, half.order = row.reads, row.section, row.order
+    half.quote, half.start, half.end = row.quote, row.start, row.end
 
 
 def _order(preview: Preview, before: Sequence[Task]) -> dict[str, int]:
