@@ -193,7 +193,7 @@ class Preview:
 
         A sheet that names no row changes nothing; that does no harm.
         """
-        stated = (*self.targets, *self.report_periods, *self.demands, *self.deadlines)
+        stated: tuple[Found[Any], ...] = (*self.targets, *self.report_periods, *self.demands, *self.deadlines)
         return not (self.partial or self.kept() or any(not one.discarded for one in stated))
 
     def kept(self) -> tuple[FoundTask, ...]:
