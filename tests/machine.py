@@ -82,18 +82,22 @@ def missing() -> list[Want]:
 
 def install_missing() -> list[Want]:
     """Install what is missing where that is ours to do (root on Debian or Ubuntu); what is missing still."""
-    wants = missing()
-    if wants and os.geteuid() == 0 and shutil.which("apt-get"):
+    ours = os.geteuid() == 0 and shutil.which("apt-get")
+    for _ in range(2):  # an archive may break off once
+        wants = missing()
+        if not (wants and ours):
+            return wants
         apt_get("update")
         for want in wants:
             apt_get("install", "--yes", "--no-install-recommends", *want.packages)
-        return missing()
-    return wants
+    return missing()
 
 
 def apt_get(*words: str) -> None:
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "-qq", *words], env=quietly, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+    patiently = ["-o", "Acquire::Retries=3", "-o", "DPkg::Lock::Timeout=300"]  # others may be installing too
+    command = ["apt-get", "-qq", *patiently, *words]
+    subprocess.run(command, env=quietly, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
 
 
 def how_to_install(wants: list[Want]) -> str:

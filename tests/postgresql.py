@@ -25,7 +25,7 @@ def throw_away_server(programs: Path) -> Iterator[str]:
         create(programs, cluster, password, owner)
         speed = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"  # nothing here outlives the run
         options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} {speed}"
-        call([programs / "pg_ctl", "-D", cluster, "-o", options, "-l", folder / "log", "-w", "start"], owner)
+        call([programs / "pg_ctl", "-D", cluster, "-o", options, "-l", folder / "log", "-w", "-t", 300, "start"], owner)
         try:
             yield f"postgresql://{USER}:{password}@127.0.0.1:{port}/postgres"
         finally:

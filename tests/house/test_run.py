@@ -84,6 +84,20 @@ def test_a_failed_install_leaves_no_stamp(run: ModuleType, monkeypatch: pytest.M
     assert not run.is_ready(run.CORE_LOCK)
 
 
+def test_an_install_that_breaks_off_is_tried_once_more(
+    run: ModuleType, installs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note, broken = run.subprocess.run, [1]
+
+    def breaks_off_once(command: list[str], **words: object) -> subprocess.CompletedProcess[str]:
+        installing = "--require-hashes" in command
+        return subprocess.CompletedProcess(command, broken.pop()) if installing and broken else note(command, **words)
+
+    monkeypatch.setattr(run.subprocess, "run", breaks_off_once)
+    run.prepare()
+    assert run.is_ready(run.CORE_LOCK)
+
+
 def test_without_pip_it_prints_the_one_line_that_helps(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run.shutil, "which", lambda _: None)
     monkeypatch.setattr(run.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1))

@@ -87,7 +87,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no Chromium on this machine: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
         expect.set_options(timeout=PATIENCE)
-        opened = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS), timeout=3 * PATIENCE)
         yield opened
         opened.close()
 
