@@ -33,14 +33,15 @@ def preview_of(reading: Reading, *, on: date) -> Preview:
 
 def standing(reading: Reading, corrections: Iterable[Correction], *, on: date) -> Preview:
     """The preview with these corrections; of a document that amends a plan they are made to what it changes there."""
-    found = found_in(reading, on=on)
+    agencies = directory_of(reading.agency.province_or_self, on=on) if reading.kind == ReadingKind.DOCUMENT else None
+    found = found_in(reading, on=on, agencies=agencies)
     shown = replayed(found, corrections)
     if reading.kind == ReadingKind.DOCUMENT and not shown.partial:
         plan = plan_in_force(reading, shown)
         if plan and (last := _last(reading, plan)):
             # Files that come again bring the corrections made to them: merged, these would be made twice.
             again = last.digest == reading.digest
-            beside = without_withdrawn(found, plan) if again else amended(found, found_in(last, on=on), plan)
+            beside = without_withdrawn(found, plan) if again else amended(found, found_in(last, on=on, agencies=agencies), plan)
             shown = replayed(beside, corrections)
     return carried_on(shown, on=on)
 
@@ -51,14 +52,14 @@ def _last(reading: Reading, plan: Plan) -> Reading | None:
     return before.select_related("agency").order_by("-ended_at", "-pk").first()
 
 
-def found_in(reading: Reading, *, on: date) -> Preview:
-    """The preview before anybody corrected it."""
+def found_in(reading: Reading, *, on: date, agencies: Directory | None = None) -> Preview:
+    """The preview before anybody corrected it; ``agencies``: those of that day, where they are at hand."""
     assert reading.preview is not None
     stored = json.dumps(reading.preview)
     if proposed.is_proposed(reading.preview):
         shown, then = _proposed(stored)
         return rebased(shown, then, reading.of) if then and reading.of else shown
-    return _built(stored, directory_of(reading.agency.province_or_self, on=on))
+    return _built(stored, agencies or directory_of(reading.agency.province_or_self, on=on))
 
 
 # Each correction asks for the same preview again, and making it takes longer than correcting it.
