@@ -42,6 +42,14 @@ def test_a_new_year_with_a_renamed_content_is_a_change_of_data(tmp_path: Path) -
     assert (checked.exit_code, "1 đúng / 1" in checked.stdout) == (0, True), checked.output
 
 
+def test_results_of_a_new_year_are_read_by_the_edition_of_a_file(tmp_path: Path) -> None:
+    file, rows = tmp_path / "2025.yaml", tmp_path / "ket-qua.csv"
+    run("next", "papi/2021-2024", "--edition", "2025", "--from", "2025", "--into", file)
+    rows.write_text("unit,year,1,2\nSơn La,2025,5.1,5.2\n", encoding="utf-8")
+    without, given = run("results", rows, "--index", "papi"), run("results", rows, "--index", "papi", "--edition", file)
+    assert ("thêm --edition với tệp của bộ" in without.stdout, "2025 (bộ 2025): 2 số liệu" in given.stdout) == (True, True)
+
+
 def test_a_new_part_of_unknown_weight_is_a_change_of_data(tmp_path: Path) -> None:
     file = tmp_path / "2026.yaml"
     run("next", "pci/2017-2024", "--edition", "2026", "--from", "2026", "--into", file)

@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from longdan.app.programs.installed import installed_programs
-from longdan.cli.index_asked import edition_named, readable, telling
+from longdan.cli.index_asked import edition_named, edition_shown, readable, telling
 from longdan.cli.option_numbers import option_number
 from longdan.core.catalogue import read_units
 from longdan.core.catalogue.annexes import AnnexHead, read_annex
 from longdan.core.catalogue.annexes.summary import draft_text
 from longdan.core.catalogue.exchange import exchange_file, read_exchange
-from longdan.core.catalogue.indices import Standing, UnitLevel, read_editions
+from longdan.core.catalogue.indices import Standing, UnitLevel, closed, read_editions
 from longdan.core.catalogue.indices.draft import EditionDraft
 from longdan.core.catalogue.indices.following import following
 from longdan.core.catalogue.indices.writing import edition_text
@@ -134,11 +134,15 @@ def _number(option: str, text: str | None) -> Decimal | None:
 @click.option("--index", "name", required=True, help="Chỉ số của bảng điểm, ví dụ papi.")
 @click.option("--into", type=PATH, help="Ghi thành tệp CSV (unit, year, các mục), khi không còn lỗi.")
 @click.option("--only", multiple=True, type=int, help="Chỉ lấy năm này; ghi được nhiều lần.")
+@click.option("--edition", type=PATH, help="Tệp .yaml của bộ đo năm ấy, nếu danh mục chưa có.")
 @click.option("--units-of", help="Số liệu in cho các tỉnh của ngày này, nếu không phải của cuối năm: 2025-07-01.")
 @telling
-def results_command(file: Path, name: str, into: Path | None, only: tuple[int, ...], units_of: str | None) -> None:
+def results_command(
+    file: Path, name: str, into: Path | None, only: tuple[int, ...], edition: Path | None, units_of: str | None
+) -> None:
     """Xem trước kết quả đã công bố: sổ bảng tính mỗi năm một trang, hoặc CSV có cột unit, year, mã các mục."""
-    editions = [one for one in read_editions(CATALOGUE / "indices") if one.index == name]
+    shown = (edition_shown(str(edition)),) if edition else ()
+    editions = [one for one in closed((*read_editions(CATALOGUE / "indices"), *shown)) if one.index == name]
     if not editions:
         raise refuse("cli.unknown-index", name, "danh mục không có chỉ số này", "xem tên: longdan index list")
     reader = read_csv if file.suffix.casefold() == ".csv" else read_workbook

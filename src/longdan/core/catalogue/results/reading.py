@@ -68,7 +68,8 @@ def _year(year: int, table: Table | None, names: ProvinceNames, place: str, edit
     found = Found(place)
     edition = next((one for one in editions if one.first_year <= year <= (one.last_year or year)), None)
     if edition is None:
-        found.problem("no-edition", "", f"danh mục không có bộ nào đo năm {year}", "thêm tệp của bộ ấy trước")
+        fix = "đưa bộ ấy vào trước; dòng lệnh: thêm --edition với tệp của bộ"
+        found.problem("no-edition", "", f"danh mục không có bộ nào đo năm {year}", fix)
     if table is None:
         found.problem("no-provinces", "", "không tìm thấy hàng hay cột tên các tỉnh", "đưa đúng bảng điểm các tỉnh")
     if edition is None or table is None:
