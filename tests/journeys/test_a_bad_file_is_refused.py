@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from longdan.app.plans.models import Plan
+from longdan.core.documents.limits import MEGABYTE
 from tests.journeys.conftest import DOCUMENTS, Visitor
 
 
@@ -44,3 +45,16 @@ def test_a_bad_file_shows_one_problem_and_the_way_back(visitor: Visitor, worker:
     assert not Plan.objects.exists()
     page.get_by_role("link", name="Gửi tệp khác").click()
     expect(page.get_by_label("Thả tệp vào đây")).to_be_attached()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_sent(visitor: Visitor, tmp_path: Path) -> None:
+    with (tmp_path / "quet.pdf").open("wb") as large:
+        large.truncate(60 * MEGABYTE)
+    page = visitor.signs_in("dieuphoi")
+    visitor.goes_to("/van-ban/nhap")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    page.get_by_label("Thả tệp vào đây").set_input_files(tmp_path / "quet.pdf")
+    page.get_by_role("button", name="Gửi để đọc").click()
+    expect(page.get_by_text("“quet.pdf” nặng 60,0 MB, quá mức 50,0 MB một tệp.")).to_be_visible()
+    assert "POST" not in sent

@@ -90,7 +90,8 @@ def test_a_mention_is_chosen_by_keyboard_and_read_by_whom_it_calls(visitor: Visi
     expect(offered).to_contain_text(called.full_name)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.keyboard.type("gửi số liệu tháng này.")
+    page.keyboard.type(" gửi số liệu tháng này.")
+    expect(field).to_have_value(f"Nhờ @{called.full_name} gửi số liệu tháng này.")
     expect(page.locator("[data-saved]").filter(has_text="Bản nháp lưu lúc")).to_be_visible()
     assert Draft.objects.get().place == "comment"
     page.get_by_role("button", name="Gửi trao đổi").click()

@@ -16,10 +16,14 @@ class Piece:
 
 
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
-    """Both versions as one text, word by word."""
+    """Both versions as one text, word by word; where most words differ the old version whole, then the new one."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    same = sum(len("".join(old[a:b]).split()) for tag, a, b, _, _ in steps if tag == "equal")
+    if before and after and 2 * same < max(len(before.split()), len(after.split())):
+        return Piece(before, "gone"), Piece(after, "new")
     found: list[Piece] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in steps:
         if tag == "equal":
             found.append(Piece("".join(old[a:b])))
             continue

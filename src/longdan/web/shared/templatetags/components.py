@@ -13,6 +13,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from longdan.core.documents.limits import MOST_BYTES, MOST_BYTES_TOGETHER, MOST_FILES
 from longdan.core.problems import Problem
 from longdan.core.writing.shortening import shortened
 from longdan.web.shared import icons
@@ -112,6 +113,12 @@ def parts(total: int, good: int = 0, going: int = 0, late: int = 0) -> dict[str,
 def share_bar(share: int) -> dict[str, int]:
     """A bar of how much of the most points was reached, in a hundred."""
     return {"share": max(0, min(share, 100))}
+
+
+@register.simple_tag
+def upload_limits() -> dict[str, str]:
+    """How much is taken at once, as the script that sends files reads it: plain numbers."""
+    return {"bytes": str(MOST_BYTES), "together": str(MOST_BYTES_TOGETHER), "files": str(MOST_FILES)}
 
 
 @register.inclusion_tag(f"{COMPONENTS}/problem.html")

@@ -32,9 +32,10 @@
   };
   const take = (field, option) => {
     const before = field.value.slice(0, field.selectionStart).replace(CALL, (_, space) => `${space}@${option.dataset.call} `);
-    const after = field.value.slice(field.selectionStart);
+    const after = field.value.slice(field.selectionStart).replace(/^ /, ""); /* one blank is behind the name already */
     field.value = before + after;
     field.setSelectionRange(before.length, before.length);
+    field.took = before.length;
     close(field);
     field.focus();
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -68,6 +69,13 @@
     if (!field || !event.isTrusted) return;
     clearTimeout(field.asking);
     field.asking = setTimeout(() => ask(field), WAIT);
+  });
+  /* Whoever types a blank behind a name taken finds it there already. */
+  document.addEventListener("beforeinput", (event) => {
+    const field = event.target.closest?.("textarea[data-mentions]");
+    if (!field) return;
+    if (event.data === " " && field.took === field.selectionStart) event.preventDefault();
+    delete field.took;
   });
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest?.("textarea[data-mentions]");

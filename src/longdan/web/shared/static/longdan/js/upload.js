@@ -23,7 +23,27 @@
       return row;
     }));
   };
-  input.addEventListener("change", listFiles);
+  /* What is too large is known here: nobody sends it for minutes to be refused. */
+  const filled = (words, ...values) => values.reduce((text, value) => text.replace("#", () => value), words);
+  const tooMuch = () => {
+    const most = sending.querySelector("[data-words]").dataset, files = [...input.files];
+    const large = files.filter((file) => file.size > most.mostBytes).map((file) => filled(most.large, file.name, size(file.size), size(most.mostBytes)));
+    const together = files.reduce((sum, file) => sum + file.size, 0);
+    const many = files.length > most.mostFiles || together > most.mostTogether;
+    return large.concat(many ? [filled(most.much, files.length, size(together), most.mostFiles, size(most.mostTogether))] : []);
+  };
+  const trouble = form.querySelector("[data-trouble]");
+  const weigh = () => {
+    const wrong = tooMuch();
+    trouble.replaceChildren(...wrong.map((words) => {
+      const told = document.createElement("p");
+      told.className = "wrong";
+      told.textContent = words;
+      return told;
+    }));
+    return wrong.length === 0;
+  };
+  input.addEventListener("change", () => { listFiles(); weigh(); });
   listFiles(); /* files chosen before this script was here */
 
   ["dragenter", "dragover"].forEach((name) => document.addEventListener(name, (event) => {
@@ -37,11 +57,13 @@
     if (!event.dataTransfer.files.length) return;
     input.files = event.dataTransfer.files;
     listFiles();
+    weigh();
     form.querySelector('button[type="submit"]').focus();
   });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (!weigh()) return input.focus();
     const request = new XMLHttpRequest();
     const bar = sending.querySelector("progress");
     const words = sending.querySelector("[data-words]");
@@ -62,9 +84,9 @@
         return;
       }
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      const trouble = page.querySelector("[data-trouble]");
-      form.querySelector("[data-trouble]").replaceChildren(...(trouble ? trouble.childNodes : []));
-      sending.hidden = trouble !== null;
+      const answer = page.querySelector("[data-trouble]");
+      trouble.replaceChildren(...(answer ? answer.childNodes : []));
+      sending.hidden = answer !== null;
       words.textContent = words.dataset.refused;
       button.removeAttribute("aria-disabled");
       input.focus();
