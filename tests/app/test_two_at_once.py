@@ -16,7 +16,7 @@ from longdan.app.plans.actions import assigning
 from longdan.app.plans.models import AssignmentState, Correction, Plan, Reading, StoredFile, Task
 from longdan.app.plans.previewing import preview
 from longdan.app.work import actions as work
-from longdan.app.work.models import StepTaken
+from longdan.app.work.models import Comment, Difficulty, Evidence, StepTaken, Update
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import ProblemsFound
 from tests.builders import (
@@ -162,3 +162,16 @@ def test_words_at_a_task_and_its_editing_do_not_wait_for_each_other(people: Cast
             lambda: work.comment(task_id=task.pk, by=people.chi_two, text="Xin trả lời", at=AT),
         )
         assert [one for one in came if isinstance(one, Exception)] == []
+
+
+def test_a_press_that_comes_as_two_requests_at_once_acts_once(people: Cast) -> None:
+    duty = the_assignment(a_plan(people.chi), people.commune)
+    presses = (
+        lambda: work.comment(task_id=duty.task_id, by=people.an, text="Xin hỏi", at=AT),
+        lambda: work.raise_difficulty(assignment_id=duty.pk, by=people.an, text="Thiếu người", at=AT),
+        lambda: work.report(assignment_id=duty.pk, by=people.an, text="Đang làm", percent=40, at=AT),
+        lambda: work.add_evidence(assignment_id=duty.pk, files=[SourceFile("a.txt", b"mot")], by=people.an, at=AT),
+    )
+    for press in presses:
+        assert [one for one in at_once(press, press) if isinstance(one, Exception)] == []
+    assert [table._default_manager.count() for table in (Comment, Difficulty, Update, Evidence)] == [1, 1, 1, 1]

@@ -163,3 +163,10 @@ def test_what_only_a_broken_program_sends_is_refused(
 ) -> None:
     address = path.format(duty=duty.pk, task=duty.task_id)
     assert visits(cast.an).post(address, sent).status_code == status
+
+
+def test_a_double_press_without_scripts_leads_twice_to_the_page_and_acts_once(cast: Cast, duty: Assignment) -> None:
+    client, here = visits(cast.an), {"task_id": str(duty.task_id)}
+    path, sent = f"/duoc-giao/{duty.pk}/kho-khan", here | {"text": "Thiếu người", "proposal": "Thêm người"}
+    assert [client.post(path, sent).status_code for _ in range(2)] == [302, 302]
+    assert duty.difficulties.count() == 1  # type: ignore[attr-defined]

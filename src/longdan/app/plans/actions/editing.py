@@ -12,6 +12,7 @@ from longdan.app.agencies.matching import GROUP_LABELS, Group
 from longdan.app.agencies.models import Agency, Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
+from longdan.app.audit.repeats import sent_already
 from longdan.app.plans.actions.assigning import Members, give
 from longdan.app.plans.actions.correcting import meaning
 from longdan.app.plans.actions.writing import free_key
@@ -42,13 +43,19 @@ def edit_task(*, task_id: int, by: Post, field: str, value: str, at: datetime) -
 
 @transaction.atomic
 def add_task(*, plan_id: int, by: Post, text: str, section: str = "", at: datetime) -> Task:
-    """A task that a person writes; it has no words in the document, and an amended document does not end it."""
+    """A task that a person writes; it has no words in the document, and an amended document does not end it.
+
+    Sent twice by one press it is one task.
+    """
     plan = _plan(plan_id, by)
     words = _checked("text", text, plan.year)
+    part = plan.sections.filter(path=section).order_by("order").first() if section and "\0" not in section else None
+    added = TaskChange.objects.filter(task__plan=plan, task__section=part, verb=ChangeVerb.ADD, undone_at__isnull=True)
+    if twice := sent_already(added.select_related("task"), by=by, at=at, after=words):
+        return twice.task
     bare = FoundTask("n", section, words, None, None, None, None, None, (), None, ())
     key = free_key(keys([bare])[0], set(plan.tasks.values_list("key", flat=True)))
     last = plan.tasks.order_by("-order").values_list("order", flat=True).first()
-    part = plan.sections.filter(path=section).order_by("order").first() if section and "\0" not in section else None
     task = Task(plan=plan, section=part, order=0 if last is None else last + 1, key=key, text=words).keyed()
     task.save()
     _record(ChangeVerb.ADD, task, by, at, after=words)

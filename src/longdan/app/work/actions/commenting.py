@@ -9,6 +9,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
+from longdan.app.audit.repeats import sent_already
 from longdan.app.plans.models import Task
 from longdan.app.work.actions.drafting import drop_draft
 from longdan.app.work.actions.stepping import said
@@ -22,11 +23,13 @@ PLACE = "comment"
 
 @transaction.atomic
 def comment(*, task_id: int, by: Post, text: str, at: datetime) -> tuple[Person, ...]:
-    """Say something at a task; who is called by it."""
+    """Say something at a task; who is called by it. The same words sent twice by one press are said once."""
     task = Task.objects.select_related("plan__owner").get(pk=task_id)
     require(by, Right.COMMENT, on=task.plan.owner)
     text = said(text, "nội dung trao đổi")
     meant = called(text, people_to_call(by, on=localdate(at))) if "@" in text else ()
+    if sent_already(task.comments.filter(withdrawn_at__isnull=True), by=by, at=at, text=text):
+        return meant
     made = Comment(task=task, text=text, by=by, at=at).keyed()
     made.save()
     Mention.objects.bulk_create(Mention(comment=made, account_id=person.account_id) for person in meant)

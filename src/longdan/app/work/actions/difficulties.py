@@ -8,6 +8,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
+from longdan.app.audit.repeats import sent_already
 from longdan.app.plans.models import Assignment
 from longdan.app.work.access import WHO_DIFFICULTY, own
 from longdan.app.work.actions.drafting import drop_draft
@@ -18,12 +19,14 @@ from longdan.app.work.states import SILENT, DifficultyStep, after_difficulty
 
 @transaction.atomic
 def raise_difficulty(*, assignment_id: int, by: Post, text: str, proposal: str = "", at: datetime) -> Difficulty:
-    """Say what stands in the way, and what the agency proposes."""
+    """Say what stands in the way, and what the agency proposes; sent twice by one press it is raised once."""
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
     require(by, Right.RAISE, on=own(assignment))
     must_be_given(assignment)
-    text = said(text, "khó khăn, vướng mắc")
-    made = Difficulty(assignment=assignment, text=text, proposal=proposal.strip(), state_since=at, by=by, at=at).keyed()
+    words = {"text": said(text, "khó khăn, vướng mắc"), "proposal": proposal.strip()}
+    if twice := sent_already(assignment.difficulties.all(), by=by, at=at, **words):
+        return twice
+    made = Difficulty(assignment=assignment, **words, state_since=at, by=by, at=at).keyed()
     made.save()
     record(by, "work.difficulty.raise", made, at=at, detail=made.proposal)
     drop_draft(by=by, task_id=assignment.task_id, place=f"raise-{assignment_id}")

@@ -13,6 +13,7 @@ from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
 from longdan.app.audit.locks import locked
+from longdan.app.audit.repeats import sent_already
 from longdan.app.plans.actions.keeping import keep
 from longdan.app.plans.models import Assignment, AssignmentState
 from longdan.app.work.access import own
@@ -48,7 +49,7 @@ class HandedOut:
 def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str = "", by: Post, at: datetime) -> list[Evidence]:
     """Add files as evidence, each an item of its own, those of an archive (.zip) as well.
 
-    A title may be given where there is one file, else the names are titles.
+    A title may be given where there is one file, else the names are titles. What one press sends twice is added once.
     """
     files = _apart(files)
     assignment = Assignment.objects.select_related("task__plan__owner", "agency").get(pk=assignment_id)
@@ -58,11 +59,16 @@ def add_evidence(*, assignment_id: int, files: Sequence[SourceFile], title: str 
     made = []
     for file, format_ in zip(files, formats, strict=True):
         called = title.strip() if len(files) == 1 and title.strip() else PurePath(file.name).stem or file.name
-        evidence = Evidence(assignment=assignment, title=called[:300], by=by, at=at).keyed(file.name)
-        evidence.save()
-        _version(evidence, 1, file, format_, by, at)
-        made.append(evidence)
+        alike = assignment.evidence.filter(title=called[:300], withdrawn_at__isnull=True, versions__file__sha256=sha256(file))
+        made.append(sent_already(alike, by=by, at=at) or _added(assignment, called[:300], file, format_, by, at))
     return made
+
+
+def _added(assignment: Assignment, title: str, file: SourceFile, format_: Format, by: Post, at: datetime) -> Evidence:
+    evidence = Evidence(assignment=assignment, title=title, by=by, at=at).keyed(file.name)
+    evidence.save()
+    _version(evidence, 1, file, format_, by, at)
+    return evidence
 
 
 @transaction.atomic
@@ -74,7 +80,7 @@ def add_version(*, evidence_id: int, file: SourceFile, by: Post, at: datetime) -
     _must_be_open(evidence)
     (format_,) = _fit([file])
     last = evidence.versions.select_related("file").order_by("-number").first()
-    if last and last.missing_since is None and last.file.sha256 == hashlib.sha256(file.content).hexdigest():
+    if last and last.missing_since is None and last.file.sha256 == sha256(file):
         return last
     number = (evidence.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     made = _version(evidence, number, file, format_, by, at)
@@ -141,6 +147,10 @@ def _bytes(version: EvidenceVersion) -> bytes | None:
     except FileNotFoundError:
         return None
     return content if hashlib.sha256(content).hexdigest() == version.file.sha256 else None
+
+
+def sha256(file: SourceFile) -> str:
+    return hashlib.sha256(file.content).hexdigest()
 
 
 def _locked(evidence_id: int, by: Post) -> Evidence:

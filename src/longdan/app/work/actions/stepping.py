@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from longdan.app.agencies.access import require
+from longdan.app.agencies.access import NotAllowed, require
 from longdan.app.agencies.models import Post
 from longdan.app.audit.actions import record
-from longdan.app.audit.locks import locked
+from longdan.app.audit.locks import lock, locked
+from longdan.app.audit.repeats import sent_already
 from longdan.app.plans.models import RELEASED, Assignment, AssignmentState
 from longdan.app.work.access import WHO
 from longdan.app.work.actions.drafting import drop_draft
@@ -31,10 +32,14 @@ def decline(*, assignment_id: int, by: Post, reason: str, at: datetime) -> Assig
 
 @transaction.atomic
 def report(*, assignment_id: int, by: Post, text: str, percent: int, at: datetime) -> Update:
-    """Tell how far the agency is."""
+    """Tell how far the agency is; the same report sent twice by one press is told once."""
     text = said(text, "nội dung báo cáo")
     if not 0 <= percent <= 100:
         raise refuse("work.percent", "tỷ lệ hoàn thành", f"{percent} không nằm trong khoảng 0–100", "ghi một số từ 0 đến 100")
+    lock(Assignment.objects.filter(pk=assignment_id))
+    spoken = Update.objects.filter(assignment=assignment_id, assignment__state=AssignmentState.UNDER_WAY)
+    if twice := sent_already(spoken, by=by, at=at, text=text, percent=percent):
+        return twice
     assignment = _take(Step.REPORT, assignment_id, by, at, detail=f"{percent} %: {text}", percent=percent)
     return _update(assignment, text, percent, by, at)
 
@@ -103,6 +108,8 @@ def take_all(*, step: Step, assignment_ids: Sequence[int], by: Post, at: datetim
     for assignment_id in sorted(set(assignment_ids)):
         try:
             _take(step, assignment_id, by, at)
+        except NotAllowed:
+            raise
         except ProblemsFound as found:
             problems += found.problems
     if problems:
