@@ -26,6 +26,7 @@ from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.workbooks import Column, Sheet, Value, answer
 from longdan.web.workspace.forms import Files
 from longdan.web.workspace.pages import account_sheets as pages
+from longdan.web.workspace.refusals import tell
 
 SPARE = 300  # rows of the template with lists to choose from
 
@@ -98,8 +99,7 @@ def confirm(request: Signed, sheet_id: int) -> HttpResponse:
             sheet_id=sheet_id, seen=request.POST.get("seen", ""), choices=choices, by=request.post, at=timezone.now()
         )
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, f"{problem.where}: {problem.what}; {problem.fix}.")
+        tell(request, found, placed=True)
         return redirect("account-sheet", sheet_id)
     messages.success(request, pages.told(done))
     return redirect("people")

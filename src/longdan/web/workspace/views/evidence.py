@@ -12,11 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import NotAllowed
 from longdan.app.work import actions
 from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.web.shared.signed_in import Signed, signed_in
-from longdan.web.workspace.pages.words import told
+from longdan.web.workspace.refusals import mendable, tell
 from longdan.web.workspace.views.readings import onward
 from longdan.web.workspace.views.tasks import shown
 from longdan.web.workspace.work_forms import Proof
@@ -27,13 +26,10 @@ def attempt(request: Signed, form: Proof, act: Callable[[], str]) -> HttpRespons
     task_id = int(form.value("task_id") or 0)
     try:
         done = act()
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
         if request.headers.get("X-Requested-With") == "upload":
-            return render(request, "workspace/task/trouble.html", {"problems": found.problems}, status=422)
-        for problem in found.problems:
-            messages.error(request, told(problem))
+            return render(request, "workspace/task/trouble.html", {"problems": mendable(found)}, status=422)
+        tell(request, found)
         return shown(request, task_id, {}, status=422)
     messages.success(request, done)
     return onward(request, reverse("task", args=[task_id]) + "#tai-lieu")

@@ -15,7 +15,8 @@ from longdan.app.plans import actions
 from longdan.app.plans.queries import task_to_edit
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
-from longdan.web.workspace.pages.words import roles, told
+from longdan.web.workspace.pages.words import roles
+from longdan.web.workspace.refusals import tell
 
 Change = Callable[[int, Post, QueryDict, datetime], object]
 CHANGES: dict[str, Change] = {
@@ -83,7 +84,6 @@ def attempt(request: Signed, act: Callable[[], object], done: str) -> None:
     try:
         act()
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
+        tell(request, found)
     else:
         messages.success(request, done)

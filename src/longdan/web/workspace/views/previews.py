@@ -9,11 +9,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import NotAllowed
 from longdan.app.plans import actions
 from longdan.app.plans.previewing import PreviewPage, together
 from longdan.app.plans.previewing import preview as preview_of
@@ -22,6 +20,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.pages import previews as pages
 from longdan.web.workspace.pages.words import told
+from longdan.web.workspace.refusals import mendable, tell
 from longdan.web.workspace.views.readings import elsewhere
 
 BY_NAME = ("match", "match_all", "assign")  # corrections whose value is the name of an agency
@@ -56,7 +55,7 @@ def correct_item(request: Signed, reading_id: int) -> HttpResponse:
             reading_id=reading_id, by=request.post, **sent_correction(request), seen=sent.get(MARK, ""), at=timezone.now()
         )
     except ProblemsFound as refused:
-        wrong = " ".join(map(told, refused.problems))
+        wrong = " ".join(map(told, mendable(refused)))
         found = None
     if not request.htmx:
         if wrong:
@@ -120,11 +119,8 @@ def turned(request: Signed, reading_id: int, act: Callable[[], bool], done: str,
     """Back to the preview after a step back or forth, with what became of it."""
     try:
         messages.success(request, done if act() else nothing)
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, f"{capfirst(problem.where)}: {told(problem)}")
+        tell(request, found, placed=True)
     return redirect("preview", reading_id)
 
 
@@ -151,8 +147,7 @@ def confirm_plan(request: Signed, reading_id: int) -> HttpResponse:
     try:
         plan = actions.confirm(reading_id=reading_id, by=request.post, seen=request.POST.get("seen", ""), at=timezone.now())
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, f"{capfirst(problem.where)}: {told(problem)}")
+        tell(request, found, placed=True)
         return redirect("preview", reading_id)
     messages.success(request, _("Kế hoạch đã được xác nhận và đang được theo dõi."))
     return redirect("plan", plan.pk)

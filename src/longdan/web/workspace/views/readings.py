@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import NotAllowed, Right, require
+from longdan.app.agencies.access import Right, require
 from longdan.app.plans.actions import cancel, open_again, receive
 from longdan.app.plans.queries import ReadingRow
 from longdan.app.plans.queries import reading as reading_of
@@ -17,8 +17,8 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace.forms import Files
 from longdan.web.workspace.pages import readings as pages
-from longdan.web.workspace.pages.words import told
 from longdan.web.workspace.pages.work import number
+from longdan.web.workspace.refusals import tell
 
 
 @signed_in
@@ -91,11 +91,8 @@ def cancel_reading(request: Signed, reading_id: int) -> HttpResponse:
 def reopen_reading(request: Signed, reading_id: int) -> HttpResponse:
     try:
         open_again(reading_id=reading_id, by=request.post, at=timezone.now())
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
+        tell(request, found)
         return redirect("reading", reading_id)
     messages.success(request, _("Đã lấy lại bản này, cùng mọi chỗ đã sửa."))
     return redirect("preview", reading_id)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import NotAllowed, Right, require
+from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.models import AgencyKind
 from longdan.app.agencies.queries import agency
@@ -22,7 +22,7 @@ from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import agency_forms as forms
 from longdan.web.workspace.pages import reform as pages
-from longdan.web.workspace.pages.words import told
+from longdan.web.workspace.refusals import mendable, tell
 
 
 @signed_in
@@ -151,16 +151,13 @@ def left(request: Signed, agency_id: int) -> HttpResponse:
             messages.success(request, summary(done))
             return redirect("agency", agency_id)
         except ProblemsFound as refused:
-            for problem in refused.problems:
-                messages.error(request, told(problem))
+            tell(request, refused)
     on = timezone.localdate()
     shown: dict[str, object] = {"agency_id": agency_id, "to": to, "problems": ()}
     try:
         found = left_behind(request.post, agency_id, on=on, to=to)
-    except NotAllowed:
-        raise
     except ProblemsFound as refused:
-        shown["problems"] = refused.problems if to else ()
+        shown["problems"] = mendable(refused) if to else ()
         found = left_behind(request.post, agency_id, on=on)
     shown["page"] = pages.page(found, on=on)
     return render(request, "workspace/agencies/left.html", shown, status=422 if shown["problems"] else 200)

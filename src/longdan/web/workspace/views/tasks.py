@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import NotAllowed
 from longdan.app.work import actions
 from longdan.app.work.queries import people_to_call, task
 from longdan.app.work.queries.tasks import HISTORY
@@ -23,6 +22,7 @@ from longdan.web.workspace.forms import Progress
 from longdan.web.workspace.pages import task as pages
 from longdan.web.workspace.pages.words import listed, told
 from longdan.web.workspace.pages.work import counted
+from longdan.web.workspace.refusals import tell
 from longdan.web.workspace.steps import TAKE
 from longdan.web.workspace.work_forms import Words, several
 
@@ -50,11 +50,8 @@ def attempt(
     """Do it and come back to the task; what is refused stays in its fields (``typed``, by place), with the reason said."""
     try:
         done = act()
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
+        tell(request, found)
         return shown(request, task_id, {at: words for at, words in typed.items() if words}, status=422)
     messages.success(request, done, extra_tags=f"{request.post.pk} {reverse('keep-draft', args=[task_id])} {place}")
     return redirect(reverse("task", args=[task_id]) + (f"#{anchor}" if anchor else ""))
@@ -114,11 +111,8 @@ def entrust(request: Signed) -> HttpResponse:
         return redirect(back(request))
     try:
         done = actions.entrust(assignment_ids=chosen, to=officer or None, by=request.post, at=timezone.now())
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
+        tell(request, found)
         return redirect(back(request))
     words = ngettext("Đã đổi người phụ trách của %(count)d việc.", "Đã đổi người phụ trách của %(count)d việc.", done)
     messages.success(request, words % {"count": done})
@@ -132,11 +126,8 @@ def urge(request: Signed, agency_id: int | None = None, plan_id: int | None = No
     of_plan = plan_id or counted(request.POST.get("plan", ""))
     try:
         done = actions.urge(by=request.post, agency_id=agency_id, plan_id=of_plan, at=timezone.now())
-    except NotAllowed:
-        raise
     except ProblemsFound as found:
-        for problem in found.problems:
-            messages.error(request, told(problem))
+        tell(request, found)
         return redirect(back(request))
     duties = ngettext("Đã đôn đốc %(count)d việc quá hạn", "Đã đôn đốc %(count)d việc quá hạn", done.duties)
     agencies = ngettext("%(count)d cơ quan", "%(count)d cơ quan", done.agencies) % {"count": done.agencies}
