@@ -216,7 +216,7 @@ SCREENS: dict[str, tuple[int, Callable[[Cast, Plan], object]]] = {
     "task": (21, lambda cast, one: task(cast.chi, one.tasks.all()[0].pk, at=AT)),
     "document": (9, lambda cast, one: plan_document(cast.chi, one.pk, on=ON)),
     "readings": (5, lambda cast, one: readings(cast.chi)),
-    "preview": (20, lambda cast, one: preview(cast.chi, readings(cast.chi).rows[0].id, on=ON)),
+    "preview": (25, lambda cast, one: preview(cast.chi, readings(cast.chi).rows[0].id, on=ON)),
     "agencies": (2, lambda cast, one: agencies(cast.chi, on=ON)),
     "trail": (1, lambda cast, one: trail(cast.chi)),
 }
