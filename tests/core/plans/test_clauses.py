@@ -53,6 +53,8 @@ SENTENCES = (
         (("Sở Nội vụ",), (), ("Thanh tra tỉnh",)),
         True,
     ),
+    ("Sắp xếp lại 02 đơn vị sự nghiệp do Sở Y tế và Sở Tư pháp thực hiện.", ((), ("Sở Y tế", "Sở Tư pháp"), ()), False),
+    ("Bước 2 (21/10 - 10/11/2026): Trưởng các thôn dẫn đoàn đến từng hộ.", ((), ("Trưởng các thôn",), ()), True),
     ("Công khai ngân sách do UBND các xã thực hiện.", ((), ("UBND các xã",), ()), False),
     ("Tổ chức tập huấn (Sở Nội vụ chủ trì; UBND cấp xã phối hợp).", (("Sở Nội vụ",), (), ("UBND cấp xã",)), True),
     ("Tổ chức tập huấn (giao Sở Nội vụ).", ((), ("Sở Nội vụ",), ()), True),
@@ -177,6 +179,8 @@ def test_units_under_one_head_are_agencies_of_their_own(listed: str, agencies: t
         ("UBND xã nơi có dự án niêm yết.", "UBND xã nơi có dự án"),
         ("UBND các xã, phường: An Lĩnh, Bình Khê làm điểm việc công khai.", "UBND các xã, phường: An Lĩnh, Bình Khê"),
         ("Văn phòng Sở viết lại hướng dẫn.", "Văn phòng Sở"),
+        ("Phòng Kinh tế cấp 12 triệu đồng cho việc in phiếu.", "Phòng Kinh tế"),
+        ("Các cơ quan được phân công tại Phụ lục khắc phục tiêu chí.", "Các cơ quan được phân công tại Phụ lục"),
     ],
 )
 def test_a_name_ends_where_its_agency_begins_to_do_something(words: str, name: str) -> None:

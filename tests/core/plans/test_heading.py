@@ -398,7 +398,7 @@ def test_every_field_shows_the_words_from_which_it_was_read() -> None:
     assert all(document.text[quote.start : quote.end] == quote.text for quote in quotes.values())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.integers(0, 400), max_size=12))
 def test_breaking_lines_at_any_blank_changes_nothing_that_is_read(breaks: set[int]) -> None:
     text = plan(recipients="", signature="")

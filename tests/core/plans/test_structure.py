@@ -189,6 +189,11 @@ def test_every_statement_quotes_the_document(body: str, expected: list[Any]) -> 
     assert all(0 < quote.confidence <= 1 for quote in quotes)
 
 
+def test_to_whom_a_telegram_goes_is_no_task() -> None:
+    body = "Chủ tịch UBND tỉnh điện:\n- Giám đốc Sở Y tế;\n- Chủ tịch UBND các xã.\n1. Sở Y tế mở thêm 02 bàn tiếp đón."
+    assert [task.text for task in draft_of(body).tasks] == ["Sở Y tế mở thêm 02 bàn tiếp đón."]
+
+
 def test_what_an_amendment_says_anew_is_ordered_and_what_it_repeals_is_not() -> None:
     body = (
         'Điều 1. Sửa đổi Kế hoạch, như sau:\n1. Sửa đổi khoản 2: "Sở Tư pháp chủ trì rà soát văn bản".\n'

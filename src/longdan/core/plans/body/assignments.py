@@ -20,6 +20,7 @@ from longdan.core.plans.words.sentences import sentences
 
 _LEADS_TOO = re.compile(r"^tham mưu [^.]*;\s+chủ trì,\s+phối hợp\s+(?:với|cùng)\s")
 _OF = re.compile(r"(?:Trách nhiệm của|Nhiệm vụ của|Trách nhiệm|Đối với)\s+(?=\S)")
+_TOPIC = re.compile(r"báo cáo|^(?:giai đoạn|đợt|bước|vòng)\s")
 _ORDER = re.compile(
     r"(?:^|[,;]\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Giám đốc|Ban Thường vụ)[^.;:]{0,70}?\s"
     r"(?P<verb>yêu cầu|đề nghị|giao|chỉ đạo)|(?:Sở|Ban|Cục|Chi cục)\s[^.;:,]{2,50}?(?<!được)\sgiao)\s+(?=\S)"
@@ -218,9 +219,9 @@ def is_order(words: str) -> bool:
 
 
 def _behind_topic(words: str, aim: Purpose) -> Subject | None:
-    """``Chế độ báo cáo: Các cơ quan, đơn vị báo cáo …``"""
+    """``Chế độ báo cáo: Các cơ quan, đơn vị báo cáo …``, ``Bước 1 (đến 20/10): Sở Y tế soạn phiếu``."""
     colon = words.find(": ")
-    if not 0 < colon < 60 or not (aim is Purpose.ORGANISATION or "báo cáo" in words[:colon].lower()):
+    if not 0 < colon < 60 or not (aim is Purpose.ORGANISATION or _TOPIC.search(fold(words[:colon]))):
         return None
     found = subject(words, colon + 2)
     return found if found and found.predicate else None

@@ -15,6 +15,7 @@ from longdan.core.plans.words.sentences import sentences
 NO_TASK = re.compile(
     rf"{wrapping_words.CLOSING.pattern}|(?:Nguồn\s+)?[Kk]inh\s+phí\s|Bãi\s+bỏ\s+(?:[Đđ]i[ềể]|[Kk]hoản|[Mm]ục|[Pp]hụ)"
 )
+_TO_WHOM = re.compile(r"^Kính gửi|(?:^|\s)(?:điện|gửi)\s*:$")
 # Articles of a decision that set nobody to work.
 _FORMAL = re.compile(r"[Bb]an hành kèm theo|có hiệu lực|chịu trách nhiệm thi hành")
 # What is counted at the end, and no work: "Tỷ lệ doanh nghiệp thành lập mới tăng từ 5% trở lên."
@@ -45,4 +46,4 @@ def listed_receivers(root: Node, paragraph: Paragraph) -> bool:
     """Whether a bullet before all sections lists to whom a letter goes."""
     before = [one.text for one in root.content if one.start < paragraph.start]
     introducing = next((text for text in reversed(before) if text.endswith(":")), "")
-    return not introducing or introducing.startswith("Kính gửi")
+    return not introducing or bool(_TO_WHOM.search(introducing))

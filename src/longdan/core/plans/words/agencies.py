@@ -60,6 +60,7 @@ _PREDICATE = re.compile(rf"(?<![\w(])(?<!được )(?:{_words(PREDICATES)})(?!\w
 _CALL = re.compile(
     rf"(?!phân\s+công\s+(?:cán\s+bộ|công\s+chức|viên\s+chức))(?:(?P<order>{_words(ORDERS)})|(?P<request>{_words(REQUESTS)}))\s*:?\s+(?=\w)"
 )
+_DONE_BY = re.compile(rf"\sdo\s+(?={HEAD.pattern})")  # "sắp xếp 02 đơn vị do Sở Y tế thực hiện": there another name begins
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 LONGEST = 320
 
@@ -149,6 +150,8 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
     colon = masked.find(":", after)
     stop = re.search(r"\.(?=\s|$)|\./\.|$", masked[after:])
     ends = [predicate, after + stop.start() if stop else len(text)]
+    if done_by := _DONE_BY.search(masked, after, min(ends)):
+        ends.append(done_by.start())
     colon = colon if colon < min(ends) else -1
     end = min(ends) if colon < 0 else _past_list(text, folded, colon, min(ends))
     whole = whole_end(same_tones(text[begin:end])) if end != colon else None
@@ -161,7 +164,7 @@ _KIND_BEFORE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|tổ chức|cán 
 _MANAGES = re.compile(r"Quản\s+lý\s+(?:[\w\s]{1,25}\svà\s+)?$")
 _TOLD = re.compile(r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|báo cáo|tổng hợp")
 _TOLD_TO = re.compile(r"\s(?=được (?:giao|phân công|yêu cầu)(?!\w))")
-_PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?P<more>(?:\s+\w+){0,3})\s*$")
+_PASSIVE = re.compile(r"được\s+(?:phân công|giao|giao nhiệm vụ|ủy quyền)(?P<more>(?:\s+(?!(?:tại|theo|trong|ở)\s)\w+){0,3})\s*$")
 # Words that name nobody, and which of those that they mean: "Các cơ quan chủ trì theo dõi … chịu trách nhiệm …".
 _ANY = r"(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|địa\s+phương)"
 _GENERIC = re.compile(

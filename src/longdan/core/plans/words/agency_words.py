@@ -112,9 +112,9 @@ BODIES = (
 # What stands behind a whole name and still belongs to it.
 AFTER_NAMES = _table("""
     tỉnh · thành phố · huyện · quận · thị xã · xã · phường · đặc khu · thôn · và · hoặc · với · các · những · của ·
-    thuộc · trực thuộc · liên quan · có · trên · tại · ở · nơi · trong · ngoài · khác · cấp · theo · được · nêu · nhà nước ·
-    trung ương · đóng · ngành · này · nói trên · sở tại · là · do · về · cũ · mới · chức năng ·
-    chuyên môn · chủ quản · đoàn thể · đơn vị · địa phương
+    thuộc · trực thuộc · liên quan · có · trên · tại · ở · nơi · trong · ngoài · khác · cấp tỉnh · cấp huyện · cấp xã ·
+    cấp trên · cấp dưới · cấp mình · theo · được · nêu · nhà nước · trung ương · đóng · ngành · này · nói trên · sở tại ·
+    là · do · về · cũ · mới · chức năng · chuyên môn · chủ quản · đoàn thể · đơn vị · địa phương
 """)
 
 # Words by which a superior lays work upon an agency, and by which he asks one that is not below him.

@@ -26,6 +26,7 @@ _LED = (
 _BODY = (
     rf"(?:(?:Sở|Phòng|Bộ|Ban|Thanh\s+tra\s+Sở)\s+{_any(KNOWN)}(?:\s+(?:{_WHERE}|{_WORD}\s+{_WORD}))?"
     rf"|(?:(?:Văn\s+phòng\s+)?{_COMMITTEE}(?:\s+và\s+{_COMMITTEE})?|{_any(BODIES)})\s+{_WHERE}"
+    r"|[Tt]ổ\s+trưởng\s+(?:các\s+)?tổ\s+dân\s+phố|[Tt]rưởng\s+(?:các\s+)?(?:thôn|bản|ấp|xóm|khóm|khu\s+phố|tổ\s+dân\s+phố|phòng)"
     r"|Văn\s+phòng\s+(?:Sở|Ban|Cục|Chi\s+cục|Tỉnh\s+ủy|Thành\s+ủy|Đảng\s+ủy)"
     rf"|(?:[Cc]ác\s+)?[Ss]ở,\s+(?:[Bb]an,\s+)?[Nn]gành(?:\s+{_UNITS})?)"
 )
