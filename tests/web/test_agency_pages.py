@@ -127,10 +127,20 @@ PEOPLE = {
 
 def test_mistakes_in_the_last_step_keep_all_but_the_password(settings: Any) -> None:
     client = opened(settings)
-    page = text(client.post("/thiet-lap/tai-khoan", PEOPLE | {"again": "khac"}))
+    page = text(client.post("/thiet-lap/tai-khoan", PEOPLE | {"again": "khac", "coordinator-title": ""}))
     assert "Hai lần gõ khác nhau" in page
+    assert "Chưa có chức danh" in page
     assert "Khúc Đức Luyện" in page
     assert PASSWORD not in page
+
+
+def test_mistakes_of_departments_are_told_in_their_own_step(settings: Any) -> None:
+    client = opened(settings)
+    sent = {"co": ["van-phong", "so-noi-vu"], "ten-van-phong": " ", "khac": "Sở Nội vụ", "ngay": "32/13/2025"}
+    answer = client.post("/thiet-lap/co-quan", sent)
+    page = text(answer)
+    told = ("Chưa có tên", "Có hai cơ quan cùng tên này", "“32/13/2025” không phải một ngày")
+    assert (answer.status_code, [words for words in told if words not in page]) == (422, [])
 
 
 def test_the_coordinator_s_code_is_shown_once(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,18 +60,22 @@ def found(
     merged_on: date | None = None,
     administrator: First,
     password: str,
+    again: str | None = None,
     coordinator: First,
     at: datetime,
 ) -> Founded:
     """Bring in the country, the province's departments and the first two people; refused with all that is wrong at once.
 
     ``code``: code or name of the province. ``merged_on``: the first day without those that were merged (None: not known).
-    ``password``: the administrator's.
+    ``password``: the administrator's; ``again``: as it was typed a second time, where it was.
     """
     take_turn()  # of two who set up at once one waits, and is told
     still_open(ground())
     unit = province(code)
-    if problems := [*_departments_wrong(has), *_people_wrong(administrator, password, coordinator, has)]:
+    problems = [*departments_wrong(has), *_people_wrong(administrator, password, coordinator, has)]
+    if again is not None and again != password:
+        problems.append(Problem("founding.not-again", "mật khẩu của người quản trị", "hai lần gõ khác nhau", "gõ lại cả hai ô"))
+    if problems:
         raise ProblemsFound(problems)
     load_country(country())
     home = Agency.objects.get(code=unit.code)
@@ -115,7 +119,8 @@ def _first_administrator(first: First, password: str, seat: Agency, at: datetime
     )
 
 
-def _departments_wrong(has: Sequence[Department]) -> Iterator[Problem]:
+def departments_wrong(has: Sequence[Department]) -> Iterator[Problem]:
+    """What would have to be mended of the departments that a province is said to have."""
     known = {one.key for one in template().agencies}
     seen: set[str] = set()
     for number, one in enumerate(has, start=1):

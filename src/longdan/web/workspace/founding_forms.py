@@ -7,10 +7,10 @@ from typing import Any
 
 from django.http import QueryDict
 
-from longdan.app.founding.actions import Department, First
+from longdan.app.founding.actions import Department, First, departments_wrong
 from longdan.app.founding.queries import DepartmentChoice
 from longdan.app.people.actions.posts import Name
-from longdan.core.problems import refuse
+from longdan.core.problems import Problem, ProblemsFound, refuse
 from longdan.core.vietnamese import fold
 
 PEOPLE = ("administrator", "coordinator")
@@ -43,6 +43,15 @@ class Chosen:
             what = f"“{self.merged_on}” không phải một ngày"
             raise refuse("founding.day", "ngày các sở hợp nhất", what, "viết ngày/tháng/năm, ví dụ 01/03/2025") from None
 
+    def wrong(self) -> list[Problem]:
+        """Everything that has to be mended before the next step."""
+        problems = list(departments_wrong(self.departments()))
+        try:
+            self.day()
+        except ProblemsFound as refused:
+            problems += refused.problems
+        return problems
+
     def kept(self) -> dict[str, Any]:
         return {"names": self.names, "others": list(self.others), "merged_on": self.merged_on}
 
@@ -70,10 +79,3 @@ def sent_people(sent: QueryDict) -> dict[str, dict[str, str]]:
 
 def first(typed: dict[str, str]) -> First:
     return First(Name(typed["full_name"], typed["username"], typed["email"]), typed["title"], typed["department"])
-
-
-def password(sent: QueryDict) -> str:
-    """The administrator's password, typed twice alike."""
-    if sent.get("password", "") != sent.get("again", ""):
-        raise refuse("founding.not-again", "mật khẩu của người quản trị", "hai lần gõ khác nhau", "gõ lại cả hai ô")
-    return sent.get("password", "")

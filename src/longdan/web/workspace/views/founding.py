@@ -94,15 +94,13 @@ def choose_departments(request: HttpRequest) -> HttpResponse:
         return redirect("founding-province")
     unit = queries.province(told(request)["province"])
     choices = queries.departments(unit)
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem] = []
     if request.method == "POST":
         chosen = forms.sent_departments(request.POST, choices)
         request.session[TOLD] = told(request) | {"departments": chosen.kept()}
-        try:
-            chosen.day()
+        problems = chosen.wrong()
+        if not problems:
             return redirect("founding-people")
-        except ProblemsFound as refused:
-            problems = refused.problems
     else:
         chosen = chosen_before(request) or forms.proposed(choices)
     rows = [(one, one.key in chosen.names, chosen.names.get(one.key, one.name)) for one in choices]
@@ -131,7 +129,8 @@ def name_people(request: HttpRequest) -> HttpResponse:
             has=chosen.departments(),
             merged_on=chosen.day(),
             administrator=forms.first(typed["administrator"]),
-            password=forms.password(request.POST),
+            password=request.POST.get("password", ""),
+            again=request.POST.get("again", ""),
             coordinator=forms.first(typed["coordinator"]),
             at=timezone.now(),
         )
