@@ -70,6 +70,18 @@ def test_the_same_figures_again_change_nothing_and_others_are_told_apart(coordin
     )
 
 
+def test_a_figure_other_than_the_catalogue_s_own_is_told(coordinator: Post) -> None:
+    known = next(fact for fact in published("papi") if fact.period.year == 2024 and fact.input == "1")
+    row = f"{known.input},{known.unit},2024,{{}},{known.kind}\n"
+    told = [[one.what for one in shown(coordinator, row.format(value)).remarks] for value in (known.value, known.value + 1)]
+    assert told == [[], [f"tệp ghi {known.value + 1}, khác số đã có trong danh mục ({known.value})"]]
+
+
+def test_a_percent_typed_for_a_share_is_told_in_the_preview(coordinator: Post) -> None:
+    found = shown(coordinator, "1.1.2,14,2024,53,target\n1.1.2,15,2024,0.53,target\n")
+    assert [one.fix for one in found.remarks] == ["nếu là phần trăm thì ghi 0.53"]
+
+
 def test_what_is_wrong_comes_all_at_once_and_nothing_is_stored(coordinator: Post) -> None:
     wrong = received(coordinator, "99,14,2024,5.5,target\n1,14,mai,5.5,target\n1,14,2024,nhiều,target\n2,14,2024,6,target\n")
     with pytest.raises(ProblemsFound) as found:

@@ -279,6 +279,13 @@ def test_lines_fit_a_terminal_of_80_columns(words: list[str]) -> None:
     assert [line for line in longdan(*words).stdout.splitlines() if len(line) > WIDTH] == []
 
 
+def test_a_year_is_set_beside_the_year_before_and_not_beside_its_own_half(edition: Path, tmp_path: Path) -> None:
+    (sheet := tmp_path / "ky.csv").write_text("input,unit,period,value\n" + "".join(
+        f"1,{unit},{period},5\n" for unit in ("An", "Ba") for period in ("2025", "2026-Q1", "2026-H1", "2026")
+    ), encoding="utf-8")  # fmt: skip
+    assert json.loads(longdan("compare", edition, "--facts", sheet, "--node", "1", "--json").stdout)["before"] == "2025"
+
+
 def test_the_sheet_of_the_how_to_is_scored_and_compared_as_it_says(tmp_path: Path) -> None:
     page = (Path(__file__).parents[2] / "docs" / "how-to" / "score-figures.md").read_text(encoding="utf-8")
     sheet = tmp_path / "so-lieu.csv"

@@ -70,7 +70,7 @@ def score_command(edition: str, sheet: Path, period: str | None, kinds: str | No
     counted = counted_kinds(kinds, facts)
     cards = [score(one, facts, each, when, kinds=counted) for each in units_named(unit, facts) for when in periods]
     if as_exchange:
-        click.echo(json.dumps([as_json(card) for card in cards], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([as_json(one, card) for card in cards], ensure_ascii=False, indent=1))
     else:
         click.echo("\n\n\n".join(scorecard_text(one, card) for card in cards))
 

@@ -23,7 +23,7 @@ from longdan.core.engine.comparing.field import Field, compare
 from longdan.core.engine.comparing.peers import Among, among_peers, read_classes
 from longdan.core.engine.decomposing.scorecards import Causes, causes
 from longdan.core.engine.exchange_of_fields import field_as_json
-from longdan.core.engine.figures import Facts
+from longdan.core.engine.figures import EVER, Facts, same_days
 from longdan.core.engine.scoring import score
 from longdan.core.engine.summaries.fields import causes_text, field_text, peers_text
 from longdan.core.facts import FactKind
@@ -32,7 +32,7 @@ from longdan.core.problems import refuse
 
 @click.command("compare")
 @scoring
-@click.option("--before", help="Kỳ để so; không ghi là kỳ liền trước có số liệu.")
+@click.option("--before", help="Kỳ để so; không ghi là kỳ cùng ngày của năm gần nhất có số liệu.")
 @click.option("--node", default=TOTAL, show_default=True, help="Mục đem so.")
 @click.option("--unit", help="Đơn vị cần xem rõ: vì sao điểm thay đổi.")
 @click.option("--peers", type=click.Path(path_type=Path), help="CSV: unit, class (vùng, loại); --unit đứng đâu trong loại ấy.")
@@ -54,7 +54,7 @@ def compare_command(
     """Xếp mọi đơn vị theo một mục: hạng, nhóm, thay đổi, phần nằm trong sai số."""
     one, facts = read_given(edition, sheet)
     now, counted = period_named(period, facts), counted_kinds(kinds, facts)
-    earlier = [when for when in facts.periods() if when < now]
+    earlier = [when for when in facts.periods() if when < now and same_days(when, now, EVER)]
     then = period_named(before, facts) if before else (earlier[-1] if earlier else None)
     node_known(one, node)
     field = compare(one, facts, now, before=then, node=node, kinds=counted, correlation=correlation_named(correlation))

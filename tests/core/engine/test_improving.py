@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from longdan.core.engine.improving.asking import Unreachable, improve
@@ -116,7 +116,6 @@ def opportunities(drawn: list[list[tuple[Decimal, Decimal]]]) -> tuple[Opportuni
     )
 
 
-@settings(deadline=None)
 @given(
     LISTS, st.one_of(st.builds(MostPoints, EFFORTS), st.builds(LeastEffort, st.decimals(60, 66, places=2))), st.sampled_from(CAPS)
 )
@@ -128,7 +127,6 @@ def test_the_answer_is_as_good_as_the_best_of_all_combinations(
     assert ((found.gained, found.effort) if isinstance(found, Improvement) else None) == expected
 
 
-@settings(deadline=None)
 @given(LISTS, st.decimals(0, 40, places=1), st.lists(st.tuples(GAINS, EFFORTS), min_size=5, max_size=5))
 def test_with_stretches_no_limit_is_broken_and_nothing_of_whole_options_is_lost(
     drawn: list[list[tuple[Decimal, Decimal]]], effort: Decimal, stretches: list[tuple[Decimal, Decimal]]
@@ -146,7 +144,6 @@ FINE = st.decimals(0, 3, places=11)
 SPLIT = Decimal(1) / 3  # 28 digits, three of which are a little less than 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.tuples(FINE, FINE), min_size=1, max_size=3), min_size=1, max_size=4), st.data())
 def test_a_goal_of_just_what_some_options_earn_is_reached_to_the_last_digit(
     drawn: list[list[tuple[Decimal, Decimal]]], data: st.DataObject

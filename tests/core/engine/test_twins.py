@@ -12,7 +12,7 @@ from tests.core.engine.agreement import differences
 from tests.core.engine.random_scores import PERIODS, UNITS, Setting, settings_of_scores
 from tests.core.engine.slow_scoring import Twin
 
-random = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+random = settings(max_examples=150, suppress_health_check=[HealthCheck.data_too_large])
 CLOSE = Fraction(1, 10**20)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from longdan.core.catalogue.indices import rules
 from longdan.core.engine.figures import gather
+from longdan.core.engine.summaries.whatif import what_if_text
 from longdan.core.engine.whatif import changed, places_then, what_if
 from longdan.core.facts import Fact
 from longdan.core.periods import year
@@ -46,3 +47,15 @@ def test_the_place_is_told_before_and_after() -> None:
 def test_the_facts_themselves_stay_as_they_are() -> None:
     changed(FACTS, "X", PERIOD, {"1": None})
     assert FACTS.all("1", "X", PERIOD)[0].value == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"1": D(7)}, "1: cần 1 (có) hoặc 0 (không), số liệu ghi 7."),
+        ({"total": D(9)}, "total: điểm đặt thử không được dùng, vì mục này đã tính được"),
+    ],
+    ids=["a figure that cannot be", "a mark that is computed"],
+)
+def test_a_change_that_brings_no_mark_says_why(changes: dict[str, Decimal], says: str) -> None:
+    assert says in what_if_text(INDEX, what_if(INDEX, FACTS, "X", PERIOD, changes), (None, None))

@@ -3,20 +3,26 @@
 from decimal import Decimal
 from typing import Any
 
+from longdan.core.catalogue.indices.model import Index
 from longdan.core.engine.marks import Figure, Gap, Mark, Scorecard
+from longdan.core.engine.scales import beyond_scale
 
 Json = dict[str, Any]
 
 
-def as_json(card: Scorecard) -> Json:
-    """The marks with their because; points are numbers at full float precision, null in a gap."""
+def as_json(index: Index, card: Scorecard) -> Json:
+    """The marks with their because; points are numbers at full float precision, null in a gap.
+
+    ``beyond``: why a mark is to be looked at, as it or its figure left its scale; null where it did not.
+    """
+    nodes = index.by_code()
     return {
         "index": card.index,
         "edition": card.edition,
         "unit": card.unit,
         "period": str(card.period),
         "kinds": list(card.kinds),
-        "marks": [_mark(mark) for mark in card.marks.values()],
+        "marks": [_mark(mark) | {"beyond": beyond_scale(nodes[mark.node], mark) or None} for mark in card.marks.values()],
     }
 
 

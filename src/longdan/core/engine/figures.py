@@ -9,6 +9,7 @@ from longdan.core.periods import Period
 from longdan.core.problems import Problem, ProblemsFound
 
 OFFICIAL = (FactKind.PUBLISHED, FactKind.VERIFIED)  # the kinds that count unless the caller says otherwise, first come first
+EVER = 1000  # years of history that are looked at
 Sheet = Mapping[str, Fact]  # by unit
 NO_SHEETS: Mapping[tuple[FactKind, Period], Sheet] = {}
 NO_SHEET: Sheet = {}

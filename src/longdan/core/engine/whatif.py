@@ -12,6 +12,8 @@ from longdan.core.engine.scoring import score
 from longdan.core.facts import Fact, FactKind
 from longdan.core.periods import Period
 
+ASSUMED = "giả định"  # the source of figures that stand in for others
+
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
@@ -51,7 +53,7 @@ def changed(
             if when == period:
                 sheet.pop(unit, None)
         if value is not None:
-            sheets.setdefault((kind, period), {})[unit] = Fact(code, unit, period, value, source="giả định", kind=kind)
+            sheets.setdefault((kind, period), {})[unit] = Fact(code, unit, period, value, source=ASSUMED, kind=kind)
         by_input[code] = sheets
     return replace(facts, by_input=by_input)
 

@@ -1,12 +1,16 @@
 """The figures that a file would bring in, held against those that are there, with all that is wrong."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from longdan.app.indices.models import IndexFigure, IndexSource, SourceKind, SourceState
 from longdan.app.indices.queries.editions import edition_called, editions_of
 from longdan.app.indices.queries.own import KeptFile
 from longdan.app.indices.queries.shipped import published, units
+from longdan.core.catalogue.indices import Index, Node
+from longdan.core.catalogue.indices.scales import beyond_range
 from longdan.core.catalogue.results import read_csv, read_workbook
 from longdan.core.documents.sources import SourceFile
 from longdan.core.engine.fact_sheets import read_facts
@@ -60,14 +64,38 @@ def figures_preview(source: IndexSource) -> FiguresPreview:
     known = [(there[key_of(row)], row) for row in rows if key_of(row) in there]
     changed = tuple((old, new) for old, new in known if value_of(old) != value_of(new))
     same = len(rows) - len(added) - len(changed)
-    return FiguresPreview(source, rows, added, changed, same, read.problems, read.remarks)
+    remarks = (*read.remarks, *_other_than_shipped(source.name, added, shipped))
+    return FiguresPreview(source, rows, added, changed, same, read.problems, remarks)
+
+
+def _other_than_shipped(name: str, added: Iterable[IndexFigure], shipped: Mapping[Key, Decimal]) -> Iterator[Problem]:
+    """The figures that would stand before those of the catalogue, which bears others for the same."""
+    for row in added:
+        known = shipped.get(key_of(row))
+        if known is not None and row.value is not None:
+            where = f"{name}, {row.input}, {row.unit}, {Period(row.first, row.last)}"
+            what = f"tệp ghi {row.value.normalize():f}, khác số đã có trong danh mục ({known.normalize():f})"
+            fix = "đối chiếu với bản công bố; nếu xác nhận thì số của tệp được dùng"
+            yield Problem("indices.other-than-catalogue", where, what, fix)
 
 
 def _from_facts(source: IndexSource) -> Read:
     index = edition_called(source.index, source.edition, source.province_id)
     facts = read_facts(KeptFile(source.name, bytes(source.content)), index)
     absent = (NotApplicable(node, unit, period) for node, unit, period in sorted(facts.not_applicable))
-    return Read(tuple(facts), tuple(absent))
+    return Read(tuple(facts), tuple(absent), remarks=tuple(_beyond(source.name, index, facts)))
+
+
+def _beyond(name: str, index: Index, facts: Iterable[Fact]) -> Iterator[Problem]:
+    """The figures beyond the range that the rule of their node names."""
+    readers = defaultdict[str, list[Node]](list)
+    for node in index.nodes:
+        for code in node.needs:
+            readers[code].append(node)
+    for fact in facts:
+        for node in readers.get(fact.input, ()):
+            if told := beyond_range(node, fact.value):
+                yield Problem("indices.beyond-range", f"{name}, {fact.input}, {fact.unit}, {fact.period}", told.what, told.fix)
 
 
 def _from_results(source: IndexSource) -> Read:

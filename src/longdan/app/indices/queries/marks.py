@@ -13,6 +13,7 @@ from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.catalogue.indices import Index, Node, UnitLevel
 from longdan.core.engine.figures import Facts
 from longdan.core.engine.marks import Mark
+from longdan.core.engine.scales import beyond_scale
 from longdan.core.engine.scoring import score
 from longdan.core.facts import FactKind
 from longdan.core.periods import year as whole_year
@@ -28,6 +29,11 @@ class Branch:
     node: Node
     mark: Mark | None
     branches: tuple["Branch", ...]
+
+    @property
+    def beyond(self) -> str:
+        """Why the mark is to be looked at, as it or its figure left its scale; empty where it did not."""
+        return beyond_scale(self.node, self.mark) if self.mark else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.catalogue.indices.rules import Aggregate, Published
+from longdan.core.catalogue.indices.scales import beyond_range
 from longdan.core.catalogue.results.labels import Item, LineKind, item_of, matched
 from longdan.core.catalogue.results.provinces import ProvinceNames
 from longdan.core.catalogue.results.tables import Line, Table
@@ -151,6 +152,7 @@ def _number(cell: Value) -> Decimal | None:
 
 def _check_range(node: Node | None, values: Mapping[str, Decimal], names: ProvinceNames, row: _Row, found: Found) -> None:
     """A mark beyond its scale is a wrong column, or a wrong edition."""
+    _check_fixed_range(node, values, names, row, found)
     if node is None or node.most is None or node.least is None or not isinstance(node.rule, Aggregate | Published):
         return
     beyond = [unit for unit, value in values.items() if value and not node.least - _EDGE <= value <= node.most + _EDGE]
@@ -159,6 +161,17 @@ def _check_range(node: Node | None, values: Mapping[str, Decimal], names: Provin
         what = f"{row.line.labels[0]}: ngoài thang {node.least} đến {node.most} ({told}{', …' if beyond[3:] else ''})"
         cells = ", ".join(row.cell(unit) for unit in beyond[:3])
         found.problem("out-of-range", f", ô {cells}", what, "kiểm tra lại số, hoặc chọn đúng bộ của năm này")
+
+
+def _check_fixed_range(node: Node | None, values: Mapping[str, Decimal], names: ProvinceNames, row: _Row, found: Found) -> None:
+    """A figure beyond the range that its rule names is most often a percent where a share is meant."""
+    beyond = [(unit, told) for unit, value in values.items() if node and (told := beyond_range(node, value))]
+    if beyond:
+        (unit, told), more = beyond[0], f" và {len(beyond) - 1} tỉnh nữa" if beyond[1:] else ""
+        if told.is_percent:
+            found.problem("out-of-range", f", ô {row.cell(unit)}", f"{names.provinces[unit]}: {told.what}{more}", told.fix)
+        else:
+            found.remark("out-of-range", f"{names.provinces[unit]}, ô {row.cell(unit)}: {told.what}{more}", told.fix)
 
 
 def _without_zeros(

@@ -11,7 +11,7 @@ from longdan.core.engine.breaks import breaks_of, broken_parts
 from longdan.core.engine.bulk.scoring import Scores, score_all
 from longdan.core.engine.bulk.table import tabulate
 from longdan.core.engine.comparing.places import Marks
-from longdan.core.engine.figures import OFFICIAL, Facts, same_days
+from longdan.core.engine.figures import EVER, OFFICIAL, Facts, same_days
 from longdan.core.engine.improving.asking import Unreachable, improve
 from longdan.core.engine.improving.goals import for_group, for_place
 from longdan.core.engine.improving.habits import means_from_history
@@ -27,7 +27,6 @@ from longdan.core.problems import Problem, ProblemsFound, refuse
 
 A_TYPICAL_YEAR = "Một công ở đây là sức nâng một mục thêm mức tăng thường thấy trong một năm, suy từ các năm trước"
 A_POINT = "Một công ở đây là sức nâng một mục thêm một điểm, vì chưa ai đặt công và chưa có số liệu các năm trước"
-EVER = 1000  # years of history that are looked at
 
 
 @dataclass(frozen=True, slots=True)

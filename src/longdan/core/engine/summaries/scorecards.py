@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from longdan.core.catalogue.indices.model import Index, Node, Place, Scored
 from longdan.core.engine.marks import Because, Figure, Mark, Origin, Scorecard
+from longdan.core.engine.scales import beyond_scale
 from longdan.core.engine.summaries.layout import measured, row, years
 from longdan.core.engine.writing import number, printed
 
@@ -33,7 +34,7 @@ def _years(index: Index, card: Scorecard) -> Iterator[str]:
 def _node(index: Index, card: Scorecard, node: Node, indent: int) -> Iterator[str]:
     mark = card.marks[node.code]
     yield from row(f"{node.code} {node.title.vi}{LISTED[node.scored]}", _points(index, mark), indent)
-    for line in _because(index, card, mark):
+    for line in _because(index, card, node, mark):
         yield from row(line, indent=indent + 4)
 
 
@@ -44,7 +45,7 @@ def _points(index: Index, mark: Mark) -> str:
     return f"{printed(mark.value, index.display)} / {most}"
 
 
-def _because(index: Index, card: Scorecard, mark: Mark) -> Iterator[str]:
+def _because(index: Index, card: Scorecard, node: Node, mark: Mark) -> Iterator[str]:
     because = mark.because
     if mark.gap:
         yield f"{mark.gap.words}"
@@ -52,6 +53,8 @@ def _because(index: Index, card: Scorecard, mark: Mark) -> Iterator[str]:
         yield f"điểm đã cho, không tính: {_figure(card, because.figures[0])}; quy tắc của mục: {because.rule}"
     else:
         yield because.rule + _figures(card, because)
+    if beyond := beyond_scale(node, mark):
+        yield beyond
     if mark.left and mark.result is not None:
         left, result = number(mark.left), printed(mark.result, index.display)
         yield f"{left} điểm không áp dụng đã rời mẫu số; quy về thang đầy đủ: {result}"

@@ -140,6 +140,7 @@ def _leaf(branch: Branch, display: Display) -> Leaf:
     node, mark = branch.node, branch.mark
     value = mark.value if mark else None
     missing = ", ".join(str(UNKNOWN[one]) for one in sorted(node.unknown))
+    unknown = _("Chưa rõ: %s") % missing if missing else ""
     return Leaf(
         code="" if node.parent is None else node.code,
         title=said(node.title),
@@ -148,7 +149,7 @@ def _leaf(branch: Branch, display: Display) -> Leaf:
         share=round(100 * value / node.most) if value is not None and node.most else None,
         gap=mark.gap.words if mark and mark.gap else "",
         reason=_reason(branch),
-        notes=tuple(part for part in (node.note, _("Chưa rõ: %s") % missing if missing else "") if part),
+        notes=tuple(filter(None, (branch.beyond, node.note, unknown))),
         leaves=tuple(_leaf(one, display) for one in branch.branches),
     )
 
