@@ -189,9 +189,9 @@ def _at_duty(model: type[Model], anchor: str) -> Callable[[Post, list[str], date
 
 
 LOOK: dict[str, Callable[[Post, list[str], date, slice], Answer]] = {
-    "nhiem-vu": _tasks,
+    "co-quan": _agencies,  # few that are named so, before many that speak of it
     "ke-hoach": _plans,
-    "co-quan": _agencies,
+    "nhiem-vu": _tasks,
     "nguoi": _people,
     "van-ban": _passages,
     "trao-doi": _comments,
