@@ -48,14 +48,14 @@ MAKERS: dict[str, Callable[[list[str]], bytes]] = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS)
 def test_spans_hold_in_files_of_every_format(words: list[str]) -> None:
     for name, make in MAKERS.items():
         checked(name, make(words))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.text("aB1-.;", min_size=1, max_size=12), min_size=1, max_size=20))
 def test_spans_hold_in_pdf(words: list[str]) -> None:
     lines = b"".join(
@@ -70,7 +70,7 @@ BOXES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(BOXES)
 def test_spans_hold_in_recognised_pages(boxes: list[tuple[str, int, int, int]]) -> None:
     seen = [Word(text, left, top, left + 12 * len(text), top + 20, line=line) for text, left, top, line in boxes]
@@ -88,7 +88,7 @@ def _blank_page() -> bytes:
 BLANK_PAGE = _blank_page()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORDS)
 def test_spans_hold_in_converted_old_word_files(words: list[str]) -> None:
     rows = "".join(f"<row><entry>{escaped(each)}</entry><entry>b</entry></row>" for each in words)

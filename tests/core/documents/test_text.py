@@ -19,7 +19,7 @@ def read_text(content: bytes) -> Document | None:
         return None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(ALPHABET, min_size=1, max_size=400))
 def test_no_word_is_lost_or_moved(text: str) -> None:
     content = text.encode()
@@ -28,7 +28,7 @@ def test_no_word_is_lost_or_moved(text: str) -> None:
         assert " ".join(document.text.split()) == " ".join(words)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(min_size=1, max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     document = read_text(content)
