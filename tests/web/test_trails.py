@@ -58,7 +58,11 @@ def done(cast: Cast) -> int:
         ("/nhat-ky?viec=people.account.changed", "họ và tên:", "Đã làm xong"),
         ("/nhat-ky?den=2026-03-02", "Đã làm xong", "họ và tên:"),
         ("/nhat-ky?tu=03/03/2026", "họ và tên:", "Đã làm xong"),
-        ("/nhat-ky?tu=khong-phai-ngay", "Đã làm xong", "không bao giờ"),
+        ("/nhat-ky?tu=khong-phai-ngay", "“khong-phai-ngay” không phải một ngày", "Đã làm xong"),
+        ("/nhat-ky?tu=31/02/2026", "“31/02/2026” không phải một ngày", "Đã làm xong"),
+        ("/nhat-ky?tu=31/02/2026", 'value="31/02/2026"', "Không có việc nào khớp"),
+        ("/nhat-ky?den=31/12/9999", "“31/12/9999” không phải một ngày", "Đã làm xong"),
+        ("/nhat-ky?tu=01/01/0001&den=x", "“x” không phải một ngày", "Đã làm xong"),
         ("/nhat-ky?ai=khong+ai+ca", "Không có việc nào khớp", "Đã làm xong"),
         (f"/nhat-ky?vat=task:{'9' * 5000}", "Không có việc nào khớp", "Đã làm xong"),
         (f"/nhat-ky?truoc={'9' * 5000}", "Đã làm xong", "không bao giờ"),
@@ -128,3 +132,17 @@ def test_the_chain_is_proved_on_request(cast: Cast, broken: bool, told: str) -> 
         unguarded("UPDATE longdan_event SET detail = 'khác' WHERE number = 1")
     answer: Any = visiting(cast.auditor).post("/nhat-ky/kiem-tra", follow=True)
     assert told in answer.content.decode()
+
+
+def test_no_part_of_the_trail_leaves_by_a_day_that_is_none(cast: Cast, done: int) -> None:
+    before = Event.objects.count()
+    answer = visiting(cast.auditor).post("/nhat-ky/xuat", {"tu": "31/02/2026", "dang": "xlsx"})
+    assert (answer.status_code, Event.objects.count()) == (422, before)
+
+
+def test_what_the_last_proof_found_stays_on_the_page(cast: Cast) -> None:
+    assert "Lần kiểm tra gần nhất" not in words(cast.auditor, "/nhat-ky")
+    visiting(cast.auditor).post("/nhat-ky/kiem-tra")
+    proof = Event.objects.get(verb="audit.trail.verified")
+    moment = f"{timezone.localtime(proof.at):%H:%M %d/%m/%Y}"
+    assert f"Lần kiểm tra gần nhất lúc {moment}, {proof.signature}: còn nguyên vẹn." in words(cast.auditor, "/nhat-ky")

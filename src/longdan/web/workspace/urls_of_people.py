@@ -35,7 +35,7 @@ urlpatterns = [
     path("vi-tri/<int:post_id>/ban-giao", people.hand_post_over, name="hand-over"),
     path("vi-tri/<int:post_id>/sua", people.mend_post, name="mend-post"),
     path("vi-tri/<int:post_id>/ket-thuc", people.end, name="end-post"),
-    path("nhat-ky", trails.trail_page, name="trail"),
+    path("nhat-ky", trails.shown, name="trail"),
     path("nhat-ky/xuat", trails.export, name="export-trail"),
     path("nhat-ky/kiem-tra", trails.verify, name="verify-trail"),
 ]

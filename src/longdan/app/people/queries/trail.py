@@ -29,6 +29,17 @@ class Asked:
     until: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TrailPage:
+    """``tasks``: the task on whose page each thing of the rows stands that stands on one; ``deeds``: what can be asked for, areas
+    with their deeds, each by the beginning of its verbs; ``proved``: when the chain was last looked at, with what was found."""
+
+    rows: tuple[EventRow, ...]
+    tasks: dict[tuple[str, int], int]
+    deeds: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    proved: EventRow | None
+
+
 EVERYTHING = Asked()
 # The task on whose page a thing stands.
 ON_A_TASK = {
@@ -45,6 +56,18 @@ def trail(post: Post, asked: Asked = EVERYTHING, *, before: int | None = None, l
     if before is not None:
         found = found.filter(number__lt=before)
     return rows(found[:limit])
+
+
+def trail_page(post: Post, asked: Asked | None, *, before: int | None = None, limit: int = 50) -> TrailPage:
+    """All that the page of the trail shows; no rows where what was asked for makes no sense (``asked`` None)."""
+    require(post, Right.SEE_TRAIL, on=post.agency)
+    found = trail(post, asked, before=before, limit=limit) if asked is not None else ()
+    return TrailPage(found, dict(_tasks_of(found)), _deeds(), _proved(post))
+
+
+def _proved(post: Post) -> EventRow | None:
+    looks = Event.objects.filter(thing="agency", verb="audit.trail.verified", account__in=people_of(post).values("pk"))
+    return next(iter(rows(looks[:1])), None)
 
 
 def events(post: Post, asked: Asked) -> QuerySet[Event]:
@@ -74,11 +97,6 @@ def _of(post: Post, who: str) -> Q:
     return Q(account__in=meant) | Q(thing="account", thing_id__in=meant)
 
 
-def tasks_of(found: tuple[EventRow, ...]) -> dict[tuple[str, int], int]:
-    """The task on whose page each thing stands that stands on one."""
-    return dict(_tasks_of(found))
-
-
 def _tasks_of(found: tuple[EventRow, ...]) -> Iterator[tuple[tuple[str, int], int]]:
     for kind, (model, way) in ON_A_TASK.items():
         wanted = {event.thing_id for event in found if event.thing == kind}
@@ -98,8 +116,7 @@ AREAS = (
 )
 
 
-def deeds() -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
-    """What can be asked for: areas with their deeds, each by the beginning of its verbs."""
+def _deeds() -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     return tuple(
         (start, str(name), tuple((verb, str(words)) for verb, words in VERBS.items() if verb.startswith(start)))
         for start, name in AREAS

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from longdan.app.audit.queries import EventRow
+from longdan.app.people.queries.trail import Asked
+from longdan.core.problems import Problem, ProblemsFound
 
 PAGES = {"task": "task", "plan": "plan", "reading": "reading", "account": "person", "agency": "agency"}
 
@@ -24,6 +27,8 @@ class Row:
     warns: bool
 
 
+FILTERS = {"who": "ai", "verb": "viec", "thing": "vat", "since": "tu", "until": "den"}  # how an address calls them
+YEARS = range(1945, 2200)  # of a day that anything of ours can have
 WARNING = ("people.account.not_let_in", "people.account.locked", "people.letter.not_sent", "work.evidence.lost")
 
 
@@ -47,3 +52,35 @@ def older(asked: QueryDict, number: int) -> str:
     sent = asked.copy()
     sent["truoc"] = str(number)
     return "?" + sent.urlencode()
+
+
+def typed(sent: QueryDict) -> dict[str, str]:
+    """The filters of an address as somebody typed them."""
+    return {name: sent.get(key, "").strip() for name, key in FILTERS.items()}
+
+
+def asked(sent: QueryDict) -> Asked:
+    """What the filters of an address ask for; refused with every day that is none."""
+    words = typed(sent)
+    days = {name: words.pop(name) for name in ("since", "until")}
+    found = {name: day(written) for name, written in days.items()}
+    wrong = [no_day(name, written) for name, written in days.items() if written and found[name] is None]
+    if wrong:
+        raise ProblemsFound(wrong)
+    return Asked(**words, since=found["since"], until=found["until"])
+
+
+def no_day(name: str, written: str) -> Problem:
+    where = _("từ ngày") if name == "since" else _("đến ngày")
+    what = _("“%(written)s” không phải một ngày") % {"written": written}
+    return Problem("web.day", where, what, _("viết ngày/tháng/năm, ví dụ 01/03/2026"))
+
+
+def day(written: str) -> date | None:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            found = datetime.strptime(written, form).date()  # noqa: DTZ007  # a day has no zone
+        except ValueError:
+            continue
+        return found if found.year in YEARS else None
+    return None

@@ -2,11 +2,10 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import date, datetime
 from itertools import chain
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +13,8 @@ from django.views.decorators.http import require_POST
 
 from longdan.app.audit.queries import EventRow
 from longdan.app.people.actions.leaving import export_trail, verify_trail
-from longdan.app.people.queries.trail import Asked, deeds, tasks_of, trail
+from longdan.app.people.queries.trail import EVERYTHING, trail_page
+from longdan.core.problems import Problem, ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.shared.streamed import streamed
 from longdan.web.shared.workbooks import Column
@@ -25,39 +25,30 @@ EVENTS = 50
 
 
 @signed_in
-def trail_page(request: Signed) -> HttpResponse:
-    wanted, before = asked(request.GET), request.GET.get("truoc", "")
-    found = trail(request.post, wanted, before=counted(before), limit=EVENTS)
+def shown(request: Signed) -> HttpResponse:
+    wanted, problems = None, tuple[Problem, ...]()
+    try:
+        wanted = pages.asked(request.GET)
+    except ProblemsFound as refused:
+        problems = refused.problems
+    found = trail_page(request.post, wanted, before=counted(request.GET.get("truoc", "")), limit=EVENTS)
     context = {
-        "events": pages.rows(found, tasks_of(found)),
-        "older": pages.older(request.GET, found[-1].number) if len(found) == EVENTS else "",
-        "asked": wanted,
-        "deeds": deeds(),
-        "narrowed": wanted != Asked(),
+        "events": pages.rows(found.rows, found.tasks),
+        "older": pages.older(request.GET, found.rows[-1].number) if len(found.rows) == EVENTS else "",
+        "asked": pages.typed(request.GET),
+        "deeds": found.deeds,
+        "narrowed": wanted != EVERYTHING,
+        "problems": problems,
+        "proved": found.proved,
     }
-    return render(request, "workspace/trail.html", context)
-
-
-def asked(sent: QueryDict) -> Asked:
-    """The filters of an address; a day that is none is left out."""
-    words = {"who": sent.get("ai", "").strip(), "verb": sent.get("viec", ""), "thing": sent.get("vat", "")}
-    return Asked(**words, since=day(sent.get("tu", "")), until=day(sent.get("den", "")))
-
-
-def day(written: str) -> date | None:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(written, form).date()  # noqa: DTZ007  # a day has no zone
-        except ValueError:
-            continue
-    return None
+    return render(request, "workspace/trail.html", context, status=422 if problems else 200)
 
 
 @require_POST
 @signed_in
 def export(request: Signed) -> StreamingHttpResponse:
     """What the filters show, as a sheet or as plain rows."""
-    found = export_trail(asked=asked(request.POST), by=request.post, at=timezone.now())
+    found = export_trail(asked=pages.asked(request.POST), by=request.post, at=timezone.now())
     return plain_rows(found) if request.POST.get("dang") == "csv" else sheet(found)
 
 
