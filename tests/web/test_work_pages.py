@@ -17,10 +17,10 @@ PAGES = (
     "/", "/?xuat=xlsx", "/tim?tim=thu+tuc&xuat=xlsx", "/tim?tim=khongcogi&xuat=xlsx",
     "/nhiem-vu/{task}", "/nhiem-vu/{task}?co-quan=ca&lich-su=ca", "/co-quan/{agency}/viec",
     "/co-quan/{agency}/viec?xuat=xlsx",
-    "/co-quan/{agency}/viec?tinh-trang=assigned&xep=moi&phoi-hop=1&trang=99&ke-hoach=x", "/kho-khan/", "/kho-khan/?xuat=xlsx",
+    "/co-quan/{agency}/viec?tinh-trang=assigned&xep=moi&phoi-hop=1&ke-hoach=x", "/kho-khan/", "/kho-khan/?xuat=xlsx",
     "/kho-khan/?tinh-trang=raised&tim=kinh%20phi&co-quan=an", "/tim", "/tim?tim=thu+tuc",
-    "/tim?tim=thu+tuc&nhom=nhiem-vu&trang=2",
-    "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=2026-13",
+    "/tim?tim=thu+tuc&nhom=nhiem-vu",
+    "/tim?tim=khongcogi", "/lich/", "/lich/?thang=2026-03&cua=tinh", "/lich/?thang=",
     "/lich/?xem=dong&theo=co-quan&cua=tinh", "/lich/?xem=bao-cao", "/lich/?xem=bao-cao&thang=2026-01&xuat=xlsx",
     "/lich/?xem=dong&theo=thang&thang=2026-03&xong=an", "/lich/?xuat=xlsx",
     "/lich/?ke-hoach=99999999999999999999&cua=99999999999999999999", "/co-quan/{agency}/viec?trang=99999999999999999999&xep=x",
@@ -40,6 +40,26 @@ def test_every_page_of_work_answers(cast: Cast, who: str) -> None:
     client.force_login(getattr(cast, who).account)
     paths = [path.format(task=duty.task_id, agency=cast.commune.pk) for path in PAGES]
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
+
+
+@pytest.mark.parametrize(
+    "address", ["/nguoi/?vai-tro=leader", "/co-quan/?tim=so", "/kho-khan/?co-quan=", "/co-quan/{agency}/viec?xep=han",
+                "/tim?tim=thu+tuc&nhom=nhiem-vu", "/van-ban/?tim="]
+)  # fmt: skip
+def test_an_address_beyond_the_last_leaf_of_a_list_leads_to_the_last(cast: Cast, address: str) -> None:
+    a_plan(cast.chi)
+    client = Client()
+    client.force_login(cast.chi.account)
+    asked = address.format(agency=cast.commune.pk)
+    answer = client.get(f"{asked}&trang=99", follow=True)
+    assert (answer.redirect_chain, answer.status_code) == ([(f"{asked}&trang=1", 302)], 200)
+
+
+@pytest.mark.parametrize("address", ["/lich/?thang=2026-13", "/lich/?thang=thang-ba", "/chi-so/xx/yy", "/chi-so/xx/yy/bang-tinh"])
+def test_an_address_that_names_nothing_there_is_says_so(cast: Cast, address: str) -> None:
+    client = Client()
+    client.force_login(cast.chi.account)
+    assert client.get(address).status_code == 404
 
 
 def cells(client: Client, address: str) -> dict[str, list[list[object]]]:

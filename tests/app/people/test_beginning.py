@@ -63,3 +63,9 @@ def test_the_day_of_a_new_administrator_names_the_deeds(admin: Post) -> None:
     page = client.get("/").content.decode()
     assert [words for words in ("Thêm người", "Xem lại danh sách cơ quan", "Mời mọi người") if words not in page] == []
     assert "Không có việc nào đến hạn" not in page
+
+
+def test_an_agency_whose_people_are_shut_out_is_not_told_to_be_empty(admin: Post) -> None:
+    chi = a_post("Lê Thị Chi", admin.agency.province.parts.get(name="Sở Y tế"), Role.AGENCY_LEAD)  # type: ignore[union-attr,arg-type]
+    Account.objects.filter(pk=chi.account_id).update(is_active=False)
+    assert (deeds(admin).empty, deeds(admin).shut) == (1, 1)

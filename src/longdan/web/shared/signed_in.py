@@ -9,7 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,7 @@ from longdan.app.agencies.access import NotAllowed, Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import posts_of
 from longdan.core.problems import Problem, ProblemsFound
+from longdan.web.shared.leaves import PastTheLast
 from longdan.web.shared.presence import ACTING
 
 P = ParamSpec("P")
@@ -49,13 +50,22 @@ def signed_in(view: Callable[Concatenate[Signed, P], HttpResponseBase]) -> Calla
             answer = view(request, *args, **kwargs)
         except NotAllowed as not_allowed:
             return forbidden(request, *not_allowed.problems)
-        except ProblemsFound as found:
-            return render(request, "shared/refused.html", {"problems": found.problems, "back": back(request)}, status=422)
+        except PastTheLast as past:
+            return redirect(at_leaf(request, past.last))
         except ObjectDoesNotExist as missing:
             raise Http404 from missing
+        except ProblemsFound as found:
+            return render(request, "shared/refused.html", {"problems": found.problems, "back": back(request)}, status=422)
         return kept_by_nobody(answer)
 
     return guarded
+
+
+def at_leaf(request: HttpRequest, number: int) -> str:
+    """The address that was asked for, at another leaf of its list."""
+    asked = request.GET.copy()
+    asked["trang"] = str(number)
+    return f"{request.path}?{asked.urlencode()}"
 
 
 def kept_by_nobody(answer: HttpResponseBase) -> HttpResponseBase:

@@ -26,7 +26,7 @@ def agency_typed(post: Post, typed: str, *, on: date) -> Agency:
     if len(holding) == 1:
         return holding[0]
     near = _names((found.agency, *found.candidates)) or [one.name for one in holding]
-    fix = f"chọn đúng tên: {', '.join(near)}" if near else "gõ vài chữ rồi chọn một tên trong gợi ý"
+    fix = f"chọn đúng tên: {', '.join(near)}" if near else "gõ đủ tên, như ở danh sách cơ quan"
     raise refuse("agencies.unknown", typed.strip() or "cơ quan", "không có cơ quan nào tên như vậy trong tỉnh", fix)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from django.core.exceptions import ObjectDoesNotExist
+
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
 from longdan.app.indices.queries.own import own_editions, own_figures, own_years
@@ -12,7 +14,7 @@ from longdan.app.indices.queries.shipped import once, published, shipped_edition
 from longdan.core.catalogue.indices import Index, closed
 from longdan.core.engine.figures import Facts, gather
 from longdan.core.facts import Fact
-from longdan.core.problems import refuse
+from longdan.core.problems import Problem, ProblemsFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,15 @@ def editions_of(province: int) -> tuple[Index, ...]:
     return closed((*shipped_editions(), *own_editions(province)))
 
 
+class NoSuchEdition(ProblemsFound, ObjectDoesNotExist):
+    """An edition was named that neither the catalogue nor the province has."""
+
+
 def edition_called(index: str, name: str, province: int) -> Index:
     found = next((one for one in editions_of(province) if (one.index, one.edition) == (index, name)), None)
     if found is None:
-        raise refuse("indices.unknown-edition", f"{index}/{name}", "không có bộ chỉ số này", "chọn một bộ trong danh sách chỉ số")
+        what, fix = "không có bộ chỉ số này", "chọn một bộ trong danh sách chỉ số"
+        raise NoSuchEdition([Problem("indices.unknown-edition", f"{index}/{name}", what, fix)])
     return found
 
 

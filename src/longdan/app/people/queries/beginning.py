@@ -18,17 +18,19 @@ from longdan.app.plans.models import Plan
 @dataclass(frozen=True, slots=True)
 class FirstDeeds:
     """``agencies``: those of the province, where nobody has looked them over yet (0 once that is done); ``empty``: agencies in
-    which nobody holds a post; ``uninvited``: people who have neither a password nor an invitation that still holds."""
+    which nobody holds a post; ``shut``: agencies in which people do, all with closed accounts; ``uninvited``: people who have
+    neither a password nor an invitation that still holds."""
 
-    agencies: int
-    empty: int
-    uninvited: int
+    agencies: int = 0
+    empty: int = 0
+    shut: int = 0
+    uninvited: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.agencies or self.empty or self.uninvited)
+        return bool(self.agencies or self.empty or self.shut or self.uninvited)
 
 
-NOTHING = FirstDeeds(0, 0, 0)
+NOTHING = FirstDeeds()
 
 
 def first_deeds(post: Post, *, on: date, at: datetime) -> FirstDeeds:
@@ -36,12 +38,16 @@ def first_deeds(post: Post, *, on: date, at: datetime) -> FirstDeeds:
     if not may(post, Right.ADMINISTER_PEOPLE, on=post.agency):
         return NOTHING
     there = of_province(post.agency.province_or_self, on)
-    held = Post.objects.filter(held_on(on), account__is_active=True)
+    held = Post.objects.filter(held_on(on))
+    peopled, at_work = (
+        there.filter(pk__in=some.values("agency")).count() for some in (held, held.filter(account__is_active=True))
+    )
     waiting = people_of(post).filter(is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
     invited = Q(invitation__used_at__isnull=True, invitation__expires_at__gt=at)
     return FirstDeeds(
         agencies=0 if _looked_over(there.values_list("pk", flat=True), post.agency.province_or_self) else there.count(),
-        empty=there.exclude(pk__in=held.values("agency")).count(),
+        empty=there.count() - peopled,
+        shut=peopled - at_work,
         uninvited=waiting.exclude(invited).count(),
     )
 

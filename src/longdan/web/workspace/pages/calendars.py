@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -138,10 +139,13 @@ def asked(query: Mapping[str, str], on: date, *, watches: bool) -> Asked:
 
 
 def month(written: str, on: date) -> date:
+    """The month of an address, by its first day; the one of today where it names none."""
+    if not written:
+        return on.replace(day=1)
     year, dash, number = written.partition("-")
     if dash and year.isdecimal() and number.isdecimal() and 1 <= int(number) <= 12 and 1990 <= int(year) <= 2100:
         return date(int(year), int(number), 1)
-    return on.replace(day=1)
+    raise Http404
 
 
 def scope(wanted: Asked, own: int) -> Scope:

@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Leaf
-from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 from longdan.app.agencies.access import DOERS
 from longdan.app.agencies.models import Post
 from longdan.app.work.queries import DifficultyOverview, DifficultyRow, Sought
+from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.task import DIFFICULTY_TONES, short
 
@@ -51,7 +51,7 @@ def page(found: DifficultyOverview, sought: Sought, leaf: int) -> Page:
         title=title(found),
         tabs=tuple((str(one.value), str(one.label), count) for one, count in found.counts),
         lines=[Line(row, short(row.task_text), DIFFICULTY_TONES[row.state]) for row in found.rows],
-        leaf=Paginator(range(found.count), SIZE).get_page(leaf),
+        leaf=leaf_of(found.count, SIZE, leaf),
         sought=sought,
     )
 

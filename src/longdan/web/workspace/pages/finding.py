@@ -6,13 +6,13 @@ from typing import Any
 from urllib.parse import quote
 
 from django.core.paginator import Page as Leaf
-from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from longdan.app.work.queries import Found, Hit, HitGroup
 from longdan.app.work.queries.searching import PAGE, SHORTEST, Pieces
+from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.workbooks import Column, Sheet
 
 NAMES = {
@@ -70,7 +70,7 @@ def page(found: Found, only: str, leaf: int) -> Page:
         title=title(found),
         groups=groups,
         only=only if only in NAMES else "",
-        leaf=Paginator(range(alone.count), PAGE).get_page(leaf) if alone else None,
+        leaf=leaf_of(alone.count, PAGE, leaf) if alone else None,
         asked=len(found.words.replace(" ", "")) >= SHORTEST,
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Page as Leaf
-from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +12,7 @@ from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Post
 from longdan.app.plans.models import ReadingKind, ReadingState
 from longdan.app.plans.queries import Desk, DeskAsked, ReadingRow
+from longdan.web.shared.leaves import leaf as leaf_of
 
 SIZE = 50
 TONES = {"ready": "soon", "failed": "late", "confirmed": "good", "waiting": "going", "reading": "going"}
@@ -80,7 +80,7 @@ def page(desk: Desk, wanted: DeskAsked, leaf: int, post: Post) -> Page:
         title=title(desk.count, wanted),
         asked=wanted,
         states=[(state.value, str(state.label)) for state in ReadingState],
-        leaf=Paginator(range(desk.count), SIZE).get_page(leaf),
+        leaf=leaf_of(desk.count, SIZE, leaf),
         may_import=may_import(post),
     )
 

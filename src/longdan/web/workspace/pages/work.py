@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Page as Leaf
-from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -14,6 +13,7 @@ from longdan.app.plans.models import AssignmentState
 from longdan.app.work.queries import AgencyWork, Asked, DutyRow, PlanWork, Share
 from longdan.app.work.states import Step
 from longdan.web.shared.dates import due
+from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.workbooks import Column, Sheet
 from longdan.web.workspace.pages.tasks import TONES, Line, duty_line
 
@@ -102,7 +102,7 @@ def page(work: AgencyWork, wanted: Asked, on: date, leaf: int, *, own: bool = Fa
         states=tuple((str(state.value), str(state.label), TONES.get(state, ""), count) for state, count in work.states),
         kinds=tuple((key, str(label)) for key, label in KINDS),
         orders=tuple((key, str(label)) for key, label in ORDERS),
-        leaf=Paginator(range(work.count), SIZE).get_page(leaf),
+        leaf=leaf_of(work.count, SIZE, leaf),
         step=step or "",
         step_label=step.label if step else "",
         own=own,

@@ -1,6 +1,5 @@
 """Agencies: the list, one of them, names offered while one types."""
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,6 +9,7 @@ from longdan.app.agencies.matching import Group
 from longdan.app.agencies.queries import agencies
 from longdan.app.reform.queries import whole_listing, whole_page
 from longdan.web.shared import workbooks
+from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import agency_forms as forms
 from longdan.web.workspace.pages import agencies as pages
@@ -29,7 +29,7 @@ def listed(request: Signed) -> HttpResponse:
         "found": found,
         "wanted": wanted,
         "groups": pages.by_kind(found.rows),
-        "leaf": Paginator(range(found.count), pages.SIZE).get_page(leaf),
+        "leaf": leaf_of(found.count, pages.SIZE, leaf),
         "may_administer": may(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency),
     }
     return render(request, "workspace/agencies/list.html", shown)

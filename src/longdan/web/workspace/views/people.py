@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -32,6 +31,7 @@ from longdan.app.people.queries.listing import Wanted, people
 from longdan.app.people.queries.people import PostRow, agencies_to_choose, person, post_of_person, receivers
 from longdan.app.people.states import VALID
 from longdan.core.problems import ProblemsFound
+from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.presence import origin_of
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import people_forms as forms
@@ -55,7 +55,7 @@ def listed(request: Signed) -> HttpResponse:
     context = {
         "people": found.rows,
         "count": found.count,
-        "page": Paginator(range(found.count), PER_PAGE).get_page(number),
+        "page": leaf_of(found.count, PER_PAGE, number),
         "asked": wanted,
         "narrowed": wanted != Wanted(),
         "states": STATES,
