@@ -54,6 +54,7 @@ def first_line(path: Path) -> str:
 # Rooms that every area may have.
 KINDS = {
     "due": "What a day brings by itself, carried out once.",
+    "repeats": "The same thing sent twice by one press, found where it was sent the first time.",
     "actions": "Everything that writes: who may, when, the change, the trace, in one transaction.",
     "moving": "What becomes of the work and the people of an agency that ends.",
     "previewing": "What an act would do, kept and corrected before it is done.",

@@ -12,7 +12,7 @@ from longdan.cli.index import index
 from longdan.cli.plan import plan
 
 # Commands that need tables: their modules are loaded only when they are called, so that reading a plan needs no database.
-WITH_TABLES = ("demo", "serve", "setup", "trail")
+WITH_TABLES = ("backup", "demo", "restore", "serve", "setup", "trail")
 
 
 class Commands(click.Group):

@@ -118,7 +118,7 @@ def visit(client: Client, name: str, page: Page, things: dict[str, Any], allowed
         return "" if refused and not traced else f"{answer.status_code}, traced: {traced}"
     if page.sends:
         return f"{answer.status_code}" if answer.status_code == 403 or answer.status_code >= 500 else ""
-    fits = answer.status_code in (200, 302) if allowed else refused
+    fits = answer.status_code in (200, 204, 302) if allowed else refused
     return "" if fits else f"{answer.status_code}, allowed: {allowed}"
 
 

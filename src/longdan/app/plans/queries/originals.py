@@ -1,4 +1,4 @@
-"""The files that a plan was read from, as they were handed in; and whether the disk still holds them."""
+"""The files that people handed in, as they came; and whether the disk still holds them."""
 
 import hashlib
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 
 from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Post
-from longdan.app.plans.models import Plan, ReadingFile, ReadingState
+from longdan.app.plans.models import Plan, ReadingFile, ReadingState, StoredFile
 from longdan.core.documents.endings import handed_on
 from longdan.core.documents.sources import SourceFile
 from longdan.core.problems import refuse
@@ -40,6 +40,20 @@ def original(post: Post, file_id: int) -> tuple[str, bytes]:
     if hashlib.sha256(content).hexdigest() != one.file.sha256:
         raise refuse("plans.reading.file-altered", one.name, "tệp gốc trên máy chủ đã bị thay đổi", FIX)
     return handed_on(SourceFile(one.name, content)), content
+
+
+def not_as_stored() -> tuple[str, ...]:
+    """The digests of the files that the tables name, plans or evidence, and the disk does not hold byte for byte."""
+    stored = StoredFile.objects.order_by("sha256").values_list("sha256", "content")
+    return tuple(sha256 for sha256, name in stored.iterator() if digest(name) != sha256)
+
+
+def digest(name: str) -> str:
+    """Of a file on the disk; empty where there is none."""
+    if not default_storage.exists(name):
+        return ""
+    with default_storage.open(name) as kept:
+        return hashlib.file_digest(kept, "sha256").hexdigest()
 
 
 FIX = "báo quản trị khôi phục từ bản sao lưu, hoặc gửi lại tệp này; chữ đã đọc và kế hoạch vẫn còn nguyên"
