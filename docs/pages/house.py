@@ -39,7 +39,7 @@ def told(room: str, containers: list[str]) -> tuple[str, str]:
     here = [path for one in containers if (path := place(f"{one}.{name}"))]
     if not here:
         return f"*{name}*", "–"
-    return f"`{name}`", first_line(here[0]) if len(containers) == 1 else KINDS[name]
+    return f"`{name}`", KINDS[name] if len(here) > 1 else first_line(here[0])
 
 
 def place(module: str) -> Path | None:
@@ -51,7 +51,7 @@ def first_line(path: Path) -> str:
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[0]
 
 
-# Rooms that every area may have.
+# Rooms that several areas have.
 KINDS = {
     "due": "What a day brings by itself, carried out once.",
     "repeats": "The same thing sent twice by one press, found where it was sent the first time.",
