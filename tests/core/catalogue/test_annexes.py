@@ -249,6 +249,7 @@ UNCLEAR = [
     ("2", "(b/a) × 2; a là số giao, nếu chậm thì trừ 1; b là số xong", "chưa hiểu: “nếu chậm thì trừ 1”"),
     ("2", "Đạt từ 50% trở lên được điểm tối đa; dưới 50% tính (b/a) × điểm tối đa", "chưa hiểu"),
     ("2", "Tốt: 2; Tốt: 1", "hai mức cùng tên"),
+    ("2", "Từ 90% trở lên: 2; từ 70% đến dưới 90%: 1", "không ghi dưới các khoảng ấy"),
 ]
 
 

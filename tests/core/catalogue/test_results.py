@@ -18,7 +18,7 @@ from tests.core.catalogue.spreadsheets import spreadsheet
 
 UNITS: Units = read_units(files("longdan") / "catalogue" / "units")
 PROVINCES = dict(sorted(provinces_of(UNITS, date(2023, 12, 31)).items()))
-EDITION = """index: thu
+EDITION = """index: papi
 edition: 2022-2025
 title: Chỉ số thử
 standing: sample

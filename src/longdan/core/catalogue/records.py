@@ -137,7 +137,7 @@ def read_record(file: File, required: Sequence[str], optional: Sequence[str], fo
         found.add("broken-yaml", line, "", "tệp có ký tự điều khiển", "gõ lại dòng này, bỏ ký tự không nhìn thấy")
         return None
     except yaml.MarkedYAMLError as error:
-        line, what, fix = told(error)
+        line, what, fix = told(error, text)
         found.add("broken-yaml", line, "", what, fix)
         return None
     if node is None:

@@ -42,6 +42,8 @@ def propose(row: AnnexRow, most: Decimal | None) -> Proposed:
 
 def _listed(code: str, statements: Sequence[Statement], most: Decimal) -> Proposed:
     if all(one.band for one in statements):
+        if not any(one.band.low is None or one.band.low == 0 for one in statements if one.band):
+            return Proposed(Unknown(), "phụ lục không ghi dưới các khoảng ấy được bao nhiêu điểm")
         return Proposed(
             Bands(
                 code,

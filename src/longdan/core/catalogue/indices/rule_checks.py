@@ -46,6 +46,24 @@ def _bands(node: Node, rule: rules.Bands) -> Iterator[Finding]:
             yield "overlap", f"hai khoảng chồng nhau: {words}", "mỗi số liệu chỉ thuộc một khoảng: dùng “đến dưới”, “trên”"
         elif lower.high < upper.low or not (lower.high_included or upper.low_included):
             yield "hole", f"hở giữa hai khoảng: {words}", "ghi hai khoảng liền nhau: “từ 70 đến dưới 80”, “từ 80 trở lên”"
+    if ordered:
+        yield from _ends(ordered[0], ordered[-1])
+
+
+def _ends(first: rules.Band, last: rules.Band) -> Iterator[Finding]:
+    """Figures below the first band or above the last one would have no points at all; figures go from 0, percents to 100."""
+    if first.low is not None and (first.low > 0 or not first.low_included):
+        what, fix = (
+            f"số liệu dưới khoảng “{band_words(first)}” không có mức điểm",
+            f"thêm khoảng “dưới {first.low}”, kể cả 0 điểm",
+        )
+        yield "hole", what, fix
+    if last.high is not None and last.high < _FULL:
+        what, fix = (
+            f"số liệu trên khoảng “{band_words(last)}” không có mức điểm",
+            f"thêm khoảng “trên {last.high}”, hoặc bỏ số cuối",
+        )
+        yield "hole", what, fix
 
 
 def _both(lower: rules.Band, upper: rules.Band) -> bool:

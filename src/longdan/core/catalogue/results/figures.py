@@ -9,7 +9,7 @@ from itertools import groupby
 from longdan.core.catalogue.indices.model import TOTAL, Index, Node
 from longdan.core.catalogue.indices.rules import Aggregate, Published
 from longdan.core.catalogue.indices.scales import beyond_range
-from longdan.core.catalogue.results.labels import Item, LineKind, item_of, matched
+from longdan.core.catalogue.results.labels import Item, LineKind, fits, item_of, matched
 from longdan.core.catalogue.results.provinces import ProvinceNames
 from longdan.core.catalogue.results.tables import Line, Table
 from longdan.core.catalogue.written_numbers import two_readings
@@ -53,6 +53,7 @@ def read_figures(table: Table, edition: Index, names: ProvinceNames, number: int
     """The facts of one year; the errors of marks stand on their facts."""
     units = _units(table, names, found)
     codes = edition.by_code()
+    _check_titles(table, edition, found)
     figures: dict[tuple[str, str], Decimal] = {}
     errors: dict[tuple[str, str], Decimal] = {}
     seen: dict[tuple[str, bool], Line] = {}
@@ -73,6 +74,19 @@ def read_figures(table: Table, edition: Index, names: ProvinceNames, number: int
         Fact(node, unit, whole_year(number), value, errors.get((node, unit)), source, FactKind.PUBLISHED)
         for (node, unit), value in figures.items()
     ]
+
+
+def _check_titles(table: Table, edition: Index, found: Found) -> None:
+    """A table whose contents bear other titles than the edition's is of another index."""
+    codes = edition.by_code()
+    named = [(item.node, line) for item, line in _named(table, edition) if item.kind is LineKind.MARK and item.node in codes]
+    strange = [line for code, line in named if fits(line.labels, codes[code]) is False]
+    fitting = [line for code, line in named if fits(line.labels, codes[code])]
+    if len(strange) > len(fitting):
+        what = (
+            f"nhãn của {len(strange)} dòng không phải tên mục của {edition.index}/{edition.edition} ({strange[0].labels[0]}, …)"
+        )
+        found.problem("other-index", f", {table.named(strange[0].number)}", what, "chọn đúng chỉ số của bảng này")
 
 
 def _units(table: Table, names: ProvinceNames, found: Found) -> dict[int, str]:
@@ -112,7 +126,7 @@ def _items(table: Table, edition: Index, found: Found) -> Iterator[tuple[Item, L
 def _named(table: Table, edition: Index) -> Iterator[tuple[Item, Line]]:
     codes, under = edition.by_code(), ""
     for line in table.lines:
-        item = item_of(line.labels, under, codes)
+        item = item_of(line.labels, under, codes, edition.index)
         if item.kind is LineKind.MARK:
             under = item.node if "." in item.node else ""
         yield item, line

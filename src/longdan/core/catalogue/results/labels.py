@@ -16,7 +16,7 @@ _ERROR = ("sai so", "standard error")
 _BOUND = ("khoang tin cay", "ci low", "ci high")
 _OTHER = ("phuong sai", "variance", "xep hang", "thu hang", "rank", "nhom ")
 _RESPONDENTS = re.compile(
-    r"(?:n|so (?:nguoi tra loi|mau|quan sat|phieu)|(?:number of )?(?:observations|respondents)|sample size|n obs)"
+    r"(?:n|so (?:nguoi tra loi|mau|quan sat|phieu)|so quan sat .*|(?:number of )?(?:observations|respondents)|sample size|n obs)"
 )
 
 
@@ -39,8 +39,8 @@ class Item:
     node: str
 
 
-def item_of(labels: Sequence[str], under: str, codes: Mapping[str, Node]) -> Item:
-    """What the labels of a line name; ``under`` is the part that the lines before named."""
+def item_of(labels: Sequence[str], under: str, codes: Mapping[str, Node], index: str) -> Item:
+    """What the labels of a line name; ``under`` is the part that the lines before named, ``index`` whose name the total bears."""
     if labels[0] in codes:
         return Item(LineKind.MARK, labels[0])
     folded = [fold(label) for label in labels]
@@ -48,7 +48,7 @@ def item_of(labels: Sequence[str], under: str, codes: Mapping[str, Node]) -> Ite
         return Item(LineKind.OTHER, "")
     if any(_RESPONDENTS.fullmatch(text) for text in folded):
         return Item(LineKind.RESPONDENTS, "")
-    if any("papi" in text.split() for text in folded):
+    if any(f" {fold(index)} " in f" {text} " for text in folded):
         return Item(_kind(folded), _total(folded))
     for label, text in zip(labels, folded, strict=True):
         if found := _PART.fullmatch(label):
@@ -68,6 +68,15 @@ def _kind(folded: Sequence[str]) -> LineKind:
     if any(word in text for text in folded for word in _BOUND):
         return LineKind.BOUND
     return LineKind.ERROR if any(word in text for text in folded for word in _ERROR) else LineKind.MARK
+
+
+def fits(labels: Sequence[str], node: Node) -> bool | None:
+    """Whether the words behind the number of a content or part are those of a title; None where there are none to compare."""
+    told = [set(fold(label.partition(":")[2]).split()) for label in labels if re.search(r"\d\s*:\s*\S", label)]
+    titles = [set(fold(title).split()) for title in (node.title.vi, node.title.en) if title]
+    if not told:
+        return None
+    return any(2 * len(words & title) >= len(words) for words in told for title in titles)
 
 
 def matched(indicators: Sequence[Sequence[str]], part: str, edition: Index) -> list[str | None]:
