@@ -10,6 +10,7 @@ from longdan.core.engine.comparing.changes import MarkChange, changes
 from longdan.core.engine.comparing.groups import group_units
 from longdan.core.engine.comparing.places import Marks, Placing, placings
 from longdan.core.engine.figures import OFFICIAL, Facts
+from longdan.core.engine.scoring import score
 from longdan.core.engine.uncertainty.carrying import carry_up
 from longdan.core.engine.uncertainty.differences import Difference, difference, real_changes
 from longdan.core.engine.uncertainty.places import PlaceInterval, place_intervals
@@ -115,7 +116,9 @@ def standard_errors(
         for unit, fact in facts.sheet(code, period, kinds).items():
             if fact.standard_error is not None:
                 known.setdefault(unit, {})[code] = float(fact.standard_error)
-    return carry_up(index, known, correlation)
+    partly = {unit for _, unit, when in facts.not_applicable if when == period} & known.keys()
+    cards = {unit: score(index, facts, unit, period, kinds=kinds) for unit in partly}
+    return carry_up(index, known, correlation, cards)
 
 
 def _difference(unit: str, now: Marks, then: Marks, errors: Mapping[str, float], were: Mapping[str, float]) -> Difference | None:

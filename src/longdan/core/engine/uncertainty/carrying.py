@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from longdan.core.catalogue.indices.model import Index, Node
+from longdan.core.engine.marks import Mark, Scorecard
 from longdan.core.engine.structure import structure
-from longdan.core.engine.worth import Terms, terms
+from longdan.core.engine.worth import Terms, concerning, terms
+
+NO_CARDS: Mapping[str, Scorecard] = {}
 
 
 def in_words(correlation: float) -> str:
@@ -26,16 +29,31 @@ def carried(weights: Sequence[float], errors: Sequence[float], correlation: floa
 
 
 def carry_up(
-    index: Index, errors: Mapping[str, Mapping[str, float]], correlation: float = 0.0
+    index: Index,
+    errors: Mapping[str, Mapping[str, float]],
+    correlation: float = 0.0,
+    cards: Mapping[str, Scorecard] = NO_CARDS,
 ) -> dict[str, dict[str, float | None]]:
     """By unit, then by node, the standard error of the mark in points, from those of a unit's figures (by input code) or marks.
 
     A published error of a mark goes before one put together from its parts. None where an error below is not known, or where the
-    rule is not linear (see :func:`worth.terms`).
+    rule is not linear (see :func:`worth.terms`). ``cards``: of the units that some criteria do not concern; theirs are the errors
+    of the results, carried over what counts.
     """
     plan = structure(index)
-    rules = [(node, terms(index, plan, node), bool(plan.parts[node.code])) for node in plan.order]
-    return {unit: _carried_up(rules, own, correlation) for unit, own in errors.items()}
+    usual = [(node, terms(index, plan, node), bool(plan.parts[node.code])) for node in plan.order]
+    found: dict[str, dict[str, float | None]] = {}
+    for unit, own in errors.items():
+        card = cards.get(unit)
+        rules = usual if card is None else [(node, concerning(index, plan, node, card), parts) for node, _, parts in usual]
+        values = _carried_up(rules, own, correlation)
+        found[unit] = values if card is None else {code: _of_result(card.marks[code], one) for code, one in values.items()}
+    return found
+
+
+def _of_result(mark: Mark, error: float | None) -> float | None:
+    """The error of a mark put on the whole scale, as the mark itself is."""
+    return error * float(mark.result / mark.value) if error is not None and mark.result and mark.value else error
 
 
 def _carried_up(
