@@ -2,7 +2,9 @@
 (() => {
   "use strict";
   const WAIT = 1000;
-  const fields = () => document.querySelectorAll("form[data-drafts] [data-draft]");
+  /* A form that htmx sends as soon as a field is left keeps no draft on the server: what it holds is saved, or stands aside here. */
+  const LEFT = "form[data-drafts][hx-post] [data-draft]";
+  const fields = () => document.querySelectorAll("form[data-drafts]:not([hx-post]) [data-draft]");
   const kin = (form) => [...form.querySelectorAll("[data-draft]")];
   const told = (field) => field.form.querySelector("[data-saved]"); /* it carries the words in the reader's language */
   const say = (field, words) => { told(field).textContent = words; };
@@ -25,8 +27,9 @@
       if (!answer.ok) return say(field, result.wrong ?? "");
       field.base = typed;
       forget(field);
-      if (field.value === typed) say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
-      if (kin(field.form).every((one) => one.value === one.base)) field.form.classList.remove("is-dirty");
+      if (!kin(field.form).every((one) => one.value === one.base)) return; /* whichever comes last says so for all */
+      field.form.classList.remove("is-dirty");
+      say(field, typed.trim() ? `${told(field).dataset.kept} ${result.saved}` : "");
     } catch {
       say(field, aside(field) ? told(field).dataset.aside : told(field).dataset.lost);
     }
@@ -46,7 +49,7 @@
   };
 
   document.addEventListener("input", (event) => {
-    const field = event.target.closest("form[data-drafts] [data-draft]");
+    const field = event.target.closest("form[data-drafts]:not([hx-post]) [data-draft]");
     if (!field) return;
     clearTimeout(field.waiting);
     say(field, told(field).dataset.saving);
@@ -76,4 +79,45 @@
     }
     if (kept || field.value !== field.base) keep(field); /* and what was typed before this script came over a slow line */
   });
+
+  /* Of a form that is sent when a field is left: before it goes its words lie here, until the server has answered. */
+  const lay = (field) => {
+    field.base ??= field.defaultValue;
+    if (field.value === field.base) return forget(field);
+    const kept = aside(field);
+    say(field, told(field).dataset[navigator.onLine ? "saving" : kept ? "aside" : "lost"]);
+  };
+  const sentBy = (event) => event.target.matches?.("form") ? event.target.querySelector(LEFT) : null;
+  document.addEventListener("change", (event) => { if (event.target.matches(LEFT)) lay(event.target); }, true);
+  document.addEventListener("htmx:after:request", (event) => {
+    const field = sentBy(event), { response, request } = event.detail.ctx;
+    if (!field) return;
+    if (response.status >= 400 || response.raw.redirected || response.headers.has("HX-Redirect")) return say(field, told(field).dataset.ended);
+    const typed = request.body?.get?.("value") ?? field.value;
+    field.base = typed;
+    if (field.value === typed) forget(field);
+    else lay(field);
+  });
+  document.addEventListener("htmx:error", (event) => {
+    const field = sentBy(event);
+    if (field && laid(field)) say(field, told(field).dataset.aside);
+  });
+  const again = (field) => { if (laid(field)) field.form.requestSubmit(); };
+  window.addEventListener("online", () => document.querySelectorAll(LEFT).forEach(again));
+  /* What stands aside of a field that is opened (again) is sent, unless somebody else wrote there meanwhile. */
+  document.addEventListener("htmx:after:process", (event) => event.target.querySelectorAll?.(LEFT).forEach((field) => {
+    const kept = field.seen ? null : laid(field);
+    field.seen = true;
+    if (!kept || kept.typed === field.value) return forget(field);
+    const held = field.defaultValue, met = kept.base !== held;
+    field.base = held;
+    field.value = kept.typed;
+    if (met) return say(field, told(field).dataset.met.replace("#", () => held));
+    again(field);
+  }));
+  const facing = document.querySelector("[data-kept]")?.dataset.kept;
+  const waiting = () => { try { return Object.keys(localStorage).filter((name) => facing && name.startsWith(facing)); } catch { return []; } };
+  window.addEventListener("load", () => new Set(waiting().map((name) => name.slice(facing.length).replace(/-[a-z_]+$/, ""))).forEach((item) => {
+    document.querySelector(`#${CSS.escape(item)} a[hx-get$="?sua=1"]`)?.click();
+  }));
 })();
