@@ -76,3 +76,19 @@ def test_nobody_is_taken_off_by_a_press_that_names_nobody(cast: Cast) -> None:
     client.post("/duoc-giao/phu-trach", {"duty": duty.pk, "officer": "", "next": "/"})
     duty.refresh_from_db()
     assert duty.officer == cast.an
+
+
+@pytest.mark.parametrize(
+    ("came", "offered"),
+    [
+        ("http://testserver/van-ban/7/xem?sua=a.1", 'href="/van-ban/7/xem?sua=a.1"'),
+        ("http://elsewhere.example/x?y", 'button-main" href="/"'),
+        ("", 'button-main" href="/"'),
+    ],
+)
+def test_a_form_of_a_page_that_was_open_too_long_leads_back_to_that_page(cast: Cast, came: str, offered: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(cast.chi.account)
+    answer = strict.post("/van-ban/7/sua", {"value": "Lời"}, headers={"Referer": came} if came else {})
+    page = answer.content.decode()
+    assert (answer.status_code, offered in page, "elsewhere" in page) == (403, True, False)

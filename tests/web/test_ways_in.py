@@ -204,13 +204,25 @@ def code(cast: Cast, administrator: Any) -> str:
 
 
 def chooses(code: str, first: str = PASSWORD, again: str = PASSWORD) -> Any:
-    return Client().post(f"/vao/moi/{code}", {"new_password1": first, "new_password2": again})
+    client = Client()
+    client.post("/vao/moi", {"ma": code})
+    return client.post("/vao/moi/mat-khau", {"new_password1": first, "new_password2": again})
 
 
 def test_an_invitation_sets_a_first_password_once(cast: Cast, code: str) -> None:
     assert chooses(code.lower().replace("-", "")).status_code == 302
     assert tries(cast.an.account.username, PASSWORD).status_code == 302
     assert chooses(code, "mot mat khau khac", "mot mat khau khac").status_code == 410
+
+
+def test_the_link_of_a_letter_asks_for_the_password_at_an_address_without_its_code(code: str) -> None:
+    client = Client()
+    answer = client.get(f"/vao/moi/{code}", follow=True)
+    assert (answer.redirect_chain, "Lò Văn An" in answer.content.decode()) == ([("/vao/moi/mat-khau", 302)], True)
+
+
+def test_without_a_code_nobody_is_asked_for_a_first_password(db: None) -> None:
+    assert Client().get("/vao/moi/mat-khau")["Location"] == "/vao/moi"
 
 
 def test_a_newer_invitation_makes_the_older_worthless(cast: Cast, administrator: Any, code: str) -> None:

@@ -132,6 +132,7 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # nothing is remembered
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
 BEHIND_PROXY = ENV.https  # then the proxy tells who asks
+CSRF_FAILURE_VIEW = "longdan.web.shared.signed_in.out_of_time"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENV.hosts] if ENV.https else []
@@ -206,7 +207,9 @@ RESUMING_JOB = "longdan.config.jobs.resume"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {"class": "longdan.web.shared.quiet.Quiet", "format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"longdan": {"level": "INFO"}},

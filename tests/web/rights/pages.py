@@ -35,7 +35,7 @@ def sent_home(right: Right | None, *names: str) -> dict[str, Page]:
 # Without signing in: the door, its letters and codes, the first start, a calendar by its secret address.
 OPEN = frozenset({
     "sign-in", "sign-out", "language", "forgotten", "forgotten-sent", "set-password", "invitation", "invitation-code",
-    "founding", "founding-province", "founding-departments", "founding-people", "founded", "feed",
+    "first-password", "founding", "founding-province", "founding-departments", "founding-people", "founded", "feed",
 })  # fmt: skip
 PAGES: dict[str, Page] = {
     **home(

@@ -114,6 +114,17 @@ def forbidden(request: HttpRequest, *problems: Problem) -> HttpResponse:
     return render(request, "shared/forbidden.html", {"problems": problems}, status=403)
 
 
+def out_of_time(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form was sent without the token of its page: that page was open for too long, or somebody signed out meanwhile."""
+    return render(request, "403_csrf.html", {"back": came_from(request)}, status=403)
+
+
+def came_from(request: HttpRequest) -> str:
+    """The address from which a request came, with its filters, if it is one of ours."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    return back(request) + (f"?{came.query}" if came.query and came.netloc == request.get_host() else "")
+
+
 def back(request: HttpRequest) -> str:
     """The page from which a refused request came, if it is one of ours."""
     came = urlsplit(request.headers.get("Referer", ""))

@@ -9,6 +9,7 @@ urlpatterns = [
     path("vao/quen-mat-khau/da-gui", ways_in.forgotten_sent, name="forgotten-sent"),
     path("vao/dat-mat-khau/<uidb64>/<token>", ways_in.SetPassword.as_view(), name="set-password"),
     path("vao/moi", ways_in.invitation, name="invitation"),
+    path("vao/moi/mat-khau", ways_in.first_password, name="first-password"),
     path("vao/moi/<str:code>", ways_in.invitation_code, name="invitation-code"),
     path("toi/", own_account.account_page, name="own-account"),
     path("toi/mat-khau", own_account.change_password_page, name="change-password"),

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -18,6 +17,7 @@ from longdan.app.people.queries.people import open_invitation
 from longdan.core.problems import ProblemsFound
 from longdan.web.workspace import password_forms as forms
 
+INVITED, LONGEST_CODE = "invited", 40  # the key under which a session keeps a code
 CAN_SIGN_IN = gettext_lazy("Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.")
 
 
@@ -50,26 +50,40 @@ class SetPassword(PasswordResetConfirmView):
         return answer
 
 
+@never_cache
 def invitation(request: HttpRequest) -> HttpResponse:
     """Where a code is typed that came on paper."""
-    code = request.GET.get("ma", "").strip()
-    return (
-        redirect("invitation-code", code)
-        if code
-        else render(request, "workspace/doors/invitation.html", {"code": "", "problems": ()})
-    )
+    if request.method == "POST":
+        return invited_by(request, request.POST.get("ma", ""))
+    return render(request, "workspace/doors/invitation.html", {"code": "", "problems": ()})
+
+
+@never_cache
+def invitation_code(request: HttpRequest, code: str) -> HttpResponse:
+    """Behind the link of a letter: its code leaves the address at once."""
+    return invited_by(request, code)
+
+
+def invited_by(request: HttpRequest, code: str) -> HttpResponse:
+    """To the page of the first password; the session keeps the code, so that neither histories nor logs do."""
+    request.session[INVITED] = code.strip()[:LONGEST_CODE]
+    return redirect("first-password")
 
 
 @sensitive_post_parameters()
 @never_cache
-def invitation_code(request: HttpRequest, code: str) -> HttpResponse:
+def first_password(request: HttpRequest) -> HttpResponse:
     """Setting a password by an invitation, once."""
+    code = request.session.get(INVITED, "")
+    if not code:
+        return redirect("invitation")
     try:
         invited = open_invitation(code, at=timezone.now())
         form = forms.FirstPassword(code, invited.account, request.POST or None)
         if form.is_valid():
             form.accept()
-            messages.success(request, _("Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới."))
+            del request.session[INVITED]
+            messages.success(request, CAN_SIGN_IN)
             return redirect("sign-in")
     except ProblemsFound as found:
         return render(request, "workspace/doors/invitation.html", {"problems": found.problems, "code": code}, status=410)
