@@ -4,18 +4,20 @@ By itself it does so after fifty, so that a province of thirty plans is planned 
 province was then looked up on its own.
 """
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 SMALL = ("longdan_plan", "longdan_document", "longdan_reading", "longdan_reportdemand")
 
 
-def count_often(apps, schema_editor):
+def count_often(_apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     if schema_editor.connection.vendor == "postgresql":
         for table in SMALL:
             schema_editor.execute(f"ALTER TABLE {table} SET (autovacuum_analyze_threshold = 5)")
 
 
-def count_as_ever(apps, schema_editor):
+def count_as_ever(_apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     if schema_editor.connection.vendor == "postgresql":
         for table in SMALL:
             schema_editor.execute(f"ALTER TABLE {table} RESET (autovacuum_analyze_threshold)")
