@@ -103,6 +103,11 @@ def departments(of: Unit) -> tuple[DepartmentChoice, ...]:
     return tuple(_choice(one, of) for one in template().agencies)
 
 
+def province_with_departments(code: str) -> tuple[Unit, tuple[DepartmentChoice, ...]]:
+    unit = province(code)
+    return unit, departments(unit)
+
+
 def _choice(one: AgencyTemplate, of: Unit) -> DepartmentChoice:
     certain = one.present is Presence.EVERYWHERE and one.source.mark is Verification.SEEN
     former = tuple(filled(each.name, of.full_name) for each in one.predecessors)

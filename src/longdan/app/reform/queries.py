@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
+from longdan.app.agencies.access import Right, require
+from longdan.app.agencies.actions.changing import ADDABLE
 from longdan.app.agencies.models import Post
 from longdan.app.agencies.queries import AgencyPage, Listing, Wanted, agency, listing
 from longdan.app.plans.models import Plan
@@ -49,6 +51,27 @@ def planned(post: Post, agency_id: int | None = None) -> tuple[PlannedLine, ...]
         rows = rows.filter(ends__agency=agency_id)
     rows = rows.select_related("ordered_by__account").prefetch_related("ends__agency", "heirs__agency")
     return tuple(_line(one) for one in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ReformForm:
+    """``kinds``: of which an agency may be founded, value and name; ``planned``: reforms that wait for their day."""
+
+    kinds: tuple[tuple[str, str], ...]
+    planned: tuple[PlannedLine, ...]
+
+
+def reform_form(post: Post) -> ReformForm:
+    """What the form of a reform, or of a new agency, shows to whoever administers agencies; refused to others."""
+    require(post, Right.ADMINISTER_AGENCIES, on=post.agency)
+    return ReformForm(tuple((kind.value, str(kind.label)) for kind in ADDABLE), planned(post))
+
+
+def agency_to_change(post: Post, agency_id: int, *, on: date) -> AgencyPage:
+    """An agency as whoever administers agencies finds it before it is renamed."""
+    page = agency(post, agency_id, on=on)
+    require(post, Right.ADMINISTER_AGENCIES, on=post.agency)
+    return page
 
 
 def _line(one: PlannedReform) -> PlannedLine:

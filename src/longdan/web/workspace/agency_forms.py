@@ -1,8 +1,9 @@
 """What people say of agencies: names, days, documents; who ends and who carries on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -14,8 +15,6 @@ from longdan.app.agencies.queries import Standing, Wanted, agency_typed
 from longdan.app.reform.actions import STAYS
 from longdan.app.reform.previewing import Asked, without_basis
 from longdan.core.problems import Problem, ProblemsFound
-
-KINDS = tuple((kind.value, kind.label) for kind in ADDABLE)
 
 
 class OrderForm(forms.Form):
@@ -31,7 +30,7 @@ class OrderForm(forms.Form):
 class NewAgency(OrderForm):
     name = forms.CharField(label=_("Tên đầy đủ"), max_length=250)
     short_name = forms.CharField(label=_("Tên gọi tắt"), max_length=100, required=False)
-    kind = forms.ChoiceField(label=_("Loại"), choices=KINDS)
+    kind = forms.ChoiceField(label=_("Loại"))
     within = forms.CharField(
         label=_("Thuộc cơ quan"),
         max_length=250,
@@ -39,6 +38,10 @@ class NewAgency(OrderForm):
         help_text=_("Để trống nếu trực thuộc tỉnh."),
     )
     field_order = ("name", "short_name", "kind", "within", "on", "basis")
+
+    def __init__(self, *arguments: Any, kinds: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        cast(forms.ChoiceField, self.fields["kind"]).choices = kinds
 
     def parent(self, post: Post, on: date) -> int | None:
         typed = self.cleaned_data["within"].strip()

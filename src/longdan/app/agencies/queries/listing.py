@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.db.models import Q, QuerySet
 
+from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.models import Agency, AgencyKind, Post
 from longdan.app.agencies.queries.units import AgencyRow, in_force, in_province, people_of, row
 from longdan.core.vietnamese import fold
@@ -34,6 +35,7 @@ class Listing:
     count: int
     otherwise: int
     kinds: tuple[tuple[str, str], ...]  # that the province has in this standing
+    may_administer: bool  # whoever looks may add agencies, reorganise them
 
 
 def listing(post: Post, wanted: Wanted, *, on: date, skip: int = 0, limit: int | None = 100) -> Listing:
@@ -50,6 +52,7 @@ def listing(post: Post, wanted: Wanted, *, on: date, skip: int = 0, limit: int |
         found.count(),
         _found(others, wanted).count() if wanted.search else 0,
         tuple((kind.value, str(kind.label)) for kind in AgencyKind if kind in kinds),
+        may(post, Right.ADMINISTER_AGENCIES, on=post.agency),
     )
 
 

@@ -14,6 +14,7 @@ from longdan.app.people.models import AccountSheet
 from longdan.app.people.previewing.reading import Line, lines
 from longdan.app.people.previewing.rules import Meant, meant
 from longdan.app.people.queries.people import agencies_to_choose, people_of
+from longdan.app.people.queries.sheets import open_sheet
 from longdan.app.plans.previewing import Change
 from longdan.core.problems import Problem
 from longdan.core.vietnamese import fold
@@ -70,6 +71,11 @@ class Ground:
     by_name: Mapping[str, tuple[Account, ...]]
     posts: Mapping[int, tuple[Post, ...]]  # held on the day, by account
     foreign: frozenset[str]  # sign-in names of people whom this post does not administer
+
+
+def preview_of_sheet(by: Post, sheet_id: int, *, on: date) -> SheetPreview:
+    """A sheet that waits, as it would be acted upon."""
+    return preview(open_sheet(by, sheet_id), by=by, on=on)
 
 
 def preview(sheet: AccountSheet, *, by: Post, on: date, choices: Mapping[str, int] | None = None) -> SheetPreview:

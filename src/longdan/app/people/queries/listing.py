@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Account, Post
 from longdan.app.agencies.queries.people import held_on
-from longdan.app.people.queries.people import PersonRow, by_given_name, people_of, rows_of
+from longdan.app.people.queries.people import PersonRow, agencies_to_choose, by_given_name, people_of, rows_of
 from longdan.core.vietnamese import fold
 
 ALL = slice(None)
@@ -34,6 +34,15 @@ class People:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """A part of the list with what it can be narrowed by; ``administers``: whoever looks may change what stands there."""
+
+    people: People
+    agencies: tuple[tuple[int, str], ...]
+    administers: bool
+
+
 EVERYBODY = Wanted()
 
 
@@ -47,6 +56,12 @@ def people(post: Post, wanted: Wanted = EVERYBODY, *, at: datetime, on: date, pa
     ordered = [pk for pk, *_ in sorted(kept, key=lambda row: (by_given_name(row[1]), row[0]))]
     shown = {row.id: row for row in rows_of(found.filter(pk__in=ordered[part]), post, at, on)}
     return People(tuple(shown[pk] for pk in ordered[part]), len(ordered))
+
+
+def people_page(post: Post, wanted: Wanted, *, at: datetime, on: date, part: slice) -> PeoplePage:
+    """All that the page of the list shows."""
+    found = people(post, wanted, at=at, on=on, part=part)
+    return PeoplePage(found, agencies_to_choose(post, on=on), may(post, Right.ADMINISTER_PEOPLE, on=post.agency))
 
 
 def _meant(post: Post, wanted: Wanted, on: date) -> QuerySet[Account]:

@@ -8,17 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.models import Role
 from longdan.app.people.actions.leaving import export_people
 from longdan.app.people.actions.passwords import invite_everybody
 from longdan.app.people.actions.sheets import confirm_sheet, discard_sheet, receive_sheet
-from longdan.app.people.previewing.comparing import preview
+from longdan.app.people.previewing.comparing import preview_of_sheet
+from longdan.app.people.previewing.forms import SheetChoices, sheet_choices
 from longdan.app.people.previewing.reading import HEADS
-from longdan.app.people.previewing.rules import roles_written
 from longdan.app.people.queries.listing import Wanted, people
-from longdan.app.people.queries.people import PersonRow, agencies_to_choose
-from longdan.app.people.queries.sheets import open_sheet, sheets
+from longdan.app.people.queries.people import PersonRow
+from longdan.app.people.queries.sheets import sheets
 from longdan.app.people.states import VALID
 from longdan.core.problems import Problem, ProblemsFound
 from longdan.web.shared.presence import origin_of
@@ -51,30 +50,28 @@ def offered(request: Signed) -> HttpResponse:
 @signed_in
 def template(request: Signed) -> HttpResponse:
     """An empty sheet with the agencies and roles to choose from."""
-    require(request.post, Right.ADMINISTER_PEOPLE, on=request.post.agency)
-    return answer([filled(request, ())], _("Danh sách tài khoản, mẫu"))
+    return answer([filled(sheet_choices(request.post, on=timezone.localdate()), ())], _("Danh sách tài khoản, mẫu"))
 
 
 @require_POST
 @signed_in
 def everybody(request: Signed) -> HttpResponse:
     """Who is there, as a sheet that may be changed and handed in again."""
-    found = export_people(by=request.post, on=timezone.localdate(), at=timezone.now())
-    return answer([filled(request, found)], _("Danh sách tài khoản"))
+    on = timezone.localdate()
+    found = export_people(by=request.post, on=on, at=timezone.now())
+    return answer([filled(sheet_choices(request.post, on=on), found)], _("Danh sách tài khoản"))
 
 
-def filled(request: Signed, found: tuple[PersonRow, ...]) -> Sheet:
-    agencies = tuple(name for _id, name in agencies_to_choose(request.post, on=timezone.localdate()))
-    roles = roles_written()
+def filled(choices: SheetChoices, found: tuple[PersonRow, ...]) -> Sheet:
     notes = {"username": _("Để trống thì phần mềm đặt."), "email": _("Có thể để trống."), "since": _("Để trống là hôm nay.")}
-    chosen = {"agency": agencies, "role": tuple(roles.values())}
+    chosen = {"agency": choices.agencies, "role": tuple(choices.roles.values())}
     widths = {"full_name": 28, "agency": 44, "title": 32, "role": 24, "email": 32, "username": 18, "since": 14}
     columns = tuple(
         Column(names[0], widths[key], choices=chosen.get(key, ()), strict=key == "role", note=notes.get(key, ""))
         for key, names in HEADS.items()
     )
     rows: list[tuple[Value, ...]] = [
-        (one.full_name, post.agency, post.title, roles[Role(post.role)], one.email, one.username, post.since)
+        (one.full_name, post.agency, post.title, choices.roles[Role(post.role)], one.email, one.username, post.since)
         for one in found
         for post in one.posts
     ]
@@ -83,7 +80,7 @@ def filled(request: Signed, found: tuple[PersonRow, ...]) -> Sheet:
 
 @signed_in
 def shown(request: Signed, sheet_id: int) -> HttpResponse:
-    found = preview(open_sheet(request.post, sheet_id), by=request.post, on=timezone.localdate())
+    found = preview_of_sheet(request.post, sheet_id, on=timezone.localdate())
     page = pages.page(found, only=request.GET.get("loc", ""))
     return render(request, "workspace/people/sheet.html", {"page": page})
 

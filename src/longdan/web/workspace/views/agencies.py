@@ -4,7 +4,6 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from longdan.app.agencies.access import Right, may
 from longdan.app.agencies.matching import Group
 from longdan.app.agencies.queries import agencies
 from longdan.app.reform.queries import whole_listing, whole_page
@@ -30,7 +29,7 @@ def listed(request: Signed) -> HttpResponse:
         "wanted": wanted,
         "groups": pages.by_kind(found.rows),
         "leaf": leaf_of(found.count, pages.SIZE, leaf),
-        "may_administer": may(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency),
+        "may_administer": found.may_administer,
     }
     return render(request, "workspace/agencies/list.html", shown)
 

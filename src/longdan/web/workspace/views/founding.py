@@ -92,8 +92,7 @@ def told(request: HttpRequest) -> dict[str, Any]:
 def choose_departments(request: HttpRequest) -> HttpResponse:
     if "province" not in told(request):
         return redirect("founding-province")
-    unit = queries.province(told(request)["province"])
-    choices = queries.departments(unit)
+    unit, choices = queries.province_with_departments(told(request)["province"])
     problems: list[Problem] = []
     if request.method == "POST":
         chosen = forms.sent_departments(request.POST, choices)

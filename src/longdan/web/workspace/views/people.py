@@ -1,7 +1,6 @@
 """The people of the province: the list, one person, and what administrators do about them."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -13,7 +12,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import Right, may, require
 from longdan.app.agencies.models import Role
 from longdan.app.people.actions.handing_over import hand_over
 from longdan.app.people.actions.locks import release
@@ -27,8 +25,9 @@ from longdan.app.people.actions.posts import (
     give_post,
     open_account,
 )
-from longdan.app.people.queries.listing import Wanted, people
-from longdan.app.people.queries.people import PostRow, agencies_to_choose, person, post_of_person, receivers
+from longdan.app.people.previewing.forms import person_to_change, post_to_give, post_to_hand_over, seats
+from longdan.app.people.queries.listing import Wanted, people_page
+from longdan.app.people.queries.people import PostRow, person, post_of_person
 from longdan.app.people.states import VALID
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.leaves import leaf as leaf_of
@@ -51,7 +50,8 @@ def listed(request: Signed) -> HttpResponse:
     wanted, on = asked(request.GET), timezone.localdate()
     number = leaf(request.GET)
     part = slice((number - 1) * PER_PAGE, number * PER_PAGE)
-    found = people(request.post, wanted, at=timezone.now(), on=on, part=part)
+    page = people_page(request.post, wanted, at=timezone.now(), on=on, part=part)
+    found = page.people
     context = {
         "people": found.rows,
         "count": found.count,
@@ -60,8 +60,8 @@ def listed(request: Signed) -> HttpResponse:
         "narrowed": wanted != Wanted(),
         "states": STATES,
         "roles": Role.choices,
-        "agencies": agencies_to_choose(request.post, on=on),
-        "administers": administers(request),
+        "agencies": page.agencies,
+        "administers": page.administers,
     }
     return render(request, "workspace/people/list.html", context)
 
@@ -78,10 +78,6 @@ def asked(sent: QueryDict) -> Wanted:
     )
 
 
-def administers(request: Signed) -> bool:
-    return may(request.post, Right.ADMINISTER_PEOPLE, on=request.post.agency)
-
-
 @signed_in
 def person_page(request: Signed, account_id: int) -> HttpResponse:
     page = person(request.post, account_id, at=timezone.now(), on=timezone.localdate())
@@ -91,19 +87,14 @@ def person_page(request: Signed, account_id: int) -> HttpResponse:
 @signed_in
 def add(request: Signed) -> HttpResponse:
     """Somebody new, with a first post."""
-    require(request.post, Right.ADMINISTER_PEOPLE, on=request.post.agency)
-    form = forms.NewPerson(request.POST or None, **place(request))
+    on = timezone.localdate()
+    form = forms.NewPerson(request.POST or None, agencies=seats(request.post, on=on), on=on)
 
     def act() -> int:
         return add_person(name=form.name(), seat=form.seat(), by=request.post, at=timezone.now()).pk
 
     told = {"heading": _("Thêm người"), "verb": _("Thêm người này"), "sentence": _("Sau khi thêm, mời người đó đặt mật khẩu.")}
     return filled(request, form, act, _("Đã thêm. Mời người này đặt mật khẩu ở đây."), told)
-
-
-def place(request: Signed) -> dict[str, Any]:
-    on = timezone.localdate()
-    return {"agencies": agencies_to_choose(request.post, on=on), "on": on}
 
 
 def filled(request: Signed, form: Form, act: Callable[[], int], done: str, told: Mapping[str, object]) -> HttpResponse:
@@ -125,8 +116,7 @@ def filled(request: Signed, form: Form, act: Callable[[], int], done: str, told:
 @signed_in
 def change(request: Signed, account_id: int) -> HttpResponse:
     """Mend a person's name, sign-in name, address."""
-    require(request.post, Right.ADMINISTER_PEOPLE, on=request.post.agency)
-    one = person(request.post, account_id, at=timezone.now(), on=timezone.localdate()).person
+    one = person_to_change(request.post, account_id, at=timezone.now(), on=timezone.localdate())
     now = {"full_name": one.full_name, "username": one.username, "email": one.email}
     form = forms.Who(request.POST or None, initial=now)
 
@@ -139,9 +129,9 @@ def change(request: Signed, account_id: int) -> HttpResponse:
 @signed_in
 def new_post(request: Signed, account_id: int) -> HttpResponse:
     """One more post for a person."""
-    require(request.post, Right.ADMINISTER_PEOPLE, on=request.post.agency)
-    one = person(request.post, account_id, at=timezone.now(), on=timezone.localdate()).person
-    form = forms.Place(request.POST or None, **place(request))
+    on = timezone.localdate()
+    one, agencies = post_to_give(request.post, account_id, at=timezone.now(), on=on)
+    form = forms.Place(request.POST or None, agencies=agencies, on=on)
 
     def act() -> int:
         return give_post(account_id=account_id, seat=form.seat(), by=request.post, at=timezone.now()).account_id
@@ -154,11 +144,9 @@ def new_post(request: Signed, account_id: int) -> HttpResponse:
 @signed_in
 def hand_post_over(request: Signed, post_id: int) -> HttpResponse:
     """A post that changes its holder."""
-    one, held = post_of_person(request.post, post_id, at=timezone.now(), on=timezone.localdate())
-    form = forms.HandOver(
-        request.POST or None, people=receivers(request.post, post_id, on=timezone.localdate()),
-        initial={"title": held.title, "effective": timezone.localdate()},
-    )  # fmt: skip
+    on = timezone.localdate()
+    one, held, people = post_to_hand_over(request.post, post_id, at=timezone.now(), on=on)
+    form = forms.HandOver(request.POST or None, people=people, initial={"title": held.title, "effective": on})
 
     def act() -> int:
         sent, at = form.cleaned_data, timezone.now()

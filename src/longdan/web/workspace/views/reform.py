@@ -11,13 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from longdan.app.agencies.access import Right, require
 from longdan.app.agencies.actions import changing
 from longdan.app.agencies.models import AgencyKind
-from longdan.app.agencies.queries import agency
 from longdan.app.reform.actions import Done, cancel_reform, hand_on, plan_reform, reorganise
 from longdan.app.reform.previewing import Asked, left_behind, preview
-from longdan.app.reform.queries import planned
+from longdan.app.reform.queries import agency_to_change, reform_form
 from longdan.core.problems import ProblemsFound
 from longdan.web.shared.signed_in import Signed, signed_in
 from longdan.web.workspace import agency_forms as forms
@@ -27,8 +25,7 @@ from longdan.web.workspace.refusals import mendable, tell
 
 @signed_in
 def add(request: Signed) -> HttpResponse:
-    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
-    form = forms.NewAgency(request.POST or None)
+    form = forms.NewAgency(request.POST or None, kinds=reform_form(request.post).kinds)
     if form.is_valid():
         try:
             made = changing.add_agency(
@@ -50,8 +47,7 @@ def add(request: Signed) -> HttpResponse:
 @signed_in
 def change(request: Signed, agency_id: int) -> HttpResponse:
     """Another name from a day on."""
-    page = agency(request.post, agency_id, on=timezone.localdate())
-    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
+    page = agency_to_change(request.post, agency_id, on=timezone.localdate())
     names = {"name": page.agency.name, "short_name": page.agency.short_name}
     form = forms.Renaming(request.POST or None, initial=names)
     shown: dict[str, Any] = {
@@ -95,13 +91,12 @@ def form_page(
 @signed_in
 def reorganising(request: Signed) -> HttpResponse:
     """Who ends and who carries on: typed, looked at as a preview, confirmed."""
-    require(request.post, Right.ADMINISTER_AGENCIES, on=request.post.agency)
-    on = timezone.localdate()
+    on, offered = timezone.localdate(), reform_form(request.post)
     sent = request.POST if request.method == "POST" else request.GET
     typed = forms.reform_typed(sent)
-    shown: dict[str, object] = {"typed": typed, "kinds": forms.KINDS, "problems": (), "page": None}
+    shown: dict[str, object] = {"typed": typed, "kinds": offered.kinds, "problems": (), "page": None}
     if "xem" not in sent:
-        return render(request, "workspace/agencies/reform.html", shown | {"planned": planned(request.post)})
+        return render(request, "workspace/agencies/reform.html", shown | {"planned": offered.planned})
     try:
         asked = forms.reform(request.post, typed, on=on)
         if request.method == "POST":
