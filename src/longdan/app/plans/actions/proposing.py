@@ -31,6 +31,9 @@ def carry_over(*, plan_id: int, by: Post, at: datetime) -> Reading:
     year = next_year(plan, localdate(at))
     if after_it := plan.successors.filter(first_year=year).first():
         raise refuse("plans.carried-already", str(plan), f"đã được chuyển sang năm {year}", f"mở kế hoạch “{after_it.title}”")
+    if not plan.tasks.filter(withdrawn_at__isnull=True).exists():
+        what = f"không có nhiệm vụ nào để chuyển sang năm {year}"
+        raise refuse("plans.carried-nothing", str(plan), what, "nhập văn bản của năm mới khi đã ban hành")
     digest = hashlib.sha256(f"carried|{plan.pk}|{year}".encode()).hexdigest()
     if last := Reading.objects.filter(agency=by.agency_id, digest=digest, state__in=OPEN).first():
         return last
