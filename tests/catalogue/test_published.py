@@ -15,6 +15,7 @@ from longdan.core.engine.comparing.groups import group_units
 from longdan.core.engine.figures import gather
 from longdan.core.engine.marks import Origin
 from longdan.core.engine.scoring import score
+from longdan.core.engine.summaries.identities import slips_text
 from longdan.core.facts import FactKind
 from longdan.core.periods import year
 
@@ -269,3 +270,9 @@ def test_the_catalogue_of_indices_stays_small() -> None:
         for file in place.iterdir()
     ]
     assert sum(sizes) < 1_000_000
+
+
+def test_what_is_wrong_with_the_sources_is_told_in_whole_sentences() -> None:
+    told = " ".join(slips_text(map(results, ALL)).split())
+    slips = [slip for index in ALL for series in results(index).series for slip in series.slips]
+    assert [slip.what for slip in slips if " ".join(slip.what.split()) not in told] == []

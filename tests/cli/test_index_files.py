@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from longdan.cli.main import main
+from longdan.core.catalogue.exchange import exchange_file
 from longdan.core.catalogue.indices import read_edition
 from tests.core.catalogue.annex_files import ANNEX, HEADER, xlsx_annex_file
 from tests.core.catalogue.test_editions import EXAMPLE, ROOT
@@ -25,6 +26,11 @@ def test_the_edition_of_the_how_to_is_in_order(tmp_path: Path) -> None:
     assert block
     (file := tmp_path / "2026.yaml").write_text(textwrap.dedent(block[1]), encoding="utf-8")
     assert run("show", file).exit_code == 0
+
+
+def test_a_workbook_in_place_of_a_csv_is_told_as_such(tmp_path: Path) -> None:
+    (sheet := tmp_path / "so-lieu.xlsx").write_bytes(exchange_file(read_edition(EXAMPLE)))
+    assert "lưu thành CSV UTF-8" in run("score", EXAMPLE, "--facts", sheet).stderr
 
 
 PAPI_CASE = """cases:

@@ -106,8 +106,26 @@ def test_a_file_is_held_against_the_catalogue_as_if_it_stood_there(tmp_path: Pat
         read_edition_among(file, catalogue(tmp_path, NEWER))
 
 
-def test_a_file_of_an_index_that_is_kept_elsewhere_is_read_by_itself(tmp_path: Path) -> None:
-    (file := tmp_path / "nhap.yaml").write_text(NEWER.replace("index: thu", "index: khac"), encoding="utf-8")
+ELSEWHERE = NEWER.replace("index: thu", "index: khac")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (ELSEWHERE.replace('succeeds: "2023"', "succeeds: 1999"), r"nhap.yaml:9 \(succeeds\): không có bộ trước “1999”"),
+        (ELSEWHERE.replace("rule: yes-no", "rule: yes-no, succeeds: ['9.9']"), r"nhap.yaml:16 \(mục 1\): .*không có mục “9.9”"),
+    ],
+)
+def test_what_an_edition_of_an_own_index_follows_is_looked_for_beside_it(tmp_path: Path, text: str, words: str) -> None:
+    (file := tmp_path / "nhap.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "truoc.yaml").write_text(OLDER.replace("index: thu", "index: khac"), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match=words):
+        read_edition_among(file, catalogue(tmp_path, NEWER))
+
+
+def test_an_edition_of_an_own_index_follows_the_one_that_lies_beside_it(tmp_path: Path) -> None:
+    (file := tmp_path / "nhap.yaml").write_text(ELSEWHERE, encoding="utf-8")
+    (tmp_path / "truoc.yaml").write_text(OLDER.replace("index: thu", "index: khac"), encoding="utf-8")
     assert read_edition_among(file, catalogue(tmp_path, NEWER)).index == "khac"
 
 

@@ -1,6 +1,9 @@
 """An edition goes out as a spreadsheet and comes back the same; what people do wrong in it is told by sheet, row and column."""
 
+from io import BytesIO
 from pathlib import Path
+from re import findall
+from zipfile import ZipFile
 
 import pytest
 
@@ -28,6 +31,12 @@ def test_an_edition_comes_back_from_its_spreadsheet_the_same(file: Path) -> None
     index = read_edition(file)
     draft = read_exchange(SourceFile("bo.xlsx", exchange_file(index)))
     assert (draft.problems, draft.index) == ((), index)
+
+
+def test_a_spreadsheet_says_nothing_of_the_time_when_it_was_written() -> None:
+    index = read_edition(EXAMPLE)
+    written = ZipFile(BytesIO(exchange_file(index))).read("docProps/core.xml").decode()
+    assert set(findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", written)) == {f"{index.state}T00:00:00Z"}
 
 
 def test_every_rule_every_key_and_every_choice_has_a_word_in_the_sheet() -> None:

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from longdan.core.catalogue.findings import Findings
 
+_ZIPPED = b"PK\x03\x04"  # how workbooks begin
+
 
 class File(Protocol):
     """A file of the catalogue, or a text that is kept elsewhere under a name."""
@@ -55,7 +57,10 @@ def read_text(file: File, found: Findings) -> str | None:
         found.add("missing-file", 1, "", "không có tệp này", "đặt tệp vào đúng thư mục, đúng tên")
         return None
     except UnicodeDecodeError as error:
-        found.add("not-utf8", 1, "", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp theo bảng mã UTF-8")
+        if error.object.startswith(_ZIPPED):
+            found.add("not-utf8", 1, "", "tệp là bảng tính Excel hoặc tệp nén", "mở bằng Excel, lưu thành CSV UTF-8")
+        else:
+            found.add("not-utf8", 1, "", f"tệp không phải UTF-8 (byte thứ {error.start})", "lưu lại tệp theo bảng mã UTF-8")
         return None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1

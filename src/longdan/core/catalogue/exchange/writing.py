@@ -1,6 +1,7 @@
 """Writes an edition as a spreadsheet that people who do not program can edit, hand round, and give back."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time
 from decimal import Decimal, InvalidOperation
 from io import BytesIO
 
@@ -24,6 +25,7 @@ def exchange_file(index: Index) -> bytes:
     """The edition as the bytes of an .xlsx; ``read_exchange`` reads them back to an equal edition."""
     kept = BytesIO()
     book = xlsxwriter.Workbook(kept, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime.combine(index.state, time(), UTC)})  # unsaid, the writer takes the time of now
     formats = {name: book.add_format(form) for name, form in _FORMATS.items()}
     _write_head(book.add_worksheet(HEAD_SHEET), head_of(index), formats)
     tables = tables_of(index)

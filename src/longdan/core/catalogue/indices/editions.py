@@ -1,8 +1,10 @@
 """Reads all editions of a catalogue, with what must hold between them: places, successions, figures of other indices."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
 
 from longdan.core.catalogue.findings import Findings, refuse_all
 from longdan.core.catalogue.indices.model import Index, Standing
@@ -11,6 +13,7 @@ from longdan.core.catalogue.indices.rules import DerivedFromIndex
 from longdan.core.catalogue.records import Record, read_record
 
 CASES = ".cases.yaml"
+NOTHING: Mapping[str, Index] = MappingProxyType({})
 _SUFFIX = ".yaml"
 
 
@@ -49,21 +52,34 @@ def closed(editions: Sequence[Index]) -> tuple[Index, ...]:
     )
 
 
-def read_edition_among(file: Traversable, *folders: Traversable) -> Index:
+def read_edition_among(file: Path, *folders: Traversable) -> Index:
     """The edition of a file, held against those of the folders as if it stood there; raises every mistake of the file at once.
 
-    An edition of an index that the folders do not know is checked in itself, as those before it are kept elsewhere.
+    The edition before it may lie beside it; one of an index that the folders do not know is held against nothing else.
     """
     found = Findings(file.name)
     if read := _read(file, found):
         others = [other for folder in folders for place, one in _files(folder) if (other := _read(one, Findings(place)))]
         mine = (read.index.index, read.index.edition)
         beside = [one for one in others if (one.index.index, one.index.edition) != mine]
+        around = _neighbours(file, read.index)
         if any(one.index.index == read.index.index for one in beside):
-            _check_between(read, [read, *beside])
+            _check_between(read, [read, *beside], around)
+        else:
+            _check_succession(read, around)
     refuse_all(found)
     assert read is not None  # a file without an edition has been refused
     return read.index
+
+
+def _neighbours(file: Path, index: Index) -> dict[str, Index]:
+    """The other editions of an index in the folder of a file; files there that cannot be read are none."""
+    found = [
+        read.index
+        for one in sorted(file.parent.glob(f"*{_SUFFIX}"))
+        if one.is_file() and (read := _read(one, Findings(one.name)))
+    ]
+    return {one.edition: one for one in found if one.index == index.index and one.edition != index.edition}
 
 
 def _files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
@@ -88,11 +104,12 @@ def _check_place(read: _Read, place: str, name: str) -> None:
             )
 
 
-def _check_between(read: _Read, editions: list[_Read]) -> None:
+def _check_between(read: _Read, editions: list[_Read], around: Mapping[str, Index] = NOTHING) -> None:
+    """``around``: editions of the same index that may be followed too."""
     by_index: dict[str, dict[str, Index]] = {}
     for other in editions:
         by_index.setdefault(other.index.index, {})[other.index.edition] = other.index
-    _check_succession(read, by_index[read.index.index])
+    _check_succession(read, {**around, **by_index[read.index.index]})
     _check_years(read, by_index[read.index.index].values())
     for node in read.index.nodes:
         if isinstance(node.rule, DerivedFromIndex):
@@ -116,7 +133,7 @@ def _check_years(read: _Read, editions: Iterable[Index]) -> None:
             read.found.add("wrong-year", read.record.line_of("years"), "years", what, "sửa years của một trong hai bộ")
 
 
-def _check_succession(read: _Read, editions: dict[str, Index]) -> None:
+def _check_succession(read: _Read, editions: Mapping[str, Index]) -> None:
     """The edition before is in the catalogue, is not this one or a later one, and has the nodes that are named."""
     said = read.index.succeeds
     if said is None:
@@ -125,7 +142,11 @@ def _check_succession(read: _Read, editions: dict[str, Index]) -> None:
     before = editions.get(said.edition)
     if before is None:
         read.found.add(
-            "unknown-reference", line, "succeeds", f"không có bộ trước “{said.edition}”", "sửa tên, hoặc thêm tệp của bộ ấy"
+            "unknown-reference",
+            line,
+            "succeeds",
+            f"không có bộ trước “{said.edition}”",
+            "sửa tên, hoặc đặt tệp của bộ ấy cạnh tệp này",
         )
         return
     if before.first_year >= read.index.first_year:

@@ -43,10 +43,10 @@ def cases_text(name: str, cases: int, wrong: Sequence[WrongMark]) -> str:
 
 def slips_text(results: Iterable[Results]) -> str:
     """Everything that the published sources are known to have wrong."""
-    lines = ["Chỗ sai đã biết của các nguồn"]
+    slips = dict[str, None]()
     for one in results:
         for series in one.series:
             for slip in series.slips:
                 where = ", ".join(filter(None, [str(slip.year), slip.unit, slip.node and f"mục {slip.node}"]))
-                lines += row(f"- {one.index}/{series.file} ({where}): {slip.what}")
-    return "\n".join(dict.fromkeys(lines))
+                slips[f"- {one.index}/{series.file} ({where}): {slip.what}"] = None
+    return "\n".join(["Chỗ sai đã biết của các nguồn", *(line for slip in slips for line in row(slip))])
