@@ -13,11 +13,11 @@ _HEAD = (
     r"(?:UBND|[UỦ][yỷ]\s+ban\s+nhân\s+dân)?"
 )
 _KINDS = rf"{UNIT}(?:(?:\s*,|\s+và)\s+(?:các\s+)?{UNIT})+(?:\s*:|(?=\s+[{UPPER}]))"  # "các xã, phường: A, B": nothing says which
-_ONE = rf"(?:(?:UBND\s+)?(?:các\s+)?(?P<kind>{UNIT})\s*:?\s*)?(?P<name>{_NUMBERED})"
+_ONE = rf"(?:(?:UBND\s+)?(?:các\s+)?(?P<kind>{UNIT})(?:\s*:)?\s*)?(?P<name>{_NUMBERED})"
 _MORE = rf"(?:{_BETWEEN}{re.sub('[?]P<[a-z]+>', '?:', _ONE)})+"
 _LISTED = re.compile(
     rf"(?P<head>{_HEAD})\s*(?:[Cc]ác\s+)?(?:(?P<kinds>{_KINDS})\s*)?"
-    rf"(?P<units>(?(kinds)|{UNIT}\s*:?\s*){_NUMBERED}{_MORE})(?P<tail>\s*\([^()]*\))?"
+    rf"(?P<units>(?(kinds)|{UNIT}(?:\s*:)?\s*){_NUMBERED}{_MORE})(?P<tail>\s*\([^()]*\))?"
 )
 
 
