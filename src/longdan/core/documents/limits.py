@@ -10,6 +10,8 @@ MOST_FILES = 50
 # The longest plan seen, annexes included, has 140 pages; a page of 14-point type holds about 2,800 characters.
 MOST_PAGES = 300
 MOST_CHARACTERS = 1_000_000
+# The longest paragraph seen, a table that lost its lines, has 7,000 letters.
+LONGEST_PARAGRAPH = 20_000
 # Recognising takes some four seconds a page.
 MOST_SCANNED_PAGES = 120
 

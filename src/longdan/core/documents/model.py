@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from longdan.core.documents.limits import LONGEST_PARAGRAPH
 
 
 class Kind(StrEnum):
@@ -90,11 +92,26 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff]")  # glyphs that a PDF does
 Part = tuple[str, Place, Kind]
 
 
+def _cut(text: str) -> Iterator[str]:
+    """The text, cut behind a sentence or a word where it is too long to be one paragraph."""
+    while len(text) > LONGEST_PARAGRAPH:
+        half = LONGEST_PARAGRAPH // 2
+        ends = (text.rfind(end, half, LONGEST_PARAGRAPH) + 1 for end in (". ", "; ", " "))
+        cut = next(filter(None, ends), LONGEST_PARAGRAPH)
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    if text:
+        yield text
+
+
 def document(name: str, parts: Iterable[Part], *, pages: int | None = None, recognised: bool = False) -> Document:
-    """A document from (words, place, kind) in reading order; empty parts are left out, the others keep their order."""
+    """A document from (words, place, kind) in reading order; empty parts are left out, the others keep their order.
+
+    A paragraph longer than any that is written becomes several of one place, so that reading it takes no more than its share.
+    """
     passages, start = [], 0
     for words, place, kind in parts:
-        if text := normalised(words):
+        for text in _cut(normalised(words)):
             passages.append(Passage(text, place, start, kind))
             start += len(text) + 1
     return Document(name, "\n".join(passage.text for passage in passages), tuple(passages), pages, recognised)

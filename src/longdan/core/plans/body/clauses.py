@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from longdan.core.plans.body.roles import Told, cooperating, role_of
-from longdan.core.plans.words.agencies import HEAD, fold, head, split_agencies, subject
+from longdan.core.plans.words.agencies import HEAD, Subject, fold, head, split_agencies, subject
 from longdan.core.plans.words.confidence import GUESSED, LABELLED
 from longdan.core.plans.words.sentences import sentences
 
@@ -62,6 +62,7 @@ _OPEN_LIST = re.compile(
 )
 _HEADS = re.compile(rf"(?<!\w)(?=[^\W\d_])(?={HEAD.pattern})")  # where the name of an agency may begin
 _MASKED = re.compile(r"\([^()]*\)")
+_FARTHEST = 120  # letters: no words that say how a name stands in its clause, or that it is set to work, are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,11 @@ def own_part(words: str, behind: int) -> str:
 def workers(words: str, behind: int) -> tuple[Worker, ...]:
     """The agencies that are set to work behind a position, clause by clause."""
     spans = ((start, end) for start, end in clauses(words) if end > behind)
-    return tuple(one for start, end in spans for one in _of_clause(words[:end], start, max(start, behind)))
+    return tuple(
+        replace(one, start=start + one.start, end=start + one.end)
+        for start, end in spans
+        for one in _of_clause(words[start:end], max(behind - start, 0))
+    )
 
 
 def clauses(words: str) -> Iterator[tuple[int, int]]:
@@ -159,26 +164,27 @@ def _names_alone(clause: str) -> bool:
     return found is not None and not found.predicate and not found.colon
 
 
-def _of_clause(words: str, start: int, behind: int) -> Iterator[Worker]:
-    """The workers of the clause that ends with ``words``."""
+def _of_clause(words: str, behind: int) -> Iterator[Worker]:
+    """The workers whom a clause names behind a position."""
     folded = fold(words)
-    masked = folded[:start] + _MASKED.sub(lambda match: "(" * len(match.group()), folded[start:])
+    masked = _MASKED.sub(lambda match: "(" * len(match.group()), folded)
     place = behind
     for match in _HEADS.finditer(masked, behind):
         at = match.start()
         if at < place or head(words, masked, at) is None or (found := subject(words, at)) is None:
             continue
         place = found.end
-        stand = _stand(folded[start:at].rstrip())
-        yield from _working(Worker(found.name, at, found.end, stand, fold(found.predicate), _asked(folded[start:at])))
+        before = folded[max(at - _FARTHEST, 0) : at].rstrip()
+        yield from _working(Worker(found.name, at, found.end, _stand(before), _predicate(found), before.endswith("đề nghị")))
 
 
 def _stand(before: str) -> Stand:
     return next((stand for stand, pattern in _STANDS if pattern.search(before)), Stand.SPOKEN_OF)
 
 
-def _asked(before: str) -> bool:
-    return before.rstrip().endswith("đề nghị")
+def _predicate(found: Subject) -> str:
+    """The beginning of what is said of an agency, folded."""
+    return fold(found.predicate[:_FARTHEST])
 
 
 def _working(one: Worker) -> Iterator[Worker]:

@@ -25,6 +25,7 @@ _RELATIONS = (
 )  # fmt: skip
 _RELATION = tuple((name, re.compile(rf"(?:{pattern})(?:\s+\d{{1,2}})?\s*$")) for name, pattern in _RELATIONS)
 _LEAD_LENGTH = 60
+_FARTHEST = 600  # letters before a date: no sentence seen says farther away that its date bounds data, or dates a document
 
 # A document is named by the date before it; such a date is no deadline.
 _CITED = re.compile(
@@ -48,7 +49,6 @@ _DONE_IN = re.compile(r"(?<!\w)(?:hoàn\s+thành|xong)\s+(?:trong\s+)?$")  # a w
 _DONE = re.compile(
     r"^[\W\d]*(?:(?:phải|được|cần|và|thời\s+gian|thời\s+hạn|thực\s+hiện)\s+)*(?:hoàn\s+thành|xong|gửi|kết\s+thúc)?\W*$"
 )
-_CLAUSE_END = re.compile(r"[.;]\s")
 _LONGEST_WHAT = 160
 
 
@@ -95,22 +95,26 @@ def stated(text: str, *, timed: bool = False, from_: int = 0) -> Iterator[tuple[
         if _vague(folded, moment):
             continue
         found = _relation(folded, moment) or _of_phase(folded, moment)
-        if found is None and timed and moment.start >= from_ and not _CITED.search(folded, 0, moment.start):
+        if found is None and timed and moment.start >= from_ and not _cited(folded, moment.start):
             found = ("within", moment.start)
         if found and not _of_data(folded, moment, inside):
             yield moment, *found
 
 
+def _cited(folded: str, start: int) -> bool:
+    return bool(_CITED.search(folded, max(0, start - _FARTHEST), start))
+
+
 def _vague(folded: str, moment: Moment) -> bool:
     """Whether a date says too little: a day without a year, a year in which nothing need be finished."""
     if moment.precision is Precision.YEAR:
-        return not _DONE_IN.search(folded, 0, moment.start)
+        return not _DONE_IN.search(folded, max(0, moment.start - _LEAD_LENGTH), moment.start)
     return moment.year is None
 
 
 def _bounds_data(folded: str, start: int) -> bool:
     """Whether the window that begins at ``start`` is one of data, by what its sentence says before it."""
-    return bool(_OF_DATA.search(folded, max(folded.rfind(". ", 0, start), 0), start))
+    return bool(_OF_DATA.search(folded, max(folded.rfind(". ", 0, start), start - _FARTHEST, 0), start))
 
 
 def _relation(folded: str, moment: Moment) -> tuple[str, int] | None:
@@ -143,9 +147,13 @@ def _what(task: Paragraph, before: int | None) -> str:
     words = task.text[:before] if before is not None else ""
     words = words[: words.rfind("(")] if words.rfind("(") > words.rfind(")") else words
     words = words.rstrip(" ,")
-    ends = [match.end() for match in _CLAUSE_END.finditer(words)]
-    clause = words[ends[-1] :] if ends else words[len(task.text) - len(task.words) :]
-    return _shortened(task.words if len(clause.split()) < 3 or _DONE.match(fold(clause)) else clause.strip())
+    end = max(words.rfind(". "), words.rfind("; "))
+    clause = words[end + 2 if end >= 0 else len(task.text) - len(task.words) :]
+    return _shortened(task.words if _says_little(clause) else clause.strip())
+
+
+def _says_little(clause: str) -> bool:
+    return len(clause) <= _LONGEST_WHAT and (len(clause.split()) < 3 or bool(_DONE.match(fold(clause))))
 
 
 def _shortened(words: str) -> str:

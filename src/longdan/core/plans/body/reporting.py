@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from longdan.core.plans.body.purposes import Purpose, purpose
 from longdan.core.plans.draft import ReportPeriod
@@ -88,12 +89,14 @@ def _distinct(periods: Iterable[ReportPeriod], *, only_windows: bool = False) ->
     Sentences apart, only the data of a report are told later ("Thời gian chốt số liệu báo cáo năm từ ngày … đến ngày …").
     """
     found: list[ReportPeriod] = []
+    lasts: dict[str, int] = {}  # where the last of each kind stands
     for period in periods:
-        same = [at for at, one in enumerate(found) if one.kind == period.kind]
-        if same and (period.from_date or not only_windows) and _day(period) in ((None, None, None), _day(found[same[-1]])):
-            last = found[same[-1]]
-            found[same[-1]] = replace(last, from_date=last.from_date or period.from_date, to_date=last.to_date or period.to_date)
+        at = lasts.get(period.kind)
+        if at is not None and (period.from_date or not only_windows) and _day(period) in ((None, None, None), _day(found[at])):
+            last = found[at]
+            found[at] = replace(last, from_date=last.from_date or period.from_date, to_date=last.to_date or period.to_date)
         else:
+            lasts[period.kind] = len(found)
             found.append(period)
     yield from found
 
@@ -123,18 +126,40 @@ def _periods(sentence: str, folded: str) -> list[_Stated]:
     """The periods of a sentence, each with the words up to the next; two days of every year mean the half and the whole year."""
     reports = _REPORTS.search(folded)
     first = folded.rfind(";", 0, reports.start()) if reports else 0  # what stands in clauses before is no report
-    found = [
-        _Stated(str(match.lastgroup), match.start(), match.end()) for match in _KIND.finditer(folded) if match.start() > first
-    ]
+    found = [_Stated(str(match.lastgroup), match.start(), match.end()) for match in _kinds(folded) if match.start() > first]
     found = [one for one in found if not _inside_window(sentence, one)]
-    days = [moment for moment in moments(sentence) if moment.precision is Precision.DAY_OF_YEAR]
+    days = _days_of_year(sentence)
     if [one.kind for one in found] == ["annual"] and len(days) == 2 and days[0].start < found[0].start:
         return [_Stated("six_month", days[0].start, days[0].end), _Stated("annual", days[1].start, found[0].end)]
     return found
 
 
 def _inside_window(sentence: str, one: _Stated) -> bool:
-    return any(window.start <= one.start < window.end for window in windows(sentence))
+    return any(window.start <= one.start < window.end for window in _windows(sentence))
+
+
+# What a sentence holds as a whole is asked again for each of its periods.
+
+
+@lru_cache(64)
+def _kinds(folded: str) -> tuple[re.Match[str], ...]:
+    return tuple(_KIND.finditer(folded))
+
+
+@lru_cache(64)
+def _windows(sentence: str) -> tuple[Window, ...]:
+    return tuple(windows(sentence))
+
+
+@lru_cache(64)
+def _days_of_year(sentence: str) -> tuple[Moment, ...]:
+    return tuple(moment for moment in moments(sentence) if moment.precision is Precision.DAY_OF_YEAR)
+
+
+@lru_cache(64)
+def _receiver(sentence: str) -> str | None:
+    to = _TO.search(sentence)
+    return to.group("to").strip() if to else None
 
 
 def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, limit: int) -> ReportPeriod:
@@ -143,7 +168,6 @@ def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, li
     window = next(iter(windows(reach)), None)
     due = _due(reach, window) or _due_before(sentence, period)
     raw_end = max(period.end - period.start, due.end if due and due.start >= 0 else 0, window.end if window else 0)
-    to = _TO.search(sentence)
     quote = paragraph.quote(PERIODIC if due else UNDATED, offset, limit)
     return ReportPeriod(
         kind=period.kind,
@@ -154,15 +178,15 @@ def _built(period: _Stated, sentence: str, paragraph: Paragraph, offset: int, li
         due_day=_due_day(sentence, period),
         from_date=window.first.iso if window else None,
         to_date=window.last.iso if window else None,
-        to_agency=to.group("to").strip() if to else None,
+        to_agency=_receiver(sentence),
     )
 
 
 def _reach(sentence: str, period: _Stated) -> int:
     """Where the words that belong to a period end: before the next period, at the latest with its clause."""
-    following = [match.start() for match in _KIND.finditer(fold(sentence)) if match.start() > period.end]
+    following = next((match.start() for match in _kinds(fold(sentence)) if match.start() > period.end), len(sentence))
     clause = sentence.find(";", period.end)
-    return min([*following, clause if clause > 0 else len(sentence)])
+    return min(following, clause if clause > 0 else len(sentence))
 
 
 def _due(reach: str, window: Window | None) -> Moment | None:
@@ -180,10 +204,10 @@ def _due_before(sentence: str, period: _Stated) -> Moment | None:
     """``trước ngày 15/11 hằng năm``: the day stands before the words of its recurrence."""
     if period.kind not in ("annual", "six_month"):
         return None
-    for moment in moments(sentence):
-        if moment.precision is Precision.DAY_OF_YEAR and (moment.start == period.start or 0 <= period.start - moment.end <= 4):
+    for moment in _days_of_year(sentence):
+        if moment.start == period.start or 0 <= period.start - moment.end <= 4:
             return Moment(-1, -1, moment.precision, None, moment.month, moment.day)
-        if moment.precision is Precision.DAY_OF_YEAR and moment.start >= period.start and moment.end <= period.end:
+        if moment.start >= period.start and moment.end <= period.end:
             return Moment(-1, -1, moment.precision, None, moment.month, moment.day)
     return None
 
@@ -192,7 +216,7 @@ def _due_day(sentence: str, period: _Stated) -> int | None:
     if period.kind not in ("monthly", "quarterly"):
         return None
     folded = fold(sentence)
-    others = [match for match in _KIND.finditer(folded) if match.lastgroup != period.kind]
+    others = [match for match in _kinds(folded) if match.lastgroup != period.kind]
     limit = min((match.start() for match in others if match.start() > period.end), default=len(folded))
     found = [match for match in _DAY_OF_MONTH.finditer(folded) if match.end() > period.start and match.start() < limit]
     if not found and not others:

@@ -1,7 +1,7 @@
 """Past results of indices that a plan starts from: score, rank, group and how they changed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from longdan.core.documents.model import Document, Passage
@@ -22,6 +22,7 @@ _CONTENT = re.compile(  # a content of the index, with or without its name
 _ON_WITH = phrases("đạt", "xếp", "đứng", "là", "tăng", "giảm", "tỉnh", "thành", "chỉ", "tiếp")
 _NEXT_YEAR = re.compile(rf"(?:,|;|\bvà|\bsang|\bđến)\s+(?P<year>năm\s+20\d\d)(?=\s+{_ON_WITH})")
 _SENTENCE = re.compile(r"(?<!\d)\.(?=\s+\S)|\.(?=\s+[^\W\d_])")
+_FARTHEST = 1_500  # letters before an index: no paragraph seen says farther away of which year its results are
 
 _Mention = tuple[str, int, int]  # of an index: its code, from where, to where
 
@@ -88,12 +89,14 @@ def _next_years(words: str, mentions: list[_Mention], end: int) -> list[_Mention
     found = []
     for at, (code, _, stop) in enumerate(mentions):
         limit = mentions[at + 1][1] if at + 1 < len(mentions) else end
-        years = (match for match in _NEXT_YEAR.finditer(words, stop, limit) if _TOLD.search(words, stop, match.start()))
+        told = _TOLD.search(words, stop, limit)
+        years = _NEXT_YEAR.finditer(words, told.end(), limit) if told else ()
         found += [(code, match.start("year"), match.end()) for match in years]
     return found
 
 
 def _baseline(document: Document, words: str, segment: _Segment, heading: Heading) -> Baseline | None:
+    segment = replace(segment, paragraph=max(segment.paragraph, segment.start - _FARTHEST))
     sentence = max([segment.paragraph, *(match.end() for match in _SENTENCE.finditer(words, segment.paragraph, segment.start))])
     found = [each for each in measures.find(words, segment.start, segment.end) if each.kind != "count"]
     if (

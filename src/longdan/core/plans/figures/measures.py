@@ -1,6 +1,7 @@
 """How plans write scores, ranks, groups, rates and counts of things."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -100,11 +101,16 @@ def number(written: str, *, thousands: bool = True) -> float:
 
 def find(words: str, start: int, end: int) -> list[Measure]:
     """Every figure between two positions, in order; no two of them share their words."""
-    found: list[Measure] = []
+    found: list[Measure] = []  # in order
     for measure in _candidates(words, start, end):
-        if all(measure.end <= other.start or other.end <= measure.start for other in found):
-            found.append(measure)
-    return sorted(found, key=lambda each: each.start)
+        at = bisect(found, measure.start, key=_start)
+        if (at == 0 or found[at - 1].end <= measure.start) and (at == len(found) or measure.end <= found[at].start):
+            found.insert(at, measure)
+    return found
+
+
+def _start(measure: Measure) -> int:
+    return measure.start
 
 
 def _candidates(words: str, start: int, end: int) -> Iterator[Measure]:

@@ -1,6 +1,7 @@
 """Targets that a plan sets: ranks, scores, groups, rates, counts; results of past years are none."""
 
 import re
+from dataclasses import replace
 
 from longdan.core.documents.model import Document
 from longdan.core.plans.draft import Heading, Target
@@ -50,6 +51,7 @@ _OF_MONEY = re.compile(rf"\s*(?:tổng\s+)?{_MONEY_WORDS}\b", re.IGNORECASE)
 _BY = re.compile(r"(?:hết\s+|cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"[,;]|tỷ\s+lệ|tỉ\s+lệ|mức\s+độ|hồ\s+sơ|số\s+(?:lượng|cơ|đơn|xã|phường)|100%", re.IGNORECASE)
 _LONGEST = 400
+_FARTHEST = 1_500  # letters from a figure: no paragraph seen says farther away what a figure is aimed at, or when
 
 
 def read(document: Document, heading: Heading) -> tuple[Target, ...]:
@@ -58,10 +60,23 @@ def read(document: Document, heading: Heading) -> tuple[Target, ...]:
     found: dict[tuple[str, str, float | str], Target] = {}
     for statement in statements(document, words):
         for measure in measures.find(words, statement.start, statement.end):
-            if _is_target(words, statement, measure, heading):
-                target = _target(document, words, statement, measure, heading)
+            near = _near(words, statement, measure)
+            if _is_target(words, near, measure, heading):
+                target = _target(document, words, near, measure, heading)
                 found.setdefault((target.text, target.kind, target.value), target)
     return tuple(found.values())
+
+
+def _near(words: str, statement: Statement, measure: Measure) -> Statement:
+    """The statement as far as it can say something of the figure: only what goes on beyond all measure is cut short."""
+    bound = measure.start - _FARTHEST
+    return replace(
+        statement,
+        start=statement.start if statement.start >= bound else words.find(" ", bound, measure.start) + 1 or measure.start,
+        end=min(statement.end, measure.end + _FARTHEST),
+        paragraph=max(statement.paragraph, bound),
+        sentence=max(statement.sentence, bound),
+    )
 
 
 def _is_target(words: str, statement: Statement, measure: Measure, heading: Heading) -> bool:
@@ -103,7 +118,11 @@ def _in_plan_years(before: str, heading: Heading) -> bool:
 
 def _last_year(words: str) -> int | None:
     """The last year that is named, and not only compared with."""
-    years = [int(match[1]) for match in _YEAR.finditer(words) if not _COMPARED.search(words[: match.start()])]
+    years = [
+        int(match[1])
+        for match in _YEAR.finditer(words)
+        if not _COMPARED.search(words[max(0, match.start() - 60) : match.start()])
+    ]
     return years[-1] if years else None
 
 

@@ -51,7 +51,7 @@ def _words(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(fold(word)).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-_DETERMINED = rf"(?P<determined>(?:(?:{_words(DETERMINERS)})\s+)*)"
+_DETERMINED = rf"(?P<determined>(?:(?:{_words(DETERMINERS)})\s+){{0,4}})"
 HEAD = re.compile(rf"{_DETERMINED}(?:(?P<long>{_words(HEADS)})|(?P<short>{_words(SHORT_HEADS)}))(?!\w)")
 _FALSE = re.compile(rf"(?:{_words(FALSE_HEADS)})(?!\w)")
 _ORGANISATION = re.compile(rf"tổ\s+chức\s*{ORGANISATIONS}")
@@ -63,6 +63,8 @@ _CALL = re.compile(
 _DONE_BY = re.compile(rf"\sdo\s+(?={HEAD.pattern})")  # "sắp xếp 02 đơn vị do Sở Y tế thực hiện": there another name begins
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 LONGEST = 320
+_REACH = 2 * LONGEST  # how far behind its first word the end of a name is looked for, so that a list of 200 agencies is read once
+_GOODS = re.compile(r"(?:các|những)\s+cơ\s+sở\s+(?:dữ|vật)")
 
 
 def head(text: str, folded: str, start: int = 0) -> re.Match[str] | None:
@@ -71,7 +73,7 @@ def head(text: str, folded: str, start: int = 0) -> re.Match[str] | None:
     if match is None:
         return None
     if match.group("determined"):
-        return None if re.match(r"(?:các|những)\s+cơ\s+sở\s+(?:dữ|vật)", folded[start:]) else match
+        return None if _GOODS.match(folded, start) else match
     if _FALSE.match(folded, start) and not _ORGANISATION.match(folded, start):
         return None
     if match.group("short") and not _named(text, folded, match.end()):
@@ -120,16 +122,21 @@ def subject(text: str, start: int = 0) -> Subject | None:
     call, begin = _call(folded, start)
     if head(text, folded, begin) is None:
         return None
-    end, colon = _name_end(text, folded, begin)
-    end = end if colon else _restricted(folded, begin, end)
-    passive = _TOLD_TO.search(folded, begin, end)
-    if passive and not _DETERMINER.match(folded, begin):
-        end, colon = passive.start(), False
+    end, colon = _whole_name(text[begin : begin + _REACH], folded[begin : begin + _REACH])
+    end += begin
     name = text[begin:end].strip(" ,;.:")
     if not name or len(name) > LONGEST:
         return None
     rest = text[end:].lstrip(" :,") if end < len(text) else ""
     return Subject(name, begin, begin + len(name), rest, call, colon)
+
+
+def _whole_name(text: str, folded: str) -> tuple[int, bool]:
+    """Where the names end that the text begins with, and whether a colon follows."""
+    end, colon = _name_end(text, folded)
+    end = end if colon else _restricted(folded, end)
+    passive = _TOLD_TO.search(folded, 0, end)
+    return (passive.start(), False) if passive and not _DETERMINER.match(folded) else (end, colon)
 
 
 def _call(folded: str, start: int) -> tuple[Call, int]:
@@ -139,11 +146,10 @@ def _call(folded: str, start: int) -> tuple[Call, int]:
     return (Call.ORDERED if match.group("order") else Call.REQUESTED), match.end()
 
 
-def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
-    """Where the name that begins at ``begin`` ends, and whether a colon follows."""
+def _name_end(text: str, folded: str) -> tuple[int, bool]:
     masked = _PARENTHESIS.sub(lambda match: "(" * len(match.group()), folded)
-    first = HEAD.match(folded, begin)
-    after = first.end() if first else begin
+    first = HEAD.match(folded)
+    after = first.end() if first else 0
     predicate = next(
         (match.start() for match in _PREDICATE.finditer(masked, after) if _ends_name(text, masked, after, match)), len(text)
     )
@@ -154,8 +160,8 @@ def _name_end(text: str, folded: str, begin: int) -> tuple[int, bool]:
         ends.append(done_by.start())
     colon = colon if colon < min(ends) else -1
     end = min(ends) if colon < 0 else _past_list(text, folded, colon, min(ends))
-    whole = whole_end(same_tones(text[begin:end])) if end != colon else None
-    return (begin + whole, False) if whole else (end, colon >= 0)
+    whole = whole_end(same_tones(text[:end])) if end != colon else None
+    return (whole, False) if whole else (end, colon >= 0)
 
 
 _LISTED_BEFORE = re.compile(r"(?:các|những|và|cơ quan,|đơn vị,)\s+$")
@@ -197,9 +203,9 @@ def is_generic(name: str) -> bool:
     return bool(_GENERIC.fullmatch(fold(name).strip()))
 
 
-def _restricted(folded: str, begin: int, end: int) -> int:
+def _restricted(folded: str, end: int) -> int:
     """Where a name that names nobody ends: behind what says which agencies are meant."""
-    if not is_generic(folded[begin:end]):
+    if not is_generic(folded[:end]):
         return end
     masked = _outside(folded)
     if which := _WHICH.match(masked, end):
