@@ -159,7 +159,7 @@ YEAR_AT_END = re.compile(r"(?:năm\s+|[-–]\s*)(?:19|20)\d\d\)?$", re.IGNORECAS
 
 # What attribute lines of a task begin with: who leads, who joins, when, with what product.
 LABEL = _spaced(
-    r"""(?:(?:[-+*•(]|[a-zđ]\)|\d{1,2}[.)])\s*)*(?:
+    r"""(?:(?:[-+*•(]|[a-zđ]\)|\d{1,2}[.)])\s*){0,4}(?:
     (?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ấp|[Bb]ộ phận|[Pp]hòng)(?:,\s*(?:đơn vị|cá nhân|tổ chức|bộ phận))? (?:được giao )?
     (?:chủ trì|phối hợp|cùng thực hiện|thực hiện|tham mưu|đầu mối|chịu trách nhiệm|soạn thảo|trình
     |ban hành|quản lý|báo cáo|theo dõi|tham gia)

@@ -7,16 +7,13 @@ from longdan.core.plans.draft import Quote
 from longdan.core.plans.words.stream import phrases, quote, stream
 from longdan.core.plans.words.unit_lists import NAME, UNIT, units
 
-_ONE = rf"(?:{UNIT}\s*:?\s+)?{NAME}"
-_LIST = rf"{UNIT}\s*:?\s+{NAME}(?:\s*(?:,|;|\s+và|,\s*và)\s+{_ONE})*"
+_ONE = rf"(?:{UNIT}(?:\s*:)?\s+)?{NAME}"
+_LIST = rf"(?P<units>{UNIT}(?:\s*:)?\s+{NAME}(?:(?:\s*[,;](?:\s*và)?|\s+và)\s+{_ONE})*)"
+_LISTED = re.compile(_LIST)
 _SURVEY = r"(?:điều\s+tra|khảo\s+sát)"
-_CHOSEN = re.compile(
-    rf"(?P<units>{_LIST})\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?{_SURVEY}"
-)
+_CHOSEN = re.compile(rf"\s*,?\s*\(?\s*(?:[^().;]{{0,40}}?\s)?(?:đã\s+)?được\s+(?:lựa\s+)?chọn[^.;]{{0,40}}?{_SURVEY}")
 _PLACES = phrases("các", "đơn vị", "địa phương", "địa bàn", "gồm", "là")
-_SURVEYED = re.compile(
-    rf"{_SURVEY}[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?{_PLACES})*\s*:?\s*(?P<units>{_LIST})"
-)
+_SURVEYED = re.compile(rf"{_SURVEY}[^.;]{{0,60}}?\s(?:tại|ở|gồm|trên\s+địa\s+bàn)(?:\s+(?:\d+\s+)?{_PLACES})*\s*:?\s*{_LIST}")
 
 
 def read(document: Document) -> tuple[tuple[str, ...], list[Quote]]:
@@ -24,8 +21,8 @@ def read(document: Document) -> tuple[tuple[str, ...], list[Quote]]:
     words = stream(document)
     names: dict[str, None] = {}
     quotes = []
-    for pattern in (_CHOSEN, _SURVEYED):
-        for match in pattern.finditer(words):
-            names |= dict.fromkeys(f"{kind} {name}" for kind, name in units(match["units"]))
-            quotes.append(quote(document, *match.span("units")))
+    chosen = (match for match in _LISTED.finditer(words) if _CHOSEN.match(words, match.end()))
+    for match in (*chosen, *_SURVEYED.finditer(words)):
+        names |= dict.fromkeys(f"{kind} {name}" for kind, name in units(match["units"]))
+        quotes.append(quote(document, *match.span("units")))
     return tuple(names), quotes
