@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -91,6 +92,30 @@ def work_of(count: list[int], words: str, letters: int) -> int:
 def test_a_paragraph_of_twice_the_length_is_read_with_twice_the_work(work: list[int], words: str) -> None:
     once = work_of(work, words, LETTERS)
     assert work_of(work, words, 2 * LETTERS) <= 2.6 * once
+
+
+def calls_of(text: str) -> int:
+    """How many functions are called to read a plan."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    document = document_of(text)
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        read_plan(document)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("line", ["- Sở Nội vụ\n", "- Tuyên truyền trên trang thông tin\n", "KẾ HOẠCH\n"])
+def test_twice_as_many_lines_are_read_with_twice_the_calls(line: str) -> None:
+    once = calls_of(FRONT + line * 800)
+    assert calls_of(FRONT + line * 1_600) <= 2.6 * once
 
 
 def test_a_list_of_units_that_ends_in_no_unit_is_looked_at_once() -> None:

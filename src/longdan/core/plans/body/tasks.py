@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from longdan.core.documents import wrapping_words
 from longdan.core.plans.body.assignments import by_attribute, heading_agency, spoken
@@ -157,11 +158,8 @@ def _own(node: Node, paragraph: Paragraph, aim: Purpose) -> Iterator[Told]:
 
 def _leading(node: Node, paragraph: Paragraph) -> list[Told]:
     """Whom the nearest words above a task name: a sentence that ends with a colon, or a title."""
-    leads = [
-        one for one in node.content if one.start < paragraph.start and one.text.endswith(":") and attribute(one.text) is None
-    ]
-    for one in reversed(leads):
-        if told := list(spoken(one.words, Purpose.ORGANISATION)):
+    for one in reversed(_introducing(node)):
+        if one.start < paragraph.start and (told := list(spoken(one.words, Purpose.ORGANISATION))):
             return told
     for above in node.ancestors():
         if above.paragraph is paragraph:
@@ -171,6 +169,11 @@ def _leading(node: Node, paragraph: Paragraph) -> list[Told]:
         if not is_title(above) and (told := list(spoken(above.words, Purpose.ORGANISATION))):
             return told
     return []
+
+
+@lru_cache(1)  # asked for each of the paragraphs below a title in turn
+def _introducing(node: Node) -> tuple[Paragraph, ...]:
+    return tuple(one for one in node.content if one.text.endswith(":") and attribute(one.text) is None)
 
 
 def _complete(task: _Pending, line: AttributeLine) -> None:

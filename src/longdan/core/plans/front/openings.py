@@ -81,7 +81,7 @@ def _type_headings(document: Document, words: str) -> list[Opening]:
     found: list[Opening] = []
     for match in _HEADINGS.finditer(bare(words)):
         if _stands_alone(document.text, words, match):
-            top = max((each.end for each in found), default=0)
+            top = found[-1].end if found else 0
             type_ = _BY_LETTERS[re.sub(r"\s", "", match[0])]
             top = max(top, match.start() - _REACH)
             numbered = find_number(words, top, match.start()) is not None
