@@ -112,8 +112,8 @@ def test_a_report_to_send_says_when_to_whom_and_for_which_plan(cast: Cast) -> No
 
 @pytest.mark.parametrize(
     ("who", "query", "shown"),
-    [("an", "", True), ("binh", "", False), ("binh", "?co-quan=", True), ("leader", "", True)],
-    ids=["its own", "not that of others", "but when asked", "who looks over the province"],
+    [("an", "", True), ("binh", "", False), ("binh", "?co-quan=", True), ("leader", "", True), ("chi", "", True)],
+    ids=["its own", "not that of others", "but when asked", "who looks over the province", "who answers them"],
 )
 def test_an_agency_sees_its_own_difficulties_first(cast: Cast, who: str, query: str, shown: bool) -> None:
     duty = the_assignment(a_plan(cast.chi), cast.commune)

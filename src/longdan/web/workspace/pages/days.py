@@ -154,7 +154,7 @@ def title(found: Today) -> str:
     )
     parts = [what % {"count": count} for count, what in counts if count]
     if parts:
-        return words.listed(parts[:3])
+        return words.listed(parts[:4])
     if found.late_tasks:
         told = ngettext("%(late)d nhiệm vụ quá hạn ở %(agencies)s", "%(late)d nhiệm vụ quá hạn ở %(agencies)s", found.late_tasks)
         return told % {"late": found.late_tasks, "agencies": places(len(found.late_where))}

@@ -9,8 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from longdan.app.agencies.access import DOERS
-from longdan.app.agencies.models import Post
+from longdan.app.agencies.models import Post, Role
 from longdan.app.work.queries import DifficultyOverview, DifficultyRow, Sought
 from longdan.web.shared.leaves import leaf as leaf_of
 from longdan.web.shared.workbooks import Column, Sheet
@@ -42,7 +41,7 @@ class Page:
 
 def sought(query: QueryDict, post: Post) -> Sought:
     """What an address asks for; whoever does the work of an agency sees its own first."""
-    own = post.agency.name if post.role in DOERS else ""
+    own = post.agency.name if post.role in (Role.AGENCY_LEAD, Role.AGENCY_STAFF) else ""
     return Sought(query.get("tinh-trang", ""), query.get("tim", "").strip(), query.get("co-quan", own).strip())
 
 
