@@ -146,4 +146,5 @@ def _readings(post: Post, limit: int) -> tuple[tuple[ReadingRow, ...], int]:
     if Relation.PROVINCE in reached:
         desks |= Q(agency__province=province) | Q(agency=province)
     found = Reading.objects.filter(desks, state=ReadingState.READY)
-    return reading_rows(found, slice(limit)), found.count()
+    rows = reading_rows(found, slice(limit))
+    return rows, len(rows) if len(rows) < limit else found.count()
